@@ -1,0 +1,76 @@
+// The one error class of this program and the one table of its codes.
+
+interface ErrorDetails {
+  'index-missing': { readonly directory: string }
+  'index-incompatible': { readonly part: string; readonly found: string; readonly expected: string }
+  'index-damaged': { readonly part: string; readonly reason: string }
+  'index-locked': { readonly directory: string; readonly pid: number }
+  'index-unwritable': { readonly directory: string; readonly reason: string }
+  'ingest-shrinks': { readonly before: number; readonly gone: number }
+  'ingest-interrupted': { readonly parsed: number }
+  'ingest-empty': { readonly folders: string }
+  'folder-unreadable': { readonly folder: string; readonly reason: string }
+  'collection-repeated': { readonly collection: string }
+  'setting-invalid': { readonly setting: string; readonly value: string; readonly expected: string }
+  'settings-file-unreadable': { readonly file: string; readonly reason: string }
+  'article-unknown': { readonly id: string }
+  'request-invalid': { readonly detail: string }
+  'route-unknown': { readonly method: string; readonly path: string }
+  'method-not-allowed': { readonly method: string; readonly allowed: string }
+  'not-acceptable': { readonly available: string }
+  'rate-limited': { readonly retryAfterSeconds: number }
+  'internal-error': Record<never, never>
+}
+
+export type ErrorCode = keyof ErrorDetails
+
+const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string } = {
+  'index-missing': ({ directory }) =>
+    `There is no index in ${directory}. Run "quarry ingest <folder> --index ${directory}" first.`,
+  'index-incompatible': ({ part, found, expected }) =>
+    `Index part "${part}" has version ${found}, this program reads ${expected}. Run "quarry ingest" again.`,
+  'index-damaged': ({ part, reason }) =>
+    `Index part "${part}" is damaged (${reason}). Run "quarry ingest" again.`,
+  'index-locked': ({ directory, pid }) =>
+    `Another ingest (process ${pid}) is writing to ${directory}. Wait for it to end.`,
+  'index-unwritable': ({ directory, reason }) => `Cannot write to ${directory}: ${reason}.`,
+  'ingest-shrinks': ({ before, gone }) =>
+    `${gone} of ${before} articles would disappear; the index was left as it is. Use --allow-shrink if this is meant.`,
+  'ingest-interrupted': ({ parsed }) =>
+    `Interrupted after ${parsed} files; the index was left as it is.`,
+  'ingest-empty': ({ folders }) =>
+    `No article was found in ${folders}; the index was left as it is.`,
+  'folder-unreadable': ({ folder, reason }) => `Cannot read the folder ${folder}: ${reason}.`,
+  'collection-repeated': ({ collection }) =>
+    `Two folders would both be the collection "${collection}". Ingest them under different names.`,
+  'setting-invalid': ({ setting, value, expected }) =>
+    `${setting} is "${value}"; expected ${expected}.`,
+  'settings-file-unreadable': ({ file, reason }) =>
+    `Cannot read the settings file ${file}: ${reason}.`,
+  'article-unknown': ({ id }) => `There is no article ${id}.`,
+  'request-invalid': ({ detail }) => detail,
+  'route-unknown': ({ method, path }) => `There is nothing at ${method} ${path}.`,
+  'method-not-allowed': ({ method, allowed }) => `${method} is not allowed here; use ${allowed}.`,
+  'not-acceptable': ({ available }) => `This is available as ${available} only.`,
+  'rate-limited': ({ retryAfterSeconds }) =>
+    `Too many requests; try again in ${retryAfterSeconds} s.`,
+  'internal-error': () => 'Something went wrong; the log has the details under the request id.',
+}
+
+/** The only error this program throws on purpose. Branch on `code`, never on the message. */
+export class QuarryError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'QuarryError'
+  readonly code: C
+  readonly details: ErrorDetails[C]
+
+  constructor(code: C, details: ErrorDetails[C], options?: ErrorOptions) {
+    super(MESSAGES[code](details), options)
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Closes a switch over a union: a forgotten case does not compile. */
+export function unreachable(value: never): never {
+  throw new TypeError(`Unexpected value: ${String(value)}`)
+}
