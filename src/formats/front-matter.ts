@@ -104,8 +104,12 @@ function readValues(block: string, offset: number): FrontMatter['values'] | unde
     },
   })
   if (isYaml) return values
-  // Set for a block of blank lines and comments; the types of gray-matter do not know it.
-  return 'isEmpty' in file ? new Map() : deny()
+  return isBlankYaml(file.matter) ? new Map() : deny()
+}
+
+/** gray-matter calls no engine for a block of blank lines and comments. */
+function isBlankYaml(yaml: string): boolean {
+  return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line))
 }
 
 function deny(): never {
