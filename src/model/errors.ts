@@ -18,6 +18,8 @@ interface ErrorDetails {
   'route-unknown': { readonly method: string; readonly path: string }
   'method-not-allowed': { readonly method: string; readonly allowed: string }
   'not-acceptable': { readonly available: string }
+  'body-too-large': { readonly limitBytes: number }
+  'media-type-unsupported': { readonly supported: string }
   'rate-limited': { readonly retryAfterSeconds: number }
   'internal-error': Record<never, never>
 }
@@ -52,6 +54,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'route-unknown': ({ method, path }) => `There is nothing at ${method} ${path}.`,
   'method-not-allowed': ({ method, allowed }) => `${method} is not allowed here; use ${allowed}.`,
   'not-acceptable': ({ available }) => `This is available as ${available} only.`,
+  'body-too-large': ({ limitBytes }) => `The body is larger than ${limitBytes} bytes.`,
+  'media-type-unsupported': ({ supported }) => `The body must be ${supported}.`,
   'rate-limited': ({ retryAfterSeconds }) =>
     `Too many requests; try again in ${retryAfterSeconds} s.`,
   'internal-error': () => 'Something went wrong; the log has the details under the request id.',
