@@ -1,0 +1,118 @@
+// One line of the applies-to list, without its container words, as product–version pairs. The rule
+// that holds on the archive: take the LAST ", version(s) ", cut what follows the versions, split the
+// rest at commas. Without that word a number at the end of the name is the version.
+
+import type { AppliesTo } from '../model/applies-to.ts'
+import { parseVersion, type ReleaseName } from './release-name.ts'
+
+export type AppliesToPart = Omit<AppliesTo, 'raw' | 'span' | 'scope'>
+
+/** At least one pair for a line that names a product, none for a blank one. */
+export function parseAppliesTo(line: string): AppliesToPart[] {
+  const text = withoutEditorNote(line).replace(/\s+/g, ' ').replace(/\.$/, '').trim()
+  if (text === '') return []
+  const at = lastVersionWord(text)
+  return at === undefined ? [parseNamedRelease(text)] : parseVersions(text, at)
+}
+
+// "*EDITOR Please do not choose this product*Microsoft Visual C++ 32-bit Edition* use 241, 265, 225"
+const EDITOR_NOTE = /\*EDITOR[^*]*\*([^*]*)\*[^*]*?(?=,? versions? |$)/i
+
+function withoutEditorNote(line: string): string {
+  return line.replace(EDITOR_NOTE, '$1')
+}
+
+// ", version 7.0", " versions 2.0, 2.0 SP1", ", version Service Release 1 (SR-1)"
+const VERSION_WORD = /,? versions?(?= (?:\d|Build |Service |Fall |Spring |[A-Z]\d))/gi
+
+/** Where the last version word begins and ends. */
+function lastVersionWord(text: string): { from: number; to: number } | undefined {
+  const last = [...text.matchAll(VERSION_WORD)].at(-1)
+  return last && { from: last.index, to: last.index + last[0].length + 1 }
+}
+
+function parseVersions(text: string, at: { from: number; to: number }): AppliesToPart[] {
+  const { list, edition, platform } = splitTail(text.slice(at.to))
+  const { product, releases: earlier } = splitProduct(text.slice(0, at.from))
+  const releases = [...earlier, ...readReleases(list)]
+  const rest = { ...(edition && { edition }), ...(platform && { platform }) }
+  return releases.length === 0
+    ? [{ product, ...rest }]
+    : releases.map((release) => ({ product, ...release, ...rest }))
+}
+
+/** "ODBC for Oracle version 2.0" before ", versions Build 2.73.7269": the first list counts too. */
+function splitProduct(text: string): { product: string; releases: ReleaseName[] } {
+  const at = lastVersionWord(text)
+  if (at === undefined) return { product: text.trim(), releases: [] }
+  return { product: text.slice(0, at.from).trim(), releases: readReleases(text.slice(at.to)) }
+}
+
+// "4.0, Terminal Server Edition", "2000 SP1 Advanced Server", "3.0, 3.01 for Windows 95"
+const PLATFORM = /\s+for\s+(?:the\s+)?([A-Z].*)$/
+const EDITION =
+  /(?:,\s*|\s+)((?:Advanced |Terminal |Datacenter |Small )?[A-Z][A-Za-z ]*Edition|(?:Advanced |Datacenter )?Server|Professional|Option Pack)$/
+
+function splitTail(text: string): { list: string; edition?: string; platform?: string } {
+  const platform = PLATFORM.exec(text)
+  const list = platform === null ? text : text.slice(0, platform.index)
+  const edition = EDITION.exec(list)
+  return {
+    list: edition === null ? list : list.slice(0, edition.index),
+    ...(edition?.[1] && { edition: edition[1].trim() }),
+    ...(platform?.[1] && { platform: platform[1].trim() }),
+  }
+}
+
+/** "5.5 Service Packs 1, 2": a bare number after service packs is one more of them. */
+function readReleases(list: string): ReleaseName[] {
+  const releases: ReleaseName[] = []
+  let packsOf: string | undefined
+  for (const item of list.split(',')) {
+    const printed = item.replace(/\bversions?\b/gi, '').trim()
+    if (printed === '') continue
+    const pack = BARE_NUMBER.exec(printed)?.[0]
+    if (packsOf !== undefined && pack !== undefined) {
+      releases.push({ version: packsOf, servicePack: `SP${pack}` })
+      continue
+    }
+    const release = parseVersion(printed)
+    releases.push(release)
+    packsOf = SERVICE_PACKS.test(printed) ? release.version : undefined
+  }
+  return releases
+}
+
+// The "2" of "Service Packs 1, 2".
+const BARE_NUMBER = /^\d[a-z]?$/
+const SERVICE_PACKS = /Service Packs\b/i
+
+// "Microsoft Windows 95", "Microsoft Word 97 for Windows", "SourceSafe, 32-bit, for Windows 4.0",
+// "Systems Management Server 2.0 SP1", "Exchange Server 2010 Service Pack 3"
+const RELEASE_AT_END =
+  /^(.*?[^\d\s])\s+(v?\d+(?:\.(?:\d+|x))+[a-z]{0,2})((?:\s*(?:SP|Service Pack)\s?\d+[a-z]?)?)$/i
+const YEAR = /^(.*?\s'?(\d{4}|9[5-8]))(?=$|\s|,)(?:\s+(?:SP|Service Pack)\s?(\d+[a-z]?))?(.*)$/
+// " Enterprise Edition", " Standard" after the year of a server product.
+const EDITION_AFTER_YEAR = /^\s+((?:Standard|Enterprise|Datacenter|Foundation)(?: Edition)?)$/
+
+/** A name whose version stands in it. Years stay part of the product: "Outlook 2016". */
+function parseNamedRelease(text: string): AppliesToPart {
+  if (IS_BOOK.test(text)) return { product: text }
+  const [, name, number, pack] = RELEASE_AT_END.exec(text) ?? []
+  if (name !== undefined && number !== undefined) {
+    return { product: name.replace(/,$/, ''), ...parseVersion(`${number}${pack ?? ''}`) }
+  }
+  const [, dated, year, yearPack, rest = ''] = YEAR.exec(text) ?? []
+  if (dated === undefined || year === undefined) return { product: text }
+  const edition = EDITION_AFTER_YEAR.exec(rest)?.[1]
+  const servicePack = yearPack === undefined ? undefined : `SP${yearPack}`
+  return {
+    product: edition === undefined ? `${dated}${rest}` : dated,
+    version: year,
+    ...(servicePack && { servicePack }),
+    ...(edition && { edition }),
+  }
+}
+
+// "MSPRESS Microsoft Windows XP Inside Out, ISBN 0-7356-1382-6"
+const IS_BOOK = /\bISBN\b/
