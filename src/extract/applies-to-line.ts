@@ -12,7 +12,8 @@ export function parseAppliesTo(line: string): AppliesToPart[] {
   const text = withoutEditorNote(line).replace(/\s+/g, ' ').replace(/\.$/, '').trim()
   if (text === '') return []
   const at = lastVersionWord(text)
-  return at === undefined ? [parseNamedRelease(text)] : parseVersions(text, at)
+  if (at !== undefined) return parseVersions(text, at)
+  return parseEditions(text) ?? [parseNamedRelease(text)]
 }
 
 // "*EDITOR Please do not choose this product*Microsoft Visual C++ 32-bit Edition* use 241, 265, 225"
@@ -87,11 +88,22 @@ function readReleases(list: string): ReleaseName[] {
 const BARE_NUMBER = /^\d[a-z]?$/
 const SERVICE_PACKS = /Service Packs\b/i
 
+// "Microsoft Bookshelf for Windows, 1991, 1992, 1993 editions", "…, 1994 edition (see below)"
+const EDITIONS =
+  /^(.*?),? ('?\d{2,4}(?:-'?\d{2,4})?(?:, '?\d{2,4}(?:-'?\d{2,4})?)*) editions?(?: \(see below\))?$/i
+
+function parseEditions(text: string): AppliesToPart[] | undefined {
+  const [, product, years] = EDITIONS.exec(text) ?? []
+  if (product === undefined || years === undefined) return undefined
+  return years.split(', ').map((version) => ({ product, version, edition: 'edition' }))
+}
+
 // "Microsoft Windows 95", "Microsoft Word 97 for Windows", "SourceSafe, 32-bit, for Windows 4.0",
 // "Systems Management Server 2.0 SP1", "Exchange Server 2010 Service Pack 3"
 const RELEASE_AT_END =
   /^(.*?[^\d\s])\s+(v?\d+(?:\.(?:\d+|x))+[a-z]{0,2})((?:\s*(?:SP|Service Pack)\s?\d+[a-z]?)?)$/i
-const YEAR = /^(.*?\s'?(\d{4}|9[5-8]))(?=$|\s|,)(?:\s+(?:SP|Service Pack)\s?(\d+[a-z]?))?(.*)$/
+const YEAR =
+  /^(.*?\s'?((?:19|20)\d\d|9[5-9]))(?=$|\s|,)(?:\s+(?:SP|Service Pack)\s?(\d+[a-z]?))?(.*)$/
 // " Enterprise Edition", " Standard" after the year of a server product.
 const EDITION_AFTER_YEAR = /^\s+((?:Standard|Enterprise|Datacenter|Foundation)(?: Edition)?)$/
 

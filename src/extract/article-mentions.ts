@@ -1,0 +1,54 @@
+// Article numbers in running text: "Q249077", "q147222", "Q 274256", "KB931125", "article 306460".
+// Left out are numbers that are part of something else: a file name (Q252717.exe), a path or
+// address, an identifier (Q234756_TEST), another vendor's parameter (articleid=Q105810), a printer.
+
+import { type ArticleId, parseArticleNumber } from '../model/article-id.ts'
+
+export interface Mention {
+  readonly id: ArticleId
+  readonly start: number
+  readonly end: number
+  /** Letters follow without a blank: "Q151519Resource Kit Utility". */
+  readonly isGlued: boolean
+}
+
+// "Q249077", "Q 274256", "QQ234573", "KB 931125"; "Knowledge Base article 306460", "article number 16922"
+const NUMBER =
+  /(?<![\w/\\=%@.$])(?:Q{1,2} ?(?=\d{5,6}(?!\d))|KB ?(?=\d{5,7}(?!\d))|(?:KB|Knowledge\s+Base)\s+article\s+(?:number\s+)?(?=\d{5,7}(?!\d))|article\s+number\s+(?=\d{5,7}(?!\d)))(\d+)/gi
+// What follows a number inside a file name, path or identifier: ".exe", "_TEST", "/NT4", "i.exe", "*."
+const INSIDE_NAME = /^(?:\.[A-Za-z]|[_/\\*=&]|[a-z0-9]|-[a-z])/
+// "Resource", "OEMSETUP", "Hardware": a glued title.
+const GLUED_TITLE = /^[A-Z][A-Za-z]+(?=[\s.:,]|$)/
+
+/** Mentions in text order. Linear. */
+export function findMentions(text: string): Mention[] {
+  const mentions: Mention[] = []
+  for (const found of text.matchAll(NUMBER)) {
+    const end = found.index + found[0].length
+    const mention = readMention(text, found.index, end, found[1] ?? '')
+    if (mention !== undefined) mentions.push(mention)
+  }
+  return mentions
+}
+
+function readMention(
+  text: string,
+  start: number,
+  end: number,
+  digits: string,
+): Mention | undefined {
+  const id = parseArticleNumber(digits)
+  const rest = text.slice(end, end + 40)
+  if (id === undefined || digits.startsWith('0') || INSIDE_NAME.test(rest)) return undefined
+  const isGlued = /^[A-Z]/.test(rest)
+  if (isGlued && !(GLUED_TITLE.test(rest) && startsLine(text, start))) return undefined
+  return { id, start, end, isGlued }
+}
+
+function startsLine(text: string, at: number): boolean {
+  return (
+    at === 0 ||
+    text[at - 1] === '\n' ||
+    /(?:^|\n)\s*(?:\S{1,4}\s+)?$/.test(text.slice(Math.max(0, at - 12), at))
+  )
+}
