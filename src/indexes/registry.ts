@@ -1,0 +1,10 @@
+// The kinds of index that are built from articles. A new kind is a folder here and one line below.
+
+import { ANALYZER } from '../text/analyzer.ts'
+import { graphIndex } from './graph/graph-index.ts'
+import { textIndex } from './text/text-index.ts'
+
+export const INDEX_KINDS = { text: textIndex, graph: graphIndex } as const
+
+/** The analysis that the stored terms came from; a snapshot of another one is refused. */
+export const INDEX_ANALYZER = ANALYZER

@@ -1,0 +1,103 @@
+// Catalog ↔ JSON: one column a field; names that repeat stand in a sorted list and are numbered.
+
+import { type ArticleId, trustArticleId } from '../model/article-id.ts'
+import type { DiagnosticCode } from '../model/diagnostic.ts'
+import type { FormatName } from '../model/parsed-file.ts'
+import { Catalog } from './catalog.ts'
+import type { CatalogEntry } from './catalog-row.ts'
+
+/** Raised when the columns change. */
+export const CATALOG_VERSION = 1
+
+interface Numbered<Name extends string> {
+  readonly names: readonly Name[]
+  readonly numbers: readonly (readonly number[])[]
+}
+
+interface Columns {
+  readonly ids: readonly string[]
+  /** Ordinal → own id, where it is not the id. */
+  readonly ownIds: Readonly<Record<string, string>>
+  /** Ordinal → aliases, where there are any. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>
+  readonly collections: Numbered<string>
+  readonly paths: readonly string[]
+  readonly titles: readonly string[]
+  readonly products: Numbered<string>
+  /** Empty where there is none. */
+  readonly dates: readonly string[]
+  readonly issueTypes: Numbered<string>
+  readonly formats: Numbered<FormatName>
+  readonly sha256: readonly string[]
+  readonly sizes: readonly number[]
+  readonly diagnostics: Numbered<DiagnosticCode>
+}
+
+/** Deterministic: equal entries give equal bytes. */
+export function encodeCatalog({ entries }: Catalog): Uint8Array {
+  const columns: Columns = {
+    ids: entries.map((entry) => entry.id),
+    ownIds: sparse(entries, (entry) => (entry.ownId === entry.id ? undefined : entry.ownId)),
+    aliases: sparse(entries, ({ aliases }) => (aliases.length === 0 ? undefined : aliases)),
+    collections: number(entries.map((entry) => [entry.collection])),
+    paths: entries.map((entry) => entry.path),
+    titles: entries.map((entry) => entry.title),
+    products: number(entries.map((entry) => entry.products)),
+    dates: entries.map((entry) => entry.date ?? ''),
+    issueTypes: number(entries.map((entry) => entry.issueTypes)),
+    formats: number(entries.map((entry) => [entry.format])),
+    sha256: entries.map((entry) => entry.sha256),
+    sizes: entries.map((entry) => entry.sizeBytes),
+    diagnostics: number(entries.map((entry) => entry.diagnostics)),
+  }
+  return new TextEncoder().encode(JSON.stringify(columns))
+}
+
+export function decodeCatalog(bytes: Uint8Array): Catalog {
+  const columns: Columns = JSON.parse(new TextDecoder().decode(bytes))
+  return new Catalog(columns.ids.map((id, ordinal) => entryOf(columns, id, ordinal)))
+}
+
+function entryOf(columns: Columns, id: string, ordinal: number): CatalogEntry {
+  const date = columns.dates[ordinal] ?? ''
+  const aliases = columns.aliases[ordinal] ?? NONE
+  return {
+    id: trustArticleId(id),
+    ownId: trustArticleId(columns.ownIds[ordinal] ?? id),
+    aliases: aliases.map((alias): ArticleId => trustArticleId(alias)),
+    collection: namesAt(columns.collections, ordinal)[0] ?? '',
+    path: columns.paths[ordinal] ?? '',
+    title: columns.titles[ordinal] ?? '',
+    products: namesAt(columns.products, ordinal),
+    ...(date === '' ? {} : { date }),
+    issueTypes: namesAt(columns.issueTypes, ordinal),
+    format: namesAt(columns.formats, ordinal)[0] ?? 'markdown',
+    sha256: columns.sha256[ordinal] ?? '',
+    sizeBytes: columns.sizes[ordinal] ?? 0,
+    diagnostics: namesAt(columns.diagnostics, ordinal),
+  }
+}
+
+const NONE: readonly string[] = []
+
+function sparse<Value>(
+  entries: readonly CatalogEntry[],
+  pick: (entry: CatalogEntry) => Value | undefined,
+): Record<string, Value> {
+  const values: Record<string, Value> = {}
+  for (const [ordinal, entry] of entries.entries()) {
+    const value = pick(entry)
+    if (value !== undefined) values[ordinal] = value
+  }
+  return values
+}
+
+function number<Name extends string>(lists: readonly (readonly Name[])[]): Numbered<Name> {
+  const names = [...new Set(lists.flat())].sort()
+  const numbers = new Map(names.map((name, index) => [name, index]))
+  return { names, numbers: lists.map((list) => list.map((name) => numbers.get(name) ?? 0)) }
+}
+
+function namesAt<Name extends string>(column: Numbered<Name>, ordinal: number): Name[] {
+  return (column.numbers[ordinal] ?? []).flatMap((index) => column.names[index] ?? [])
+}
