@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import type { MissingArticle } from '../../contract/problem.ts'
+import { type CommonFlags, example, withCommonOptions } from '../common-options.ts'
+import type { CliContext } from '../context.ts'
+import { EXIT } from '../exit-codes.ts'
+import { renderArticle } from '../render-article.ts'
+import { withKnowledgeBase } from '../with-knowledge-base.ts'
+
+/** quarry article <id>: the reply of GET /v1/articles/{id}. */
+export function addArticleCommand(program: Command, context: CliContext): void {
+  withCommonOptions(program.command('article'))
+    .description('Print one article.')
+    .argument('<id>', 'its number in any spelling, or its id')
+    .addHelpText('after', example('quarry article Q123456'))
+    .action(async (id: string, flags: CommonFlags) => {
+      const found = await withKnowledgeBase(flags, context, async (kb) => {
+        const article = await kb.getArticle(id)
+        return { article, missing: article ? undefined : await kb.describeMissing(id) }
+      })
+      if (found.missing) return refuse(found.missing, flags, context)
+      if (flags.json) context.output.printJson(found.article)
+      else if (found.article) context.output.print(renderArticle(found.article))
+      context.finish(EXIT.ok)
+    })
+}
+
+function refuse(missing: MissingArticle, { json }: CommonFlags, { output, finish }: CliContext) {
+  if (json) output.printJson({ code: 'article-unknown', ...missing })
+  else output.note(renderMissing(missing))
+  finish(EXIT.refused)
+}
+
+function renderMissing({ id, citedBy, titlesSeen }: MissingArticle): string {
+  const lines = [`quarry: There is no article ${id}.`]
+  if (titlesSeen.length > 0) lines.push('It is cited as:', ...titlesSeen.map((t) => `  ${t}`))
+  if (citedBy.length > 0)
+    lines.push('It is cited by:', ...citedBy.map((c) => `  ${c.id}  ${c.title}`))
+  return lines.join('\n')
+}

@@ -1,0 +1,44 @@
+// What the exit code tells a script.
+
+import { type ErrorCode, QuarryError } from '../model/errors.ts'
+
+export const EXIT = {
+  ok: 0,
+  /** Nothing was found, or the request was refused; nothing was changed. */
+  refused: 1,
+  /** The command line is wrong, or the program failed. */
+  failed: 2,
+} as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+const EXIT_OF: Readonly<Record<ErrorCode, ExitCode>> = {
+  'index-missing': EXIT.refused,
+  'index-incompatible': EXIT.refused,
+  'index-damaged': EXIT.refused,
+  'index-locked': EXIT.refused,
+  'index-unwritable': EXIT.failed,
+  'ingest-shrinks': EXIT.refused,
+  'ingest-interrupted': EXIT.refused,
+  'ingest-empty': EXIT.refused,
+  'folder-unreadable': EXIT.failed,
+  'collection-repeated': EXIT.failed,
+  'setting-invalid': EXIT.failed,
+  'settings-file-unreadable': EXIT.failed,
+  'article-unknown': EXIT.refused,
+  'request-invalid': EXIT.failed,
+  'route-unknown': EXIT.failed,
+  'method-not-allowed': EXIT.failed,
+  'not-acceptable': EXIT.failed,
+  'body-too-large': EXIT.failed,
+  'media-type-unsupported': EXIT.failed,
+  'rate-limited': EXIT.refused,
+  'internal-error': EXIT.failed,
+}
+
+/** The exit code for anything a command throws. */
+export function exitCodeOf(error: unknown): ExitCode {
+  return isQuarryError(error) ? EXIT_OF[error.code] : EXIT.failed
+}
+
+const isQuarryError = (error: unknown): error is QuarryError => error instanceof QuarryError

@@ -1,0 +1,72 @@
+// Reads the command line, runs the command, and turns whatever happens into an exit code.
+
+import { Command, CommanderError } from 'commander'
+import type { Environment } from '../config.ts'
+import { VERSION } from '../contract/version.ts'
+import { QuarryError } from '../model/errors.ts'
+import { addArticleCommand } from './commands/article.ts'
+import { addIngestCommand } from './commands/ingest.ts'
+import { addOpenApiCommand } from './commands/openapi.ts'
+import { addSearchCommand } from './commands/search.ts'
+import { addServeCommand } from './commands/serve.ts'
+import { addStatsCommand } from './commands/stats.ts'
+import type { CliContext } from './context.ts'
+import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
+import type { Output } from './output.ts'
+
+export interface RunOptions {
+  readonly environment?: Environment
+  /** Stops a running command as Ctrl-C does. */
+  readonly signal?: AbortSignal
+}
+
+/** Runs one command line and gives its exit code; never throws and never ends the process. */
+export async function run(
+  args: readonly string[],
+  output: Output,
+  { environment = process.env, signal = new AbortController().signal }: RunOptions = {},
+): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok
+  const finish = (code: ExitCode) => {
+    exitCode = code
+  }
+  try {
+    await createProgram({ output, environment, signal, finish }).parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return report(error, output)
+  }
+}
+
+function createProgram(context: CliContext): Command {
+  const program = new Command('quarry')
+    .description('Searches a support knowledge base.')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.output.printRaw(text),
+      writeErr: (text) => context.output.note(text.trimEnd()),
+      outputError: (text, write) => write(oneLine(text)),
+    })
+    .addHelpText('after', '\nExit codes: 0 done, 1 nothing found or refused, 2 failed.')
+  addServeCommand(program, context)
+  addIngestCommand(program, context)
+  addSearchCommand(program, context)
+  addArticleCommand(program, context)
+  addStatsCommand(program, context)
+  addOpenApiCommand(program, context)
+  return program
+}
+
+/** "error: unknown option '--x'\n(Did you mean --y?)" → one line. */
+const oneLine = (text: string) => text.trim().replace(/\s*\n\s*/g, ' ')
+
+function report(error: unknown, output: Output): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.failed
+  if (error instanceof QuarryError) output.note(`quarry: ${error.message}`)
+  else output.note(`quarry: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
+  return exitCodeOf(error)
+}

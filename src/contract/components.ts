@@ -1,0 +1,42 @@
+// The named schemas of the API, in the order in which the OpenAPI document lists them.
+
+import {
+  AppliesToView,
+  ArticleView,
+  DateView,
+  DiagnosticView,
+  FileRowView,
+  FileTableView,
+  ReferenceKind,
+  ReferenceView,
+  SectionRole,
+  SectionView,
+} from './article.ts'
+import { Health } from './health.ts'
+import { Citer, FieldError, Problem } from './problem.ts'
+import { Span } from './schema.ts'
+import { SearchHit, SearchResponse, Snippet } from './search.ts'
+import { Suggestion, SuggestResponse } from './suggest.ts'
+
+export const COMPONENTS = [
+  Span,
+  SectionRole,
+  ReferenceKind,
+  SearchResponse,
+  SearchHit,
+  Snippet,
+  ArticleView,
+  AppliesToView,
+  DateView,
+  SectionView,
+  FileTableView,
+  FileRowView,
+  ReferenceView,
+  DiagnosticView,
+  SuggestResponse,
+  Suggestion,
+  Health,
+  Problem,
+  FieldError,
+  Citer,
+]

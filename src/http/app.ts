@@ -1,0 +1,69 @@
+// The HTTP shell: a Fastify application that does not listen yet.
+
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { COMPONENTS } from '../contract/components.ts'
+import type { LiveSource } from '../engine/live.ts'
+import { addOpenApi } from './openapi.ts'
+import { addAcceptCheck } from './plugins/accept.ts'
+import { addAccessLog } from './plugins/access-log.ts'
+import { watchMethods } from './plugins/method-not-allowed.ts'
+import { BODY_LIMIT_BYTES } from './plugins/problem-of.ts'
+import { addProblems, answerBrokenRequest, answerError } from './plugins/problems.ts'
+import { articleRoutes } from './routes/articles.ts'
+import { healthRoutes } from './routes/health.ts'
+import { openApiRoutes } from './routes/openapi.ts'
+import { searchRoutes } from './routes/search.ts'
+import { suggestRoutes } from './routes/suggest.ts'
+
+/** Ids made from paths may be long; beyond this no file system has such a path. */
+const MAX_PARAM_LENGTH = 4096
+
+export interface AppOptions {
+  readonly live: LiveSource
+  /** Off unless given. */
+  readonly logger?: FastifyServerOptions['logger']
+}
+
+/** Creates the application; the caller makes it listen, or calls `ready()` in a test. */
+export function createApp({ live, logger = false }: AppOptions): FastifyInstance {
+  const app = Fastify({
+    logger,
+    logController: new LogController({ disableRequestLogging: true }), // see addAccessLog
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    frameworkErrors: answerError,
+    clientErrorHandler: answerBrokenRequest,
+    return503OnClosing: false, // a request on an open connection is answered, then hung up
+    ajv: { customOptions: VALIDATION },
+  })
+  addProblems(app)
+  addAccessLog(app)
+  addAcceptCheck(app)
+  addOpenApi(app)
+  for (const component of COMPONENTS) app.addSchema(component)
+  const refuseOtherMethods = watchMethods(app)
+  app.register(addRoutes, { live })
+  app.after(refuseOtherMethods)
+  return app
+}
+
+/**
+ * Fastify's own defaults drop unknown fields and make arrays of single values. Query strings and
+ * path parameters are text, so their numbers are converted; nothing else is changed.
+ */
+const VALIDATION = {
+  removeAdditional: false,
+  useDefaults: true,
+  coerceTypes: true,
+  allErrors: true,
+} as const
+
+async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): Promise<void> {
+  await app.register(searchRoutes, { ...options, prefix: '/v1' })
+  await app.register(suggestRoutes, { ...options, prefix: '/v1' })
+  await app.register(articleRoutes, { ...options, prefix: '/v1' })
+  await app.register(healthRoutes, options)
+  await app.register(openApiRoutes)
+}

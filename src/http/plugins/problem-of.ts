@@ -1,0 +1,109 @@
+// Any thrown value → the problem that clients see (RFC 9457). Nothing of a 5xx's cause gets out.
+
+import type { FastifyError } from 'fastify'
+import type { FieldError, Problem } from '../../contract/problem.ts'
+import { type ErrorCode, QuarryError } from '../../model/errors.ts'
+import { PROBLEM_STATUS } from '../problem-status.ts'
+
+/** The body limit of routes that do not state their own. */
+export const BODY_LIMIT_BYTES = 1024 * 1024
+
+/** The code of an error that is no QuarryError, by Fastify's code for it. */
+const CODE_OF: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+}
+
+/** Errors whose own message repeats the whole address. */
+const MALFORMED_ADDRESS = ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH']
+
+/** @param instance the request id, under which the log has the whole error. */
+export function problemOf(error: unknown, instance: string): Problem {
+  const known = quarryErrorOf(error)
+  const status = PROBLEM_STATUS[known.code]
+  const errors = isFastifyError(error) ? fieldErrors(error) : []
+  return {
+    type: `urn:quarry:problem:${known.code}`,
+    title: titleOf(known.code),
+    status,
+    detail: status < 500 ? known.message : detailOfFailure(status),
+    instance: `urn:uuid:${instance}`,
+    code: known.code,
+    ...(errors.length > 0 && { errors }),
+  }
+}
+
+function quarryErrorOf(error: unknown): QuarryError {
+  if (error instanceof QuarryError) return error
+  if (!isFastifyError(error)) return new QuarryError('internal-error', {})
+  switch (CODE_OF[error.code]) {
+    case 'body-too-large':
+      return new QuarryError('body-too-large', { limitBytes: BODY_LIMIT_BYTES })
+    case 'media-type-unsupported':
+      return new QuarryError('media-type-unsupported', { supported: 'application/json' })
+    default:
+      return isRefusal(error)
+        ? new QuarryError('request-invalid', { detail: detailOfRefusal(error) })
+        : new QuarryError('internal-error', {})
+  }
+}
+
+const isFastifyError = (error: unknown): error is FastifyError =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+
+const isRefusal = ({ statusCode = 500 }: FastifyError) => statusCode >= 400 && statusCode < 500
+
+function detailOfRefusal(error: FastifyError): string {
+  if (MALFORMED_ADDRESS.includes(error.code)) return 'The address is malformed or too long.'
+  const errors = fieldErrors(error)
+  if (errors.length === 0) return error.message
+  return `${errors.map(({ pointer, detail }) => `${pointer.slice(2)} ${detail}`).join('; ')}.`
+}
+
+const detailOfFailure = (status: number): string =>
+  status === 503
+    ? 'The index cannot be read at the moment. Try again shortly.'
+    : new QuarryError('internal-error', {}).message
+
+/** "article-unknown" → "Article unknown". */
+const titleOf = (code: string) =>
+  `${code.charAt(0).toUpperCase()}${code.slice(1)}`.replaceAll('-', ' ')
+
+const PART_OF = {
+  querystring: 'query',
+  params: 'path',
+  headers: 'header',
+  body: 'body',
+} as const satisfies Record<string, FieldError['in']>
+
+function fieldErrors(error: FastifyError): FieldError[] {
+  const part = PART_OF[error.validationContext ?? 'body']
+  return (error.validation ?? []).map(({ keyword, instancePath, message, params }) => {
+    switch (keyword) {
+      case 'additionalProperties':
+        return fieldError(part, instancePath, params['additionalProperty'], 'is not known here')
+      case 'required':
+        return fieldError(part, instancePath, params['missingProperty'], 'is required')
+      case 'pattern':
+        return fieldError(part, instancePath, undefined, 'must not be blank')
+      case 'enum':
+        return fieldError(
+          part,
+          instancePath,
+          undefined,
+          `must be ${listed(params['allowedValues'])}`,
+        )
+      default:
+        return fieldError(part, instancePath, undefined, message ?? 'is not valid')
+    }
+  })
+}
+
+function fieldError(part: FieldError['in'], path: string, name: unknown, detail: string) {
+  const last = name === undefined ? '' : `/${escapePointer(String(name))}`
+  return { pointer: `#${path}${last}`, in: part, detail }
+}
+
+const listed = (values: unknown) => (Array.isArray(values) ? values.join(' or ') : 'another value')
+
+const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')

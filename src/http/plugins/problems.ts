@@ -1,0 +1,83 @@
+// Every refusal of the server as application/problem+json, including those that Fastify and Node
+// make before a route is reached.
+
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { MissingArticle, Problem } from '../../contract/problem.ts'
+import { QuarryError } from '../../model/errors.ts'
+import { problemOf } from './problem-of.ts'
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** Seconds after which a client may try again while there is no index. */
+const RETRY_AFTER_SECONDS = 2
+
+/** Installs the handlers for errors and for unknown routes. */
+export function addProblems(app: FastifyInstance): void {
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? ''
+    return answerError(
+      new QuarryError('route-unknown', { method: request.method, path }),
+      request,
+      reply,
+    )
+  })
+}
+
+/** Sends the problem for any thrown value; only failures of the server are logged with their cause. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = problemOf(error, request.id)
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  if (error instanceof QuarryError && error.code === 'method-not-allowed') {
+    reply.header('allow', allowedOf(error))
+  }
+  return sendProblem(reply, problem)
+}
+
+/** 404 for an article that is not held, with what citing articles tell about it. */
+export function answerMissing(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  missing: MissingArticle,
+) {
+  const problem = problemOf(new QuarryError('article-unknown', { id: missing.id }), request.id)
+  const { citedBy, titlesSeen } = missing
+  return sendProblem(reply, { ...problem, citedBy: [...citedBy], titlesSeen: [...titlesSeen] })
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem) {
+  reply.removeHeader('etag').header('cache-control', 'no-store')
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  return reply
+    .header('x-request-id', reply.request.id)
+    .code(problem.status)
+    .type(PROBLEM_TYPE)
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem)
+}
+
+function allowedOf({ details }: QuarryError): string {
+  return 'allowed' in details ? details.allowed : ''
+}
+
+/** Answers what Node could not parse as HTTP (a header bomb, a broken request line) and hangs up. */
+export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const detail = status === 431 ? 'The headers are too large.' : 'This is not an HTTP request.'
+  const problem = problemOf(new QuarryError('request-invalid', { detail }), randomUUID())
+  const body = JSON.stringify({ ...problem, status })
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `content-type: ${PROBLEM_TYPE}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}

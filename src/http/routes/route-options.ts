@@ -1,0 +1,7 @@
+import type { LiveSource } from '../../engine/live.ts'
+
+/** What every route file is given. */
+export interface RouteOptions {
+  /** The knowledge base of the moment; a request keeps the one it started with. */
+  readonly live: LiveSource
+}

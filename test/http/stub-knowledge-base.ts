@@ -1,0 +1,112 @@
+// A knowledge base of two articles without an index, for tests of the HTTP shell alone.
+
+import type { ArticleView } from '../../src/contract/article.ts'
+import type { KnowledgeBase } from '../../src/engine/knowledge-base.ts'
+import type { LiveSource } from '../../src/engine/live.ts'
+import { parseArticleNumber } from '../../src/model/article-id.ts'
+import { QuarryError } from '../../src/model/errors.ts'
+
+export const SNAPSHOT = '0123456789abcdef'
+
+const span = { start: 0, end: 4 }
+
+export const ARTICLE: ArticleView = {
+  id: 'Q100001',
+  aliases: ['KB1000001'],
+  collection: 'kb',
+  title: 'Logon fails after the upgrade',
+  shortTitleCut: false,
+  products: ['Microsoft Systems Management Server'],
+  appliesTo: [{ product: 'Microsoft Systems Management Server', version: '2.0', raw: 'x', span }],
+  lastModified: { raw: '14-MAR-2001', date: '2001-03-14', span },
+  keywords: ['kbbug'],
+  technology: [],
+  issueTypes: ['kbbug'],
+  solutionTypes: [],
+  hardware: [],
+  sections: [{ role: 'symptoms', heading: 'SYMPTOMS', text: 'It fails.', span }],
+  fileTables: [
+    {
+      header: ['Date', 'File'],
+      rows: [
+        {
+          name: 'Ccm.dll',
+          version: '2.0.1380.1125',
+          date: { raw: '3/14/2001', date: '2001-03-14' },
+          size: { raw: '143 KB', bytes: 146432, precisionBytes: 512 },
+          cells: ['3/14/2001', 'Ccm.dll'],
+          span,
+        },
+      ],
+      span,
+    },
+  ],
+  references: [
+    { id: 'Q100002', title: 'Another', section: 0, kind: 'see-also', held: false, span },
+  ],
+  citedBy: 1,
+  diagnostics: [{ code: 'date-unreadable', severity: 'warning', span }],
+  source: { path: 'a.md', format: 'kb-markdown', encoding: 'utf-8', sha256: 'ab' },
+}
+
+const SLUG_ID = 'second kb:printing/errors'
+
+export const stubKnowledgeBase: KnowledgeBase = {
+  snapshot: SNAPSHOT,
+  articleCount: 2,
+  canonicalId: (id) => {
+    if (id === SLUG_ID) return SLUG_ID
+    return parseArticleNumber(id) === ARTICLE.id ? ARTICLE.id : undefined
+  },
+  search: async ({ q, limit = 10, offset = 0 }) => ({
+    query: q,
+    total: 1,
+    limit,
+    offset,
+    snapshot: SNAPSHOT,
+    hits: [
+      {
+        id: ARTICLE.id,
+        title: ARTICLE.title,
+        collection: 'kb',
+        score: 1.5,
+        products: ARTICLE.products,
+        lastModified: '2001-03-14',
+        issueTypes: ['kbbug'],
+        snippet: {
+          text: 'It fails.',
+          section: 'SYMPTOMS',
+          role: 'symptoms',
+          marks: [{ start: 3, end: 8 }],
+        },
+      },
+    ],
+  }),
+  suggest: async ({ q }) => ({
+    query: q,
+    snapshot: SNAPSHOT,
+    groups: [{ kind: 'article', suggestions: [{ text: 'Logon fails', id: 'Q100001', score: 2 }] }],
+  }),
+  getArticle: async (id) => ({ ...ARTICLE, id: id === SLUG_ID ? SLUG_ID : ARTICLE.id }),
+  describeMissing: async (id) => ({
+    id: parseArticleNumber(id) ?? id,
+    citedBy: [{ id: ARTICLE.id, title: ARTICLE.title }],
+    titlesSeen: ['Another'],
+  }),
+  stats: async () => {
+    throw new Error('not served over HTTP')
+  },
+  close: async () => {},
+}
+
+/** A live source that always has the same knowledge base. */
+export const sourceOf = (kb: KnowledgeBase): LiveSource => ({ use: (task) => task(kb) })
+
+export const stubSource: LiveSource = sourceOf(stubKnowledgeBase)
+
+/** A live source before the first index is open. */
+export const emptySource: LiveSource = {
+  use: async () => {
+    throw new QuarryError('index-missing', { directory: '/secret/place' })
+  },
+}

@@ -1,0 +1,148 @@
+// openapi.yaml equals what the routes say, and the routes keep to it.
+
+import { readFileSync } from 'node:fs'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { VERSION } from '../src/contract/version.ts'
+import { createApp } from '../src/http/app.ts'
+import { openApiDocument, renderOpenApi } from '../src/http/openapi.ts'
+import { stubSource } from './http/stub-knowledge-base.ts'
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { content?: Record<string, unknown> }>>
+}
+
+const TEXT = readFileSync(new URL('../openapi.yaml', import.meta.url), 'utf8')
+const DOCUMENT: { paths: Record<string, Record<string, Operation>> } = parse(TEXT)
+const OPERATIONS = Object.entries(DOCUMENT.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+)
+
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+ajv.addSchema(DOCUMENT, 'openapi.yaml')
+const escapePointer = (text: string) =>
+  encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'))
+
+function replyValidator(path: string, status: string, type: string): ValidateFunction {
+  const pointer = ['paths', path, 'get', 'responses', status, 'content', type, 'schema']
+  return ajv.compile({ $ref: `openapi.yaml#/${pointer.map(escapePointer).join('/')}` })
+}
+
+let app: FastifyInstance
+const routes: string[] = []
+beforeAll(async () => {
+  app = createApp({ live: stubSource })
+  app.addHook('onRoute', ({ method, url, schema }) => {
+    const isPublic = schema?.hide !== true && method !== 'HEAD'
+    if (isPublic) routes.push(`${String(method)} ${url.replace(/:(\w+)/g, '{$1}')}`)
+  })
+  await app.ready()
+})
+afterAll(() => app.close())
+
+describe('openapi.yaml', () => {
+  test('equals what the routes generate; "npm run openapi" renews it', () => {
+    expect(TEXT).toBe(renderOpenApi(app))
+    expect(parse(TEXT)).toEqual(openApiDocument(app))
+  })
+
+  test('names the version of the package', () => {
+    const manifest: unknown = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    )
+    expect(manifest).toMatchObject({ version: VERSION })
+  })
+
+  test.for(OPERATIONS)('describes a route that exists: $method $path', ({ path, method }) => {
+    const url = path.replace(/\{(\w+)\}/g, ':$1')
+    expect(app.hasRoute({ method: method.toUpperCase(), url })).toBe(true)
+  })
+
+  test('describes every route that exists', () => {
+    const described = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+    expect(routes.sort()).toEqual(described.sort())
+  })
+
+  test.for(OPERATIONS)('describes refusals of $method $path as problems', ({ operation }) => {
+    const refusals = Object.entries(operation.responses).filter(([status]) => /^[45]/.test(status))
+    expect(refusals.length).toBeGreaterThan(0)
+    for (const [, { content }] of refusals) {
+      expect(Object.keys(content ?? {})).toEqual(['application/problem+json'])
+    }
+  })
+})
+
+const nonBlank = (maxLength: number) =>
+  fc.string({ minLength: 1, maxLength, unit: 'grapheme' }).filter((text) => {
+    const points = [...text].length
+    return /\S/.test(text) && points <= maxLength
+  })
+
+interface Reply {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, unknown>>
+  json(): unknown
+}
+
+/** Validates a reply by the part of the document that its status and type name. */
+function expectDocumented(path: string, reply: Reply): void {
+  const type = String(reply.headers['content-type']).split(';', 1)[0] ?? ''
+  const isValid = replyValidator(path, String(reply.statusCode), type)
+  expect(isValid(reply.json()), ajv.errorsText(isValid.errors)).toBe(true)
+}
+
+describe('replies obey the document', () => {
+  test('of /v1/search, for any valid query', async () => {
+    const query = fc.record(
+      {
+        q: nonBlank(300),
+        limit: fc.integer({ min: 1, max: 50 }).map(String),
+        offset: fc.integer({ min: 0, max: 1000 }).map(String),
+        product: nonBlank(60),
+        match: fc.constantFrom('any', 'all'),
+      },
+      { requiredKeys: ['q'] },
+    )
+    await fc.assert(
+      fc.asyncProperty(query, async (parameters) => {
+        const reply = await app.inject({ url: '/v1/search', query: parameters })
+        expect(reply.statusCode).toBe(200)
+        expectDocumented('/v1/search', reply)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('of every operation, whatever the parameters: never a 5xx, never undocumented', async () => {
+    const url = fc.constantFrom('/v1/search', '/v1/suggest', '/livez', '/readyz', '/openapi.json')
+    const name = fc.oneof(fc.constantFrom('q', 'limit', 'offset', 'product', 'match'), fc.string())
+    const parameters = fc.dictionary(name, fc.string({ maxLength: 40 }), { maxKeys: 4 })
+    await fc.assert(
+      fc.asyncProperty(url, parameters, async (path, query) => {
+        const reply = await app.inject({ url: path, query })
+        expect([200, 400]).toContain(reply.statusCode)
+        expectDocumented(path, reply)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('of /v1/articles/{id}, for any id', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.constant('Q100001')), async (id) => {
+        const reply = await app.inject(`/v1/articles/${encodeURIComponent(id)}`)
+        expect([200, 400, 404]).toContain(reply.statusCode)
+        expectDocumented('/v1/articles/{id}', reply)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('and the validator would notice a wrong one', () => {
+    const isValid = replyValidator('/v1/search', '200', 'application/json')
+    expect(isValid({ query: 'x', total: 'many', hits: [{}] })).toBe(false)
+  })
+})
