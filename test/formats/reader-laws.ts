@@ -163,10 +163,7 @@ function checkChildren(parent: Parent, bounds: SourceSpan, text: string, problem
 }
 
 // Lines end at "\n", "\r\n" or a lone "\r".
-function isTruePoint(
-  point: { line: number; column: number; offset?: number },
-  text: string,
-): boolean {
+function isTruePoint(point: NonNullable<Node['position']>['start'], text: string): boolean {
   const before = text.slice(0, point.offset ?? Number.NaN).split(/\r\n|\n|\r/)
   return before.length === point.line && (before.at(-1)?.length ?? 0) + 1 === point.column
 }

@@ -9,8 +9,8 @@ export interface CutOptions {
   /** Part of the source to cut; the whole by default. */
   readonly from?: number
   readonly to?: number
-  /** One such character at the start of each line belongs to the container, not to the layout. */
-  readonly margin?: '\t' | ' '
+  /** Once at the start of each line it belongs to the container, not to the layout. */
+  readonly margin?: '\t' | ' ' | '    '
 }
 
 /** Lines of `source`, blank ones included, with offsets in it. Linear. */
@@ -67,7 +67,7 @@ function layoutLine(source: string, bounds: LineBounds): LayoutLine {
 }
 
 function indentOf(lead: string, margin: string | undefined): number {
-  const inner = margin !== undefined && lead.startsWith(margin) ? lead.slice(1) : lead
+  const inner = margin !== undefined && lead.startsWith(margin) ? lead.slice(margin.length) : lead
   if (!inner.includes('\t')) return inner.length
   let column = 0
   for (const character of inner) {

@@ -1,0 +1,6 @@
+import type { ParsedFile } from '../model/parsed-file.ts'
+import type { RawFile } from '../model/raw-file.ts'
+import { readKbText } from './kb-text.ts'
+export function readKbTextFlat(raw: RawFile): ParsedFile {
+  return { ...readKbText(raw), format: 'kb-text-flat' }
+}

@@ -1,0 +1,33 @@
+// Signs by which a line of a listing is told from prose, drawn from the listings of the archive
+// (FORMATS.md §9). Each pattern is anchored or looks at the end of the line only.
+
+export const CODE_SIGNS: readonly RegExp[] = [
+  // "hwnd = CreateWindow(szClass);", "int main(void) {", "}"
+  /[;{}]$/,
+  // "{ BITMAP bm;", "}  /* end */", "/* comment", "*/", "// comment"
+  /^(?:[{}]|\/\*|\*\/|\/\/)/,
+  // "#include <dos.h>", "#define MAX 10", "#endif"
+  /^#\s*(?:include|define|if|ifdef|ifndef|endif|else|pragma|undef)\b/,
+  // "[386Enh]"
+  /^\[[\w .\-\\/]+\]$/,
+  // "SystemFont=vgasys.fon", "set path=c:\dos"
+  /^(?:set )?[\w.$\\-]+=\S*/i,
+  // "C:\>dir", "A>format"
+  /^[A-Z]:?(?:\\[^\s>]*)?>/,
+  // "mov ax, bx", "int 21h", "push bp"
+  /^(?:mov|push|pop|int|jmp|je|jne|jz|jnz|call|cmp|xor|lea|inc|dec|ret|retf)\s+[\w[]+(?:\s*,.*)?(?:\s*;.*)?$/i,
+  // "Dim x As Integer", "End Sub", "Private Sub Form_Load()", "Function f(x)"
+  /^(?:Dim \w+|End (?:Sub|Function|If|Type)\b|(?:Private |Public |Static )?(?:Sub|Function) \w+)/,
+  // "10 PRINT x", "FOR i = 1 TO 10", "REM comment", "WEND"
+  /^(?:\d+ +)?(?:PRINT|INPUT|LOCATE|GOSUB|GOTO|NEXT|WEND|REM|CLS|DEFINT|DECLARE|COMMON SHARED|DO CASE|ENDCASE|ENDDO|ENDIF|ENDSCAN|END (?:SUB|IF|FUNCTION|SELECT))(?:\s|$)/,
+  // "FOR i = 1 TO 10", "IF x = 3 THEN", "x% = y% + 1"
+  /^(?:FOR \w+[%&!#$]? ?= ?|IF .{1,60} THEN\b|ELSE$|\w+[%&!#$]? = \S)/i,
+  // "SELECT * FROM authors", "USE customer && open"
+  /^(?:SELECT .{1,80} FROM|INSERT INTO|CREATE TABLE|UPDATE \w+ SET|USE \w+$)/,
+  // "x = 1  && FoxPro comment", "DO Form1.Show _"
+  / (?:&&|_)(?: |$)/,
+  // "' VB comment", "<html>", "</table>", "$$<CCIM32>"
+  /^(?:' |<\/?[a-z][^>]*>|\$\$)/i,
+  // "09/22/99  11:34a  170,496 file.dll"
+  /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4} +\d{1,2}:\d{2}/,
+]
