@@ -1,0 +1,104 @@
+// Cells of a file table by what they are, never by where they stand:
+//
+//   01-Mar-2001  17:55                        67  Compverbase.ini
+//   1/28/2000   10:49AM   2.0.1380.1125   143 KB   Ccm.dll        Intel
+//   11:12p 4.2.751.1 60,192 wam.dll
+
+export type CellKind = 'date' | 'time' | 'version' | 'size' | 'name' | 'text'
+
+export interface Cell {
+  readonly kind: CellKind
+  readonly text: string
+  /** Offset in the line. */
+  readonly start: number
+}
+
+/** What the header says, where types alone cannot decide. */
+export interface CellHints {
+  /** A whole number without unit is a size. */
+  readonly hasSizes: boolean
+  /** A number with one dot is a version. */
+  readonly hasVersions: boolean
+}
+
+// "22-Aug-2001", "09/22/99", "12/20/199", "98/10/28", "Aug-09-2000", "Jan 12, 1999", "29 May 2001"
+const DATE =
+  /(?:\d{1,4}[-/](?:\d{1,2}|[A-Za-z]{3,9})[-/]\d{1,4}|[A-Z][a-z]{2}-\d{1,2}-\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?=[\s,]|$)/y
+// "17:24", "10:49AM", "11:34a", "2:17:44PM", "06:11 PM", "12:00 A.M.", "08:00P"
+const TIME = /\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap](?:\.?m\.?)?)?(?=[\s,]|$)/iy
+// "2.0.1493.3175", "5.0:2195.2097", "06.00.8764", "4.72.3110.1a"
+const VERSION = /v?\d+(?:\.\d+){2,}[a-z]?(?=\s|$)|\d+\.\d+:\d+(?:\.\d+)*(?=\s|$)/iy
+// "4.00", "6.1a": a version where the header has such a column.
+const SHORT_VERSION = /\d+\.\d+[a-z]?(?=\s|$)/iy
+// "253,957", "14592", "143 KB", "1.33 MB", "46,677 bytes", "29K", "185,760b"
+const SIZE = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:bytes|[KMG]B?|B))?(?=\s|$)/iy
+const BARE_NUMBER = /^[\d,]+$/
+// "Ccm.dll", "54831.sql", "%Windir%\System32\inetsrv\Ism.dll", "Admin.dll*"
+const NAME = /[^\s|,;]*[A-Za-z0-9_~$!#%&@^{}()'\]-]\.[A-Za-z0-9_$~!-]{1,8}\*?(?=[\s,]|$)/y
+const WORD = /\S+/y
+
+/** Cells left to right. Words one blank apart are one text cell. Linear. */
+export function readCells(line: string, hints: CellHints): Cell[] {
+  const cells: Cell[] = []
+  let at = 0
+  for (;;) {
+    const gap = blanksAt(line, at)
+    at += gap
+    if (at >= line.length) return cells
+    const last = cells.at(-1)
+    const follows = gap === 1 && last?.kind === 'text'
+    const { kind, text } = lexCell(line, at, { ...hints, taken: cells, followsText: follows })
+    if (follows && kind === 'text' && last !== undefined) {
+      cells[cells.length - 1] = { ...last, text: `${last.text} ${text}` }
+    } else cells.push({ kind, text, start: at })
+    at += text.length
+  }
+}
+
+interface LexContext extends CellHints {
+  readonly taken: readonly Cell[]
+  readonly followsText: boolean
+}
+
+function lexCell(line: string, at: number, context: LexContext): Omit<Cell, 'start'> {
+  const { taken, followsText } = context
+  const isFree = (kind: CellKind) => !taken.some((cell) => cell.kind === kind)
+  for (const [kind, pattern] of LEXEMES) {
+    const text = isFree(kind) ? matchAt(pattern, line, at) : undefined
+    if (text === undefined || !isPlausible(kind, pattern, text, context)) continue
+    if (followsText && kind !== 'name' && !isUnmistakable(pattern)) continue
+    return { kind, text }
+  }
+  return { kind: 'text', text: matchAt(WORD, line, at) ?? line.slice(at) }
+}
+
+const LEXEMES: readonly (readonly [CellKind, RegExp])[] = [
+  ['date', DATE],
+  ['time', TIME],
+  ['version', VERSION],
+  ['version', SHORT_VERSION],
+  ['size', SIZE],
+  ['name', NAME],
+]
+
+function isPlausible(kind: CellKind, pattern: RegExp, text: string, hints: CellHints): boolean {
+  if (pattern === SHORT_VERSION) return hints.hasVersions
+  if (kind !== 'size' || !BARE_NUMBER.test(text)) return true
+  return hints.hasSizes || text.includes(',')
+}
+
+/** "Windows NT 4.0" and "Windows 95" go on as text; a date or a long version does not. */
+function isUnmistakable(pattern: RegExp): boolean {
+  return pattern === DATE || pattern === TIME || pattern === VERSION
+}
+
+function matchAt(pattern: RegExp, line: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(line)?.[0]
+}
+
+function blanksAt(line: string, at: number): number {
+  let end = at
+  while (end < line.length && /\s/.test(line[end] ?? '')) end++
+  return end - at
+}

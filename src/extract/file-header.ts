@@ -1,0 +1,52 @@
+// Column names of a table and what they stand for.
+
+import { COLUMN_KINDS, type ColumnKind } from './file-columns.table.ts'
+import type { Column } from './file-row.ts'
+import type { TablePiece, TableRow } from './table-frame.ts'
+
+/** Columns left to right: cut at bars, else at two blanks, else at names that stand glued. */
+export function readHeader({ pieces }: TableRow): Column[] {
+  const [line] = pieces
+  if (pieces.length === 1 && line !== undefined) {
+    return cutAtGaps(line).map((cell) => toColumn(cell.text, cell.start - line.start))
+  }
+  return pieces.map(({ text }, column) => toColumn(text, column))
+}
+
+function toColumn(name: string, start: number): Column {
+  return { name, kind: columnKind(name) ?? 'other', start }
+}
+
+/** What a printed column name stands for: "File name", "Size (bytes)", "Version#". */
+export function columnKind(name: string): ColumnKind | undefined {
+  const key = name
+    .toLowerCase()
+    .replace(/\(.*?\)|[*:]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return Object.hasOwn(COLUMN_KINDS, key) ? COLUMN_KINDS[key] : undefined
+}
+
+function cutAtGaps({ text, start }: TablePiece): TablePiece[] {
+  return [...text.matchAll(CELL)].flatMap((cell) =>
+    cutGlued({ text: cell[0], start: start + cell.index }),
+  )
+}
+
+// Words at most one blank apart.
+const CELL = /\S+(?: \S+)*/g
+
+/** "File Size File Date" is two names, "File Name" is one: the longest known names win. */
+function cutGlued(cell: TablePiece): TablePiece[] {
+  const words = cell.text.split(' ')
+  if (words.length === 1 || words.length > 12 || columnKind(cell.text) !== undefined) return [cell]
+  for (let count = words.length - 1; count > 0; count--) {
+    const name = words.slice(0, count).join(' ')
+    if (columnKind(name) === undefined) continue
+    const rest = { text: words.slice(count).join(' '), start: cell.start + name.length + 1 }
+    const others = cutGlued(rest)
+    const isWhole = others.every(({ text }) => columnKind(text) !== undefined)
+    if (isWhole) return [{ text: name, start: cell.start }, ...others]
+  }
+  return [cell]
+}

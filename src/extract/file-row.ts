@@ -1,0 +1,101 @@
+// One row of a file table from its cells. Types decide; the header only says what a text cell is:
+// a platform, a language, a place, or a file name without extension.
+
+import type { FileRow } from '../model/file-table.ts'
+import { parseDate } from './date.ts'
+import type { Cell } from './file-cells.ts'
+import type { ColumnKind } from './file-columns.table.ts'
+import { parseSize } from './file-size.ts'
+import { LANGUAGES } from './languages.table.ts'
+
+export interface Column {
+  readonly name: string
+  readonly kind: ColumnKind
+  /** Offset in the header line, or the column's number in a drawn table. */
+  readonly start: number
+}
+
+export type RowDraft = Omit<FileRow, 'span'>
+
+/** A file name starts under its header, give or take this many columns. */
+const NAME_TOLERANCE = 3
+
+/** `undefined` when the cells name no file. */
+export function readRow(cells: readonly Cell[], columns: readonly Column[]): RowDraft | undefined {
+  const name = nameCell(cells, columns)
+  if (name === undefined) return undefined
+  const find = (kind: Cell['kind']) => cells.find((cell) => cell.kind === kind)?.text
+  const [date, time, size, version] = [find('date'), find('time'), find('size'), find('version')]
+  const isoDate = date === undefined ? undefined : parseDate(date)
+  const headerUnit = SIZE_UNIT.exec(columns.find(({ kind }) => kind === 'size')?.name ?? '')?.[1]
+  return {
+    name: name.text.replace(/\*$/, ''),
+    ...(version && { version }),
+    ...(date && { date: { raw: date, ...(isoDate && { date: isoDate }) } }),
+    ...(time && { time }),
+    ...(size && { size: parseSize(size, headerUnit) }),
+    ...textFields(
+      cells.filter((cell) => cell.kind === 'text' && cell !== name),
+      columns,
+    ),
+    cells: cells.map(({ text }) => text),
+  }
+}
+
+// "Size (KB)", "Size in bytes"
+const SIZE_UNIT = /\b(KB|MB)\b/i
+
+function nameCell(cells: readonly Cell[], columns: readonly Column[]): Cell | undefined {
+  const typed = cells.find(({ kind }) => kind === 'name')
+  if (typed !== undefined) return typed
+  const column = columns.find(({ kind }) => kind === 'name')
+  const hasFacts = cells.some(({ kind }) => kind !== 'text')
+  if (column === undefined || !hasFacts) return undefined
+  return cells.find(
+    ({ kind, text, start }) =>
+      kind === 'text' && Math.abs(start - column.start) <= NAME_TOLERANCE && FILE_STEM.test(text),
+  )
+}
+
+// "Compver", "MSMAIL32": a name without extension is one word.
+const FILE_STEM = /^[\w$~!#%&@^{}\\-]+$/
+
+function textFields(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+): Pick<RowDraft, 'platform' | 'language'> {
+  const fields: { platform?: string; language?: string } = {}
+  for (const cell of cells) {
+    const kind = textKind(cell, columns)
+    if (kind !== undefined) fields[kind] ??= cell.text
+  }
+  return fields
+}
+
+/** What a text cell is by the nearest text column, else by its words. */
+function textKind(
+  { text, start }: Cell,
+  columns: readonly Column[],
+): 'platform' | 'language' | undefined {
+  if (NOTHING.test(text)) return undefined
+  const candidates = columns.filter(({ kind }) => TEXT_COLUMNS.includes(kind))
+  if (candidates.length > 0) {
+    const nearest = candidates.reduce((best, column) =>
+      Math.abs(column.start - start) < Math.abs(best.start - start) ? column : best,
+    )
+    return nearest.kind === 'platform' || nearest.kind === 'language' ? nearest.kind : undefined
+  }
+  if (LANGUAGES.has(text.toLowerCase())) return 'language'
+  return isPlatform(text) ? 'platform' : undefined
+}
+
+const TEXT_COLUMNS: readonly ColumnKind[] = ['platform', 'language', 'other']
+// "-", "n/a", "none"
+const NOTHING = /^(?:[-–]+|n\/a|none)$/i
+// "X86", "(Alpha)", "<x86>", "Intel", "I386", "ix86"
+const PLATFORM =
+  /^[(<]?(?:i?x86|i386|i486|intel|alpha|axp|mips|ppc|powerpc|sh[34]|ia64|amd64|x64)(?:-based)?[)>]?$/i
+
+export function isPlatform(text: string): boolean {
+  return PLATFORM.test(text.trim())
+}

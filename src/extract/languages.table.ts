@@ -1,0 +1,31 @@
+// Languages of product releases as file tables and the sentences before them print them. Source:
+// FORMATS.md §8 and the language columns of the archive.
+
+export const LANGUAGES: ReadonlySet<string> = new Set([
+  'arabic',
+  'brazilian',
+  'chinese',
+  'czech',
+  'danish',
+  'dutch',
+  'english',
+  'finnish',
+  'french',
+  'german',
+  'greek',
+  'hebrew',
+  'hungarian',
+  'italian',
+  'japanese',
+  'korean',
+  'norwegian',
+  'pan-chinese',
+  'polish',
+  'portuguese',
+  'russian',
+  'slovenian',
+  'spanish',
+  'swedish',
+  'thai',
+  'turkish',
+])
