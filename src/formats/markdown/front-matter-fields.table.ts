@@ -1,0 +1,34 @@
+// Front matter keys and what they stand for. Sources: the public Office support articles (with the
+// two misspelt "appliesto" that stand there), Jekyll, Hugo and Docusaurus.
+
+import type { FieldName } from '../../model/parsed-file.ts'
+
+/** Keys in lower case, letters and digits only: "ms.date" and "ms_date" are "msdate". */
+export const FIELD_KEYS: ReadonlyMap<string, FieldName> = new Map([
+  ['title', 'title'],
+  ['description', 'description'],
+  ['msdate', 'date'],
+  ['date', 'date'],
+  ['lastmod', 'date'],
+  ['lastmodified', 'date'],
+  ['lastupdated', 'date'],
+  ['modified', 'date'],
+  ['updated', 'date'],
+  ['keyword', 'keywords'],
+  ['keywords', 'keywords'],
+  ['tags', 'keywords'],
+  ['product', 'product'],
+  ['products', 'product'],
+  ['version', 'version'],
+  ['versions', 'version'],
+  ['kb', 'number'],
+  ['kbnumber', 'number'],
+  ['kbid', 'number'],
+  ['article', 'number'],
+  ['articleid', 'number'],
+  ['articlenumber', 'number'],
+  ['originalkbnumber', 'alias-number'],
+  ['aliasnumber', 'alias-number'],
+])
+
+export const APPLIES_TO_KEYS: ReadonlySet<string> = new Set(['appliesto', 'appleisto', 'appiesto'])
