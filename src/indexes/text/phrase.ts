@@ -1,0 +1,66 @@
+// Which articles hold exact terms side by side. The rarest term leads; the lists of the others are
+// sought through, and positions are read only where all terms occur.
+
+import { stemOf } from '../../text/filters.ts'
+import { occurrencesOf } from './fields.ts'
+import { LAST_PLACE, type TextIndex } from './layout.ts'
+import { articleFrequency, findExactTerm, positionStart, seekPosting } from './postings.ts'
+
+interface Slot {
+  /** Place within the phrase. */
+  readonly place: number
+  readonly end: number
+  /** The posting at hand. */
+  at: number
+}
+
+/** Calls `onArticle` in ascending order for every article that holds the phrase. */
+export function findPhrase(
+  index: TextIndex,
+  phrase: readonly string[],
+  onArticle: (ordinal: number) => void,
+): void {
+  const slots = slotsOf(index, phrase)
+  const [lead, ...others] = slots
+  if (lead === undefined) return
+  for (; lead.at < lead.end; lead.at++) {
+    const ordinal = index.ordinals[lead.at] as number
+    const isHeld = others.every((slot) => seek(index, slot, ordinal))
+    if (isHeld && standSideBySide(index, lead, others)) onArticle(ordinal)
+  }
+}
+
+/** Rarest first; none when a term of the phrase is not in the index. */
+function slotsOf(index: TextIndex, phrase: readonly string[]): Slot[] {
+  const terms = phrase.map((term) => findExactTerm(index, stemOf(term), term))
+  if (terms.includes(-1)) return []
+  return terms
+    .map((term, place) => ({ term, place }))
+    .sort((a, b) => articleFrequency(index, a.term) - articleFrequency(index, b.term))
+    .map(({ term, place }) => ({
+      place,
+      at: index.firstPosting[term] as number,
+      end: index.firstPosting[term + 1] as number,
+    }))
+}
+
+function seek(index: TextIndex, slot: Slot, ordinal: number): boolean {
+  slot.at = seekPosting(index, ordinal, slot.at, slot.end)
+  return slot.at < slot.end && index.ordinals[slot.at] === ordinal
+}
+
+function standSideBySide(index: TextIndex, lead: Slot, others: readonly Slot[]): boolean {
+  let starts = placesOf(index, lead.at).map((place) => place - lead.place)
+  for (const slot of others) {
+    if (starts.length === 0) return false
+    const places = new Set(placesOf(index, slot.at))
+    starts = starts.filter((start) => places.has(start + slot.place))
+  }
+  return starts.length > 0
+}
+
+function placesOf(index: TextIndex, posting: number): number[] {
+  const start = positionStart(index, posting)
+  const end = start + occurrencesOf(index.frequencies[posting] as number)
+  return [...index.positions.subarray(start, end)].filter((place) => place !== LAST_PLACE)
+}

@@ -1,0 +1,118 @@
+// Raises articles in which neighbours of the query are neighbours as well: exactly as far apart as
+// in the query, or within a few places in either order.
+
+import { occurrencesOf } from './fields.ts'
+import { LAST_PLACE, type TextIndex } from './layout.ts'
+import { positionStart, seekPosting } from './postings.ts'
+import { rarity, type Scoring, type StemGroup } from './score.ts'
+import { byRank, type Ranked } from './top.ts'
+
+/** Two stems that follow one another in the query, stop words aside. */
+export interface StemPair {
+  readonly first: StemGroup
+  readonly second: StemGroup
+  /** Places from the first to the second in the query. */
+  readonly distance: number
+}
+
+/** The same articles with their new scores, best first. */
+export function rankByProximity(
+  scoring: Scoring,
+  ranked: readonly Ranked[],
+  pairs: readonly StemPair[],
+): Ranked[] {
+  if (pairs.length === 0) return [...ranked]
+  const inOrder = ranked.map(({ ordinal }) => ordinal).sort((a, b) => a - b)
+  const gains = new Map<number, number>(inOrder.map((ordinal) => [ordinal, 0]))
+  const places = new Map<StemGroup, Places>()
+  const placesOf = (group: StemGroup) => {
+    const known = places.get(group) ?? readPlaces(scoring.index, group, inOrder)
+    places.set(group, known)
+    return known
+  }
+  for (const pair of pairs)
+    addPair(scoring, pair, [placesOf(pair.first), placesOf(pair.second)], gains)
+  return ranked
+    .map(({ ordinal, score }) => ({ ordinal, score: score + (gains.get(ordinal) ?? 0) }))
+    .sort(byRank)
+}
+
+/** Article → ascending places of a stem. */
+type Places = ReadonlyMap<number, readonly number[]>
+
+function readPlaces(index: TextIndex, { range }: StemGroup, inOrder: readonly number[]): Places {
+  const places = new Map<number, number[]>()
+  for (let term = range.from; term < range.to; term++) {
+    const end = index.firstPosting[term + 1] as number
+    let at = index.firstPosting[term] as number
+    for (const ordinal of inOrder) {
+      at = seekPosting(index, ordinal, at, end)
+      if (at === end) break
+      if (index.ordinals[at] === ordinal) addPlaces(index, at, ordinal, places)
+    }
+  }
+  return places
+}
+
+function addPlaces(
+  index: TextIndex,
+  posting: number,
+  ordinal: number,
+  places: Map<number, number[]>,
+): void {
+  const start = positionStart(index, posting)
+  const end = start + occurrencesOf(index.frequencies[posting] as number)
+  const known = places.get(ordinal)
+  const list = known ?? []
+  for (let at = start; at < end; at++) list.push(index.positions[at] as number)
+  if (known === undefined) places.set(ordinal, list)
+  else list.sort((a, b) => a - b)
+}
+
+function addPair(
+  { index, ranking }: Scoring,
+  { first, second, distance }: StemPair,
+  [firstPlaces, secondPlaces]: readonly [Places, Places],
+  gains: Map<number, number>,
+): void {
+  const { adjacentShare, nearShare, window } = ranking.proximity
+  const weight = Math.min(stemRarity(index, first), stemRarity(index, second))
+  for (const [ordinal, places] of firstPlaces) {
+    const others = secondPlaces.get(ordinal)
+    if (others === undefined) continue
+    const { exact, near } = countPairs(places, others, distance, window)
+    const gain = weight * (adjacentShare * saturated(exact) + nearShare * saturated(near))
+    gains.set(ordinal, (gains.get(ordinal) ?? 0) + gain)
+  }
+}
+
+function saturated(count: number): number {
+  return count / (count + 1)
+}
+
+function stemRarity(index: TextIndex, { range }: StemGroup): number {
+  const { firstPosting } = index
+  const frequency = (firstPosting[range.to] as number) - (firstPosting[range.from] as number)
+  return rarity(index.articleCount, Math.min(frequency, index.articleCount))
+}
+
+/** Pairs of places: how many at the distance, how many others within the window. */
+function countPairs(
+  places: readonly number[],
+  others: readonly number[],
+  distance: number,
+  window: number,
+): { exact: number; near: number } {
+  let exact = 0
+  let near = 0
+  let from = 0
+  for (const place of places) {
+    if (place === LAST_PLACE) break
+    while ((others[from] ?? Number.POSITIVE_INFINITY) < place - window) from++
+    for (let at = from; (others[at] ?? Number.POSITIVE_INFINITY) <= place + window; at++) {
+      if ((others[at] as number) - place === distance) exact++
+      else near++
+    }
+  }
+  return { exact, near }
+}
