@@ -35,7 +35,11 @@ const SIZE = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:bytes|[KMG]B?|B))?(?=\
 const BARE_NUMBER = /^[\d,]+$/
 // "Ccm.dll", "54831.sql", "%Windir%\System32\inetsrv\Ism.dll", "Admin.dll*"
 const NAME = /[^\s|,;]*[A-Za-z0-9_~$!#%&@^{}()'\]-]\.[A-Za-z0-9_$~!-]{1,8}\*?(?=[\s,]|$)/y
+const HAS_LETTER = /[A-Za-z]/
 const WORD = /\S+/y
+// "RAMDRIVE SYS", "A4       WMF": the extension stands nine columns right of the name.
+const DOS_NAME = /[\w~$!#%&'@^{}()-]{1,8} {1,8}[A-Z0-9]{2,3}(?= +[\d<])/y
+const DOS_EXTENSION_COLUMN = 9
 
 /** Cells left to right. Words one blank apart are one text cell. Linear. */
 export function readCells(line: string, hints: CellHints): Cell[] {
@@ -79,10 +83,13 @@ const LEXEMES: readonly (readonly [CellKind, RegExp])[] = [
   ['version', SHORT_VERSION],
   ['size', SIZE],
   ['name', NAME],
+  ['name', DOS_NAME],
 ]
 
 function isPlausible(kind: CellKind, pattern: RegExp, text: string, hints: CellHints): boolean {
   if (pattern === SHORT_VERSION) return hints.hasVersions
+  if (kind === 'name' && !HAS_LETTER.test(text)) return false
+  if (pattern === DOS_NAME) return text.lastIndexOf(' ') === DOS_EXTENSION_COLUMN - 1
   if (kind !== 'size' || !BARE_NUMBER.test(text)) return true
   return hints.hasSizes || text.includes(',')
 }

@@ -57,8 +57,8 @@ function nameCell(cells: readonly Cell[], columns: readonly Column[]): Cell | un
   )
 }
 
-// "Compver", "MSMAIL32": a name without extension is one word.
-const FILE_STEM = /^[\w$~!#%&@^{}\\-]+$/
+// "Compver", "MSMAIL32"; "RAMDRIVE SYS" as directory listings print it.
+const FILE_STEM = /^[\w$~!#%&@^{}\\-]+(?: {1,5}[A-Z0-9]{2,3})?$/
 
 function textFields(
   cells: readonly Cell[],

@@ -62,10 +62,12 @@ interface ReadTable {
 
 function readTable(plain: PlainText, leaf: TextLeaf, frame: TableFrame): ReadTable | undefined {
   const { columns, rows } = splitHeader(frame)
-  if (columns.length > 0 && !isFileHeader(columns)) return undefined
+  const kinds = columns.map(({ kind }) => kind)
+  if (columns.length > 0 && !kinds.some((kind) => FACTS.includes(kind))) return undefined
   const reader = new RowReader(plain, columns)
   for (const row of rows) reader.read(row)
-  if (!reader.isFileTable()) return undefined
+  const isNamed = columns.some(({ kind, name }) => kind === 'name' && FILE_COLUMN.test(name))
+  if (!(isNamed ? reader.isMostlyFiles() : reader.isAllFiles())) return undefined
   const fileTable = {
     header: columns.map(({ name }) => name),
     rows: reader.rows,
@@ -85,15 +87,15 @@ function splitHeader({ header, rows }: TableFrame): {
   return isHeader ? { columns, rows: others } : { columns: [], rows }
 }
 
+// "File name", "Filename", "Updated Files"; under "Name" alone anything may stand.
+const FILE_COLUMN = /file/i
 const FACTS = ['version', 'date', 'time', 'size']
-
-function isFileHeader(columns: readonly Column[]): boolean {
-  const kinds = columns.map(({ kind }) => kind)
-  return kinds.includes('name') && kinds.some((kind) => FACTS.includes(kind))
-}
 
 /** Share of the rows that have to name a file. */
 const FILE_SHARE = 0.5
+
+// "Ccm.dll", "RAMDRIVE SYS"
+const HAS_EXTENSION = /[. ][A-Za-z0-9_$~!-]{1,8}$/
 
 class RowReader {
   readonly rows: FileRow[] = []
@@ -113,16 +115,19 @@ class RowReader {
     }
   }
 
-  /** With a header names are enough; without one every row needs a fact beside its name. */
-  isFileTable(): boolean {
-    if (
-      this.rows.length === 0 ||
-      this.rows.length < FILE_SHARE * (this.rows.length + this.#nameless)
-    ) {
-      return false
-    }
-    if (this.#columns.length > 0) return true
-    return this.rows.every(({ version, date, size }) => (version ?? date ?? size) !== undefined)
+  /** Under a column of file names it is enough that most rows name a file. */
+  isMostlyFiles(): boolean {
+    const named = this.rows.length
+    return named > 0 && named >= FILE_SHARE * (named + this.#nameless)
+  }
+
+  /** Without such a column every row needs a fact beside its name. */
+  isAllFiles(): boolean {
+    if (this.rows.length === 0 || this.#nameless > 0) return false
+    return this.rows.every(
+      ({ name, version, date, size }) =>
+        HAS_EXTENSION.test(name) && (version ?? date ?? size) !== undefined,
+    )
   }
 
   read(row: TableRow): void {
@@ -173,8 +178,9 @@ class RowReader {
   }
 }
 
-// "-or-", "* This file …", "Total", "2 file(s)", "NOTE: …"
-const NO_ROW = /^(?:-+\s?(?:or|and)\s?-+|\*+(?:\s|[A-Z])|total\b|\d+\s+file\(s\)|note:)/i
+// "-or-", "* This file …", "Total", "2 file(s)", "NOTE: …", "..   <DIR>"
+const NO_ROW =
+  /^(?:\.{1,2} <DIR>|-+\s?(?:or|and)\s?-+|\*+(?:\s|[A-Z])|total\b|\d+\s+files?(?:\(s\))?(?:\s|$)|note:)/i
 
 function isNoRow(cells: readonly Cell[]): boolean {
   const [first, second] = cells

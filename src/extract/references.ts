@@ -9,6 +9,7 @@ import type { Reference } from '../model/reference.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
 import { articleOfRelativeLink, articleOfUrl, findUrlMentions } from './article-links.ts'
 import { findMentions, type Mention } from './article-mentions.ts'
+import { fieldsOf } from './fields.ts'
 import { findQuotedTitle, findTitle, type TitleBounds } from './reference-title.ts'
 import type { SectionText } from './sections.ts'
 
@@ -29,13 +30,21 @@ interface Found {
 /** In source order; an article cited twice is there twice. Linear. */
 export function extractReferences({ parsed, sections, own }: ReferenceOptions): Reference[] {
   const definitions = linkDefinitions(parsed)
-  return sections.flatMap(({ plain }, section) => {
+  const cited = sections.flatMap(({ plain }, section) => {
     const links = linkedArticles(plain, parsed, definitions)
     const printed: Found[] = [...numberedArticles(plain, parsed), ...findUrlMentions(plain.text)]
     return [...links, ...outside(printed.sort(byStart), links)]
       .sort(byStart)
       .map((found) => toReference(found, plain, section, own))
   })
+  return [...cited, ...queryWordNumbers(parsed, own)]
+}
+
+/** "Additional query words: 3.10 ATM Q69564": a pointer outside all sections. */
+function queryWordNumbers(parsed: ParsedFile, own: ReadonlySet<ArticleId>): Reference[] {
+  return fieldsOf(parsed, 'query-words').flatMap(({ value, span }) =>
+    findMentions(value).map(({ id }) => ({ id, kind: 'see-also', isSelf: own.has(id), span })),
+  )
 }
 
 function byStart(one: Found, other: Found): number {
