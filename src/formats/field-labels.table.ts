@@ -39,9 +39,9 @@ export const TAIL_LABELS: ReadonlyMap<string, FieldName> = new Map([
   ['kbsubcategory', 'technology'],
 ])
 
-/** The tail of the HTML export. */
-export const HTML_TAIL_LABELS: ReadonlyMap<string, FieldName> = new Map([
-  ['modification type', 'issue-type'],
-  ['last reviewed', 'date'],
-  ['keywords', 'keywords'],
+/** The tail of the HTML export; its lines may be glued together. No field is kept without a name. */
+export const HTML_TAIL_LABELS: ReadonlyMap<string, FieldName | undefined> = new Map([
+  ['Modification Type:', undefined],
+  ['Last Reviewed:', 'date'],
+  ['Keywords:', 'keywords'],
 ])

@@ -89,7 +89,9 @@ function breakLength(source: string, at: number): number {
 }
 
 /** Line and column of ascending offsets; each call goes on where the last one stopped. */
-function createPlaceFinder(source: string): (offset: number) => { line: number; column: number } {
+export function createPlaceFinder(
+  source: string,
+): (offset: number) => { line: number; column: number } {
   let line = 1
   let lineStart = 0
   let scanned = 0
