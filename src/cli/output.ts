@@ -35,9 +35,20 @@ export class Output {
     this.#notes.write(`${text.replace(CONTROL_CHARACTERS, '')}\n`)
   }
 
-  /** For progress and logs, which bring their own line breaks and cursor moves. */
-  get noteStream(): Writable {
-    return this.#notes.stream
+  /** A note that brings its own line breaks and cursor moves: progress. */
+  noteRaw(text: string): void {
+    if (text !== '') this.#notes.write(text)
+  }
+
+  /** Whether notes are read by a person at a terminal. */
+  get isTerminal(): boolean {
+    const { stream } = this.#notes
+    return 'isTTY' in stream && stream.isTTY === true
+  }
+
+  /** Takes the lines of a log. */
+  get log(): { write: (line: string) => void } {
+    return { write: (line) => this.noteRaw(line) }
   }
 }
 

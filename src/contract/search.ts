@@ -55,7 +55,10 @@ export type SearchQuery = Static<typeof SearchQuery>
 
 export const Snippet = closedObject(
   {
-    text: Type.String({ description: 'A verbatim slice of the section.' }),
+    text: Type.String({
+      description:
+        'A slice of the section, verbatim but for white space: each run of it is one blank.',
+    }),
     section: Type.String({
       description: 'Heading of the section as printed; empty for text before the first heading.',
       examples: ['SYMPTOMS'],

@@ -5,6 +5,16 @@ import type { MissingArticle } from '../contract/problem.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Stats } from '../contract/stats.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
+import { openSnapshot } from '../store/open.ts'
+import type { Snapshot } from '../store/snapshot.ts'
+import { viewArticle } from './article-view.ts'
+import { findArticle } from './find-article.ts'
+import { describeMissing } from './missing-article.ts'
+import { ProductFilter } from './product-filter.ts'
+import { localRetrieval, type Retrieval } from './retrieval.ts'
+import { searchArticles } from './search.ts'
+import { countSnapshot } from './stats.ts'
+import { suggestCompletions } from './suggest.ts'
 
 export interface KnowledgeBase {
   /** Identifies the content; equal ids give equal replies. */
@@ -21,4 +31,31 @@ export interface KnowledgeBase {
   stats(): Promise<Stats>
   /** No operation may be under way. */
   close(): Promise<void>
+}
+
+export const KnowledgeBase = {
+  /** Opens the current snapshot. Throws `index-missing`, `index-incompatible`, `index-damaged`. */
+  async open(indexDirectory: string): Promise<KnowledgeBase> {
+    return createKnowledgeBase(await openSnapshot(indexDirectory))
+  },
+}
+
+/** A knowledge base over an opened snapshot, which it closes when it is closed itself. */
+export function createKnowledgeBase(
+  snapshot: Snapshot,
+  retrieval: Retrieval = localRetrieval(snapshot.text),
+): KnowledgeBase {
+  const { catalog } = snapshot
+  const products = new ProductFilter(catalog)
+  return {
+    snapshot: snapshot.id,
+    articleCount: catalog.size,
+    canonicalId: (id) => catalog.at(findArticle(catalog, id) ?? -1)?.id,
+    search: (query) => searchArticles({ snapshot, retrieval, products }, query),
+    suggest: async (query) => suggestCompletions(snapshot, query),
+    getArticle: async (id) => viewArticle(snapshot, findArticle(catalog, id) ?? -1),
+    describeMissing: async (id) => describeMissing(snapshot, id),
+    stats: async () => countSnapshot(snapshot),
+    close: async () => snapshot.close(),
+  }
 }

@@ -5,7 +5,7 @@
 //                                      └──▶ log, keep serving the old one, try again later
 
 import { QuarryError } from '../model/errors.ts'
-import { currentSnapshotId } from '../store/current.ts'
+import { readCurrent } from '../store/current.ts'
 import { KnowledgeBase } from './knowledge-base.ts'
 
 /** How shells reach the knowledge base. */
@@ -98,7 +98,7 @@ export class LiveKnowledgeBase implements LiveSource {
   async #refresh(): Promise<void> {
     let snapshot = ''
     try {
-      snapshot = (await currentSnapshotId(this.#options.indexDirectory)) ?? ''
+      snapshot = (await readCurrent(this.#options.indexDirectory)) ?? ''
       if (!this.#isWorthOpening(snapshot)) return
       this.#swapIn(await KnowledgeBase.open(this.#options.indexDirectory))
     } catch (error) {

@@ -1,11 +1,14 @@
-// What ranks articles, as the engine sees it. The postings may be in memory or on another machine.
+// What ranks articles, as the engine sees it. The postings may be in memory or on another machine,
+// so the engine waits for them and hands over everything in one request.
+
+import { searchText } from '../indexes/text/query.ts'
+import type { TextIndex } from '../indexes/text/text-index.ts'
+import type { TextQuery } from '../text/query.ts'
 
 export interface RetrievalRequest {
-  /** As typed. */
-  readonly text: string
-  readonly match: 'any' | 'all'
-  /** How many of the best articles are wanted. */
-  readonly count: number
+  readonly query: TextQuery
+  readonly limit: number
+  readonly offset: number
   /** Keeps an article in the result; all are kept without it. */
   readonly accepts?: (ordinal: number) => boolean
 }
@@ -18,10 +21,17 @@ export interface RankedArticle {
 export interface Retrieved {
   /** Exact number of matching articles. */
   readonly total: number
-  /** The best of them, best first. */
-  readonly ranked: readonly RankedArticle[]
+  /** Those of the page, best first. */
+  readonly hits: readonly RankedArticle[]
 }
 
 export interface Retrieval {
   retrieve(request: RetrievalRequest): Promise<Retrieved>
+}
+
+/** Retrieval over postings in this process. */
+export function localRetrieval(index: TextIndex): Retrieval {
+  return {
+    retrieve: async ({ query, ...options }) => searchText(index, query, options),
+  }
 }

@@ -2,7 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
-import { emptySource, SNAPSHOT, sourceOf, stubKnowledgeBase, stubSource } from './stub-knowledge-base.ts'
+import {
+  emptySource,
+  SNAPSHOT,
+  sourceOf,
+  stubKnowledgeBase,
+  stubSource,
+} from './stub-knowledge-base.ts'
 
 let app: FastifyInstance
 beforeAll(async () => {
@@ -36,7 +42,9 @@ describe('GET /v1/search answers', () => {
     await counting.ready()
     const first = await supertest(counting.server).get('/v1/search?q=x').expect(200)
     for (const held of [first.headers['etag'] ?? '', `"other", ${first.headers['etag']}`, '*']) {
-      const again = await supertest(counting.server).get('/v1/search?q=x').set('if-none-match', held)
+      const again = await supertest(counting.server)
+        .get('/v1/search?q=x')
+        .set('if-none-match', held)
       expect(again.status).toBe(304)
       expect(again.text).toBe('')
     }

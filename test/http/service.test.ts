@@ -5,7 +5,13 @@ import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { createApp } from '../../src/http/app.ts'
-import { emptySource, SNAPSHOT, sourceOf, stubKnowledgeBase, stubSource } from './stub-knowledge-base.ts'
+import {
+  emptySource,
+  SNAPSHOT,
+  sourceOf,
+  stubKnowledgeBase,
+  stubSource,
+} from './stub-knowledge-base.ts'
 
 let app: FastifyInstance
 beforeAll(async () => {

@@ -15,12 +15,17 @@ const get = (path: string) => supertest(app.server).get(path)
 describe('GET /v1/suggest answers', () => {
   test('with groups by kind', async () => {
     const reply = await get('/v1/suggest?q=log').expect(200)
-    expect(reply.body.groups[0]).toMatchObject({ kind: 'article', suggestions: [{ id: 'Q100001' }] })
+    expect(reply.body.groups[0]).toMatchObject({
+      kind: 'article',
+      suggestions: [{ id: 'Q100001' }],
+    })
   })
 
   test('304 when the client has the current reply', async () => {
     const { headers } = await get('/v1/suggest?q=log').expect(200)
-    await get('/v1/suggest?q=log').set('if-none-match', headers['etag'] ?? '').expect(304)
+    await get('/v1/suggest?q=log')
+      .set('if-none-match', headers['etag'] ?? '')
+      .expect(304)
   })
 })
 

@@ -43,7 +43,7 @@ async function serve(settings: Settings, isJson: boolean, context: CliContext): 
     onEvent: (event) => log(event),
   })
   await live.open()
-  const app = createApp({ live, logger: { level: 'info', stream: context.output.noteStream } })
+  const app = createApp({ live, logger: { level: 'info', stream: context.output.log } })
   log = (event) => logLiveEvent(app, event)
   const stop = async () => {
     await app.close()
