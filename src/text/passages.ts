@@ -14,11 +14,15 @@ export interface Passage {
   readonly text: string
 }
 
+type ArticleText = Pick<Article, 'sections' | 'boilerplate'> & {
+  readonly source: Pick<Article['source'], 'text'>
+}
+
 /**
  * In source order. A section with boilerplate in its middle gives the text on each side as a passage
  * of its own; one that is nothing but boilerplate gives none.
  */
-export function passagesOf(article: Article): Passage[] {
+export function passagesOf(article: ArticleText): Passage[] {
   return article.sections.flatMap((section, index) =>
     keptTexts(section, article).map((text) => ({
       section: index,
@@ -29,13 +33,60 @@ export function passagesOf(article: Article): Passage[] {
   )
 }
 
-function keptTexts(section: Section, article: Article): string[] {
-  const standing = article.boilerplate
-    .map(({ span }) => span)
-    .filter(({ start, end }) => start < section.span.end && end > section.span.start)
-  if (standing.length === 0) return section.text === '' ? [] : [section.text]
+/** Where a section stands, without its blocks. */
+export interface SectionOutline {
+  readonly role: SectionRole
+  readonly heading: string
+  readonly span: SourceSpan
+}
+
+/**
+ * The same from the source alone, for layouts that print text as it is: heading lines are left out,
+ * markup would stay in. Saves reading the blocks of an article.
+ */
+export function sourcePassagesOf(
+  source: string,
+  sections: readonly SectionOutline[],
+  boilerplate: Article['boilerplate'],
+): Passage[] {
+  return sections.flatMap(({ role, heading, span }, section) => {
+    const start = endOfHeading(source, span, heading)
+    const standing = overlapping(boilerplate, span).map((place) => ({
+      start: place.start - start,
+      end: place.end - start,
+    }))
+    const texts = without(source.slice(start, span.end), standing)
+    return texts.filter(hasText).map((text) => ({ section, role, heading, text }))
+  })
+}
+
+// "SYMPTOMS\n========\n": the heading, and the rule on the line below.
+const RULE_BELOW = /\s*[=-]{3,}(?=\s|$)/y
+
+function endOfHeading(source: string, { start, end }: SourceSpan, heading: string): number {
+  const at = heading === '' ? -1 : source.indexOf(heading, start)
+  if (at < 0 || at + heading.length > end || hasText(source.slice(start, at))) return start
+  RULE_BELOW.lastIndex = at + heading.length
+  const rule = RULE_BELOW.exec(source)?.[0] ?? ''
+  return Math.min(end, at + heading.length + rule.length)
+}
+
+function overlapping(
+  boilerplate: Article['boilerplate'],
+  { start, end }: SourceSpan,
+): SourceSpan[] {
+  return boilerplate.map(({ span }) => span).filter((span) => span.start < end && span.end > start)
+}
+
+function hasText(text: string): boolean {
+  return /\S/.test(text)
+}
+
+function keptTexts(section: Section, article: ArticleText): string[] {
+  const standing = overlapping(article.boilerplate, section.span)
+  if (standing.length === 0) return hasText(section.text) ? [section.text] : []
   const plain = plainText(section.blocks, article.source.text)
-  return without(plain.text, placesOf(plain, standing)).filter((text) => /\S/.test(text))
+  return without(plain.text, placesOf(plain, standing)).filter(hasText)
 }
 
 /** Where the spans stand in the plain text, in text order. */

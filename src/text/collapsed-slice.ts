@@ -1,0 +1,104 @@
+// A slice of a text with each run of white space made one blank, its limits between words, and
+// marks carried over.
+
+import type { SourceSpan } from '../model/span.ts'
+
+/** How much of the room around the core goes before it. */
+const SHARE_BEFORE = 0.35
+
+const WHITE = /\s/
+const WHITE_RUN = /\s+/g
+
+/**
+ * The widest slice around the core whose collapsed form is not longer than `maxLength`. It starts
+ * and ends at white space; only a core that is too long itself is cut anywhere.
+ */
+export function widen(text: string, core: SourceSpan, maxLength: number): SourceSpan {
+  const inner = forwards(text, core.start, core.end, maxLength)
+  const room = maxLength - inner.length
+  const before = backwards(text, core.start, Math.floor(room * SHARE_BEFORE))
+  const after = forwards(text, inner.end, text.length, room - before.length)
+  const more = backwards(text, before.start, room - before.length - after.length)
+  return {
+    start: endOfCutWord(text, more.start, core.start),
+    end: startOfCutWord(text, after.end, inner.end),
+  }
+}
+
+/** The collapsed slice; spans reaching beyond it are cut. White space around it is left out. */
+export function collapse(
+  text: string,
+  slice: SourceSpan,
+  spans: readonly SourceSpan[],
+): { readonly text: string; readonly marks: SourceSpan[] } {
+  let at = slice.start
+  let collapsed = ''
+  const upTo = (offset: number): number => {
+    const piece = text.slice(at, offset).replace(WHITE_RUN, ' ')
+    collapsed += collapsed === '' ? piece.trimStart() : piece
+    at = offset
+    return collapsed.length
+  }
+  const marks = spans.map(({ start, end }) => ({
+    start: upTo(Math.max(start, slice.start)),
+    end: upTo(Math.min(end, slice.end)),
+  }))
+  upTo(slice.end)
+  return { text: collapsed.trimEnd(), marks }
+}
+
+/** How far forwards the collapsed length reaches, at most to `limit`. */
+function forwards(text: string, start: number, limit: number, room: number) {
+  let at = start
+  let length = 0
+  let isWhite = false
+  for (; at < limit; at++) {
+    const wasWhite = isWhite
+    isWhite = isWhiteAt(text, at)
+    if (isWhite && wasWhite) continue
+    if (length === room) break
+    length++
+  }
+  return { end: isPairSplitAt(text, at) ? at - 1 : at, length }
+}
+
+function backwards(text: string, end: number, room: number) {
+  let at = end
+  let length = 0
+  let isWhite = false
+  for (; at > 0; at--) {
+    const wasWhite = isWhite
+    isWhite = isWhiteAt(text, at - 1)
+    if (isWhite && wasWhite) continue
+    if (length === room) break
+    length++
+  }
+  return { start: at, length }
+}
+
+/** From inside a word on to its end, at most to `limit`. */
+function endOfCutWord(text: string, start: number, limit: number): number {
+  if (start === 0 || isWhiteAt(text, start - 1)) return start
+  let at = start
+  while (at < limit && !isWhiteAt(text, at)) at++
+  return at
+}
+
+/** From inside a word back to its start, at least to `limit`. */
+function startOfCutWord(text: string, end: number, limit: number): number {
+  if (end === text.length || isWhiteAt(text, end)) return end
+  let at = end
+  while (at > limit && !isWhiteAt(text, at - 1)) at--
+  return at
+}
+
+function isWhiteAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  return unit >= 0x80 && WHITE.test(text.charAt(at))
+}
+
+function isPairSplitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at - 1)
+  return at < text.length && unit >= 0xd800 && unit <= 0xdbff
+}
