@@ -42,6 +42,12 @@ export function snapshotId(manifestText: string): string {
   return sha256(manifestText).slice(0, ID_LENGTH)
 }
 
+/** Bytes of all parts and of the manifest itself. */
+export function snapshotBytes(manifest: Manifest): number {
+  const parts = Object.values(manifest.parts)
+  return parts.reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(encodeManifest(manifest)))
+}
+
 /**
  * Reads the manifest of the snapshot `id`. Throws `index-damaged` when it is not the text the name
  * stands for, `index-incompatible` when another program version wrote it.

@@ -8,7 +8,13 @@ import { QuarryError } from '../model/errors.ts'
 import { readCurrent, replaceCurrent } from './current.ts'
 import { syncFolder, writePart } from './durable-file.ts'
 import { MANIFEST, snapshotFolder, snapshotsFolder, UNFINISHED_PREFIX } from './index-paths.ts'
-import { encodeManifest, type Manifest, type PartRecord, snapshotId } from './manifest.ts'
+import {
+  encodeManifest,
+  type Manifest,
+  type PartRecord,
+  snapshotBytes,
+  snapshotId,
+} from './manifest.ts'
 import { openSnapshotOf } from './open.ts'
 
 /** What the manifest tells beside the parts. */
@@ -82,8 +88,7 @@ async function publish(
   await moveInPlace(indexDirectory, folder, id)
   await replaceCurrent(indexDirectory, id)
   await removeSnapshots(indexDirectory, [id, before])
-  const parts = Object.values(manifest.parts)
-  return { id, bytes: parts.reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(text)) }
+  return { id, bytes: snapshotBytes(manifest) }
 }
 
 /** A directory of that name has the same content, unless it was damaged; then it is replaced. */

@@ -1,0 +1,91 @@
+// A batch of files → rows, records and index segments. Runs in a worker thread or in this one.
+
+import { INDEX_KINDS } from '../indexes/registry.ts'
+import type { Article } from '../model/article.ts'
+import type { FoundFile, RawFile, SkippedFile } from '../model/raw-file.ts'
+import { readRawFile } from '../source/read-file.ts'
+import { encodeArticle } from '../store/article-codec.ts'
+import { type CatalogRow, rowOf } from '../store/catalog-row.ts'
+import type { ParseFile, ReadSettings } from './options.ts'
+
+export interface BatchFile {
+  readonly file: FoundFile
+  /** Digest the file had at the last ingest: an equal one makes parsing needless. */
+  readonly knownSha256?: string
+}
+
+export interface BatchTask {
+  readonly folder: string
+  readonly files: readonly BatchFile[]
+  readonly settings: ReadSettings
+}
+
+export type FileOutcome =
+  | { readonly kind: 'article'; readonly row: CatalogRow }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'skipped'; readonly skipped: SkippedFile }
+
+export interface BatchResult {
+  /** One per file of the task, in its order. */
+  readonly outcomes: readonly FileOutcome[]
+  /** Encoded articles one after another, in the order of the outcomes of kind `article`. */
+  readonly records: Uint8Array
+  readonly recordLengths: Uint32Array
+  /** Encoded segments over the same articles. */
+  readonly text: Uint8Array
+  readonly graph: Uint8Array
+}
+
+interface ParsedOutcome {
+  readonly outcome: FileOutcome
+  readonly article?: Article
+}
+
+/** Never throws for what is in a file: one that cannot be parsed is skipped with the reason. */
+export async function parseBatch(task: BatchTask, parse: ParseFile): Promise<BatchResult> {
+  const parsed: ParsedOutcome[] = []
+  for (const file of task.files) parsed.push(await parseOne(task, file, parse))
+  const articles = parsed.flatMap(({ article }) => (article === undefined ? [] : [article]))
+  const records = articles.map(encodeArticle)
+  return {
+    outcomes: parsed.map(({ outcome }) => outcome),
+    records: joined(records),
+    recordLengths: Uint32Array.from(records, (record) => record.length),
+    text: INDEX_KINDS.text.encode(INDEX_KINDS.text.build(articles)),
+    graph: INDEX_KINDS.graph.encode(INDEX_KINDS.graph.build(articles)),
+  }
+}
+
+async function parseOne(
+  task: BatchTask,
+  { file, knownSha256 }: BatchFile,
+  parse: ParseFile,
+): Promise<ParsedOutcome> {
+  const raw = await readRawFile(task.folder, file, task.settings)
+  if ('reason' in raw) return { outcome: { kind: 'skipped', skipped: raw } }
+  if (raw.sha256 === knownSha256) return { outcome: { kind: 'same' } }
+  const article = parseSafely(raw, parse)
+  if ('reason' in article) return { outcome: { kind: 'skipped', skipped: article } }
+  return { outcome: { kind: 'article', row: rowOf(article, raw.sizeBytes) }, article }
+}
+
+/** Readers and extraction never throw; if one does, that costs this file and not the ingest. */
+function parseSafely(raw: RawFile, parse: ParseFile): Article | SkippedFile {
+  try {
+    return parse(raw)
+  } catch (error) {
+    const detail = `It could not be parsed: ${String(error)}.`
+    return { path: raw.path, reason: 'unreadable', detail }
+  }
+}
+
+/** In a buffer of its own, so that it can be handed to another thread. */
+function joined(records: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(records.reduce((sum, record) => sum + record.length, 0))
+  let at = 0
+  for (const record of records) {
+    bytes.set(record, at)
+    at += record.length
+  }
+  return bytes
+}
