@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { readSettings, type Settings } from '../../config.ts'
 import type { IngestReport } from '../../ingest/report.ts'
 import { DIAGNOSTICS } from '../../model/diagnostic.ts'
+import { QuarryError } from '../../model/errors.ts'
 import { type CommonFlags, example, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -48,7 +49,11 @@ interface Folder {
 function foldersOf(folders: readonly string[], { collection }: IngestFlags): Folder[] {
   if (collection === undefined) return folders.map((folder) => ({ folder }))
   if (folders.length === 1) return folders.map((folder) => ({ folder, collection }))
-  throw new InvalidArgumentError('error: --collection names one folder, not several')
+  throw new QuarryError('setting-invalid', {
+    setting: '--collection',
+    value: collection,
+    expected: 'one folder beside it, not several',
+  })
 }
 
 async function ingestFolders(

@@ -98,7 +98,7 @@ async function announce(
   if (isJson) return output.printJson({ address, snapshot, articles })
   const sample = new URLSearchParams({ q: SAMPLE_QUERY, limit: '3' })
   const second = id === undefined ? '/v1/suggest?q=err' : `/v1/articles/${encodeURIComponent(id)}`
-  output.print(`Quarry serves ${articles} articles at ${address}
+  output.print(`Quarry serves ${articles} ${articles === 1 ? 'article' : 'articles'} at ${address}
 
 Try:
   curl '${address}/v1/search?${sample}'

@@ -1,0 +1,164 @@
+// The commands over a small index, run in this process.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { articleText, createTestIndex } from '../engine/build-kb.ts'
+import { quarry, startQuarry } from './capture.ts'
+
+const FILES = {
+  'mail/queue.txt': articleText({
+    number: 'Q100001',
+    title: 'Messages Stay in the Outbound Queue',
+    sections: {
+      SYMPTOMS: 'Messages to other sites stay in the outbound queue.',
+      RESOLUTION: 'Restart the connector. See also:\n\n   Q100002 Connector Does Not Start',
+    },
+  }),
+  'mail/odd.txt': articleText({
+    number: 'Q100003',
+    title: 'An Article with a Date That Is None',
+    date: '99-XXX-2001',
+    sections: { SUMMARY: 'The date of this article cannot be read.' },
+  }),
+}
+
+const index = createTestIndex()
+const root = mkdtempSync(`${index.indexDirectory}-`)
+const ask = (...args: string[]) => quarry(...args, '--index', index.indexDirectory)
+
+beforeAll(() => index.fill(FILES))
+afterAll(() => {
+  index.remove()
+  rmSync(root, { recursive: true, force: true })
+})
+
+describe('quarry search', () => {
+  test('prints ranked hits', async () => {
+    const { code, stdout, stderr } = await ask('search', 'outbound', 'queue')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('  1. Q100001  Messages Stay in the Outbound Queue\n')
+    expect(stdout).toContain('SYMPTOMS: Messages to other sites stay')
+    expect(stdout).toMatch(/\n1 of 1\n$/)
+  })
+
+  test('prints the reply of the REST API with --json', async () => {
+    const { stdout } = await ask('search', 'queue', '--json', '--limit', '1', '--match', 'all')
+    expect(JSON.parse(stdout)).toMatchObject({
+      query: 'queue',
+      limit: 1,
+      hits: [{ id: 'Q100001' }],
+    })
+  })
+
+  test('exits with 1 when nothing is found', async () => {
+    const { code, stdout } = await ask('search', 'zyxwvut')
+    expect(code).toBe(1)
+    expect(stdout).toBe('Nothing found for "zyxwvut".\n')
+  })
+})
+
+describe('quarry article', () => {
+  test('prints title, products, sections and references', async () => {
+    const { code, stdout } = await ask('article', '100001')
+    expect(code).toBe(0)
+    expect(stdout).toContain('Q100001: Messages Stay in the Outbound Queue\n===')
+    expect(stdout).toContain('Example Mail Server')
+    expect(stdout).toContain('SYMPTOMS\n--------\nMessages to other sites')
+    expect(stdout).toContain('Q100002  Connector Does Not Start  (not held)')
+  })
+
+  test('prints the reply of the REST API with --json', async () => {
+    const { stdout } = await ask('article', 'kb100001', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'Q100001', citedBy: 0 })
+  })
+
+  test('exits with 1 for an article that is not held, and tells who cites it', async () => {
+    const { code, stdout, stderr } = await ask('article', 'Q100002')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('There is no article Q100002.')
+    expect(stderr).toContain('Q100001  Messages Stay in the Outbound Queue')
+    const { stdout: json } = await ask('article', 'Q100002', '--json')
+    expect(JSON.parse(json)).toMatchObject({ code: 'article-unknown', id: 'Q100002' })
+  })
+})
+
+describe('quarry stats', () => {
+  test('prints numbers', async () => {
+    const { code, stdout } = await ask('stats')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^articles +2\n {2}in mail +2\n/)
+    expect(JSON.parse((await ask('stats', '--json')).stdout)).toMatchObject({ articles: 2 })
+  })
+})
+
+describe('quarry openapi', () => {
+  test('prints and writes the committed document', async () => {
+    const committed = readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8')
+    expect((await quarry('openapi')).stdout).toBe(committed)
+    const file = join(root, 'openapi.yaml')
+    expect(await quarry('openapi', '--output', file)).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(readFileSync(file, 'utf8')).toBe(committed)
+    expect(JSON.parse((await quarry('openapi', '--json')).stdout)).toMatchObject({
+      openapi: '3.1.0',
+    })
+  })
+})
+
+describe('quarry ingest', () => {
+  const target = join(root, 'fresh')
+  const folder = join(index.indexDirectory, '..', 'folders', 'mail')
+  const ingest = (...args: string[]) =>
+    quarry('ingest', ...args, '--index', target, '--workers', '0')
+
+  test('reads folders into an index and reports', async () => {
+    const report = join(root, 'report.json')
+    const { code, stdout, stderr } = await ingest(
+      folder,
+      '--collection',
+      'post',
+      '--report',
+      report,
+    )
+    expect(code, stderr).toBe(0)
+    expect(stdout).toContain('2 articles in ')
+    expect(stdout).toContain('2 in post')
+    expect(stderr).toContain('Parsing 2 of 2 files')
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      articles: 2,
+      collections: { post: 2 },
+    })
+    const found = await quarry('search', 'queue', '--index', target, '--json')
+    expect(JSON.parse(found.stdout).hits[0].collection).toBe('post')
+  })
+
+  test('exits with 2 for a warning when it is strict, and keeps the index', async () => {
+    const { code, stdout } = await ingest(folder, '--strict', '--json')
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout).diagnostics).toMatchObject({ 'date-unreadable': 1 })
+  })
+
+  test('refuses --collection for several folders', async () => {
+    const { code, stderr } = await ingest(folder, root, '--collection', 'x')
+    expect(code).toBe(2)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(stderr).toContain('--collection')
+  })
+
+  test('exits with 1 when a folder holds no article, and with 2 when there is none', async () => {
+    expect((await ingest(join(root, '..', 'index', 'snapshots'))).code).toBe(1)
+    const { code, stderr } = await ingest(join(root, 'nowhere'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('nowhere')
+  })
+
+  test('leaves the index as it is when it is interrupted', async () => {
+    const { done, stderr } = startQuarry(
+      ['ingest', folder, '--index', target, '--workers', '0', '--charset', 'cp437'],
+      { signal: AbortSignal.abort() },
+    )
+    expect(await done).toBe(1)
+    expect(stderr.text).toContain('Interrupted')
+    expect((await quarry('stats', '--index', target)).code).toBe(0)
+  })
+})
