@@ -8,9 +8,9 @@
 /** Longer texts behind a number are running text, not a title. */
 const MAX_TITLE_LENGTH = 240
 
-// " ", ": ", " : ", " - ", " -- ", ", ", "<A0>"; a title of its own may begin with a colon.
+// " ", ": ", " : ", " - ", " -- ", ", ", " | ", "<A0>"; a title of its own may begin with a colon.
 const SEPARATOR =
-  /(?:<A0>|[\s\u00a0])*(?::(?=[\s\u00a0]|<A0>)|--?(?=\s|\w)|,(?=\s+[A-Z"]))?(?:<A0>|[\s\u00a0])*/y
+  /(?:<A0>|[\s\u00a0])*(?::(?=[\s\u00a0]|<A0>)|--?(?=\s|\w)|,(?=\s+[A-Z"])|\|)?(?:<A0>|[\s\u00a0])*/y
 // "ARTICLE-ID: Q123456" is followed by "TITLE     : How to …".
 const TITLE_LABEL = /\s*TITLE\s{0,9}:\s*/iy
 // What no title begins with: "(release) or", "). See", ".", "for", "and".

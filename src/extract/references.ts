@@ -32,8 +32,9 @@ export function extractReferences({ parsed, sections, own }: ReferenceOptions): 
   const definitions = linkDefinitions(parsed)
   const cited = sections.flatMap(({ plain }, section) => {
     const links = linkedArticles(plain, parsed, definitions)
-    const printed: Found[] = [...numberedArticles(plain, parsed), ...findUrlMentions(plain.text)]
-    return [...links, ...outside(printed.sort(byStart), links)]
+    const addresses = findUrlMentions(plain.text)
+    const numbers = outside(numberedArticles(plain, parsed), addresses)
+    return [...links, ...outside([...addresses, ...numbers].sort(byStart), links)]
       .sort(byStart)
       .map((found) => toReference(found, plain, section, own))
   })
@@ -43,7 +44,15 @@ export function extractReferences({ parsed, sections, own }: ReferenceOptions): 
 /** "Additional query words: 3.10 ATM Q69564": a pointer outside all sections. */
 function queryWordNumbers(parsed: ParsedFile, own: ReadonlySet<ArticleId>): Reference[] {
   return fieldsOf(parsed, 'query-words').flatMap(({ value, span }) =>
-    findMentions(value).map(({ id }) => ({ id, kind: 'see-also', isSelf: own.has(id), span })),
+    findMentions(value).map(({ id, start, end }) => ({
+      id,
+      kind: 'see-also',
+      isSelf: own.has(id),
+      span:
+        span.end - span.start === value.length
+          ? { start: span.start + start, end: span.start + end }
+          : span,
+    })),
   )
 }
 
@@ -51,7 +60,7 @@ function byStart(one: Found, other: Found): number {
   return one.start - other.start
 }
 
-/** What does not stand in the text of a link; both lists are in text order. */
+/** What does not stand inside a link or address; both lists are in text order. */
 function outside(found: readonly Found[], links: readonly Found[]): Found[] {
   let next = 0
   return found.filter(({ start }) => {
@@ -173,7 +182,10 @@ function linkedArticles(plain: PlainText, parsed: ParsedFile, definitions: Defin
     const address = label === undefined ? url : (definitions.get(label) ?? '')
     const id = articleOfUrl(address) ?? articleOfRelativeLink(address, parsed.raw.path)
     if (id === undefined) return []
-    const isTitle = !/^https?:/i.test(plain.text.slice(start, start + 6))
-    return [{ id, start, end, ...(isTitle && end > start && { title: { start, end } }) }]
+    const isTitle = !NO_LINK_TITLE.test(plain.text.slice(start, end))
+    return [{ id, start, end, ...(isTitle && { title: { start, end } }) }]
   })
 }
+
+// "https://support…", "KB 252717", "931125"
+const NO_LINK_TITLE = /^\s*(?:https?:|(?:KB|Q)?\s?\d*\s*$)/i

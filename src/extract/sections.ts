@@ -72,8 +72,12 @@ const NUMBERED = /^(.{3,24}?) (?:\d{1,2}(?=$|[\s:.–-])|[a-z](?=$|:))/
 /** The role that a heading announces, in any case and number; `other` when it announces none. */
 export function roleOf(heading: string): SectionRole {
   const name = heading.toLowerCase().replace(/[\s:.]+$/, '')
-  return namedRole(name) ?? namedRole(NUMBERED.exec(name)?.[1] ?? '') ?? 'other'
+  const openings = [NUMBERED, QUALIFIED].flatMap((pattern) => pattern.exec(name)?.[1] ?? [])
+  return [name, ...openings].map(namedRole).find((role) => role !== undefined) ?? 'other'
 }
+
+// "Resolution for scenario 1", "Workaround - Method 1", "Cause: the service is stopped"
+const QUALIFIED = /^(symptoms?|causes?|resolutions?|workarounds?|solutions?)(?: [-–] |: | for )/
 
 function namedRole(name: string): SectionRole | undefined {
   const key = Object.hasOwn(HEADING_ROLES, name) ? name : name.replace(/s$/, '')
