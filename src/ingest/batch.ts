@@ -1,5 +1,6 @@
 // A batch of files → rows, records and index segments. Runs in a worker thread or in this one.
 
+import type { IndexKind } from '../indexes/index-kind.ts'
 import { INDEX_KINDS } from '../indexes/registry.ts'
 import type { Article } from '../model/article.ts'
 import type { FoundFile, RawFile, SkippedFile } from '../model/raw-file.ts'
@@ -51,8 +52,8 @@ export async function parseBatch(task: BatchTask, parse: ParseFile): Promise<Bat
     outcomes: parsed.map(({ outcome }) => outcome),
     records: joined(records),
     recordLengths: Uint32Array.from(records, (record) => record.length),
-    text: INDEX_KINDS.text.encode(INDEX_KINDS.text.build(articles)),
-    graph: INDEX_KINDS.graph.encode(INDEX_KINDS.graph.build(articles)),
+    text: segmentOf(INDEX_KINDS.text, articles),
+    graph: segmentOf(INDEX_KINDS.graph, articles),
   }
 }
 
@@ -77,6 +78,11 @@ function parseSafely(raw: RawFile, parse: ParseFile): Article | SkippedFile {
     const detail = `It could not be parsed: ${String(error)}.`
     return { path: raw.path, reason: 'unreadable', detail }
   }
+}
+
+function segmentOf<Data>(kind: IndexKind<Data>, articles: readonly Article[]): Uint8Array {
+  const bytes = kind.encode(kind.build(articles))
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes)
 }
 
 /** In a buffer of its own, so that it can be handed to another thread. */
