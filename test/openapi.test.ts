@@ -1,15 +1,17 @@
-// openapi.yaml equals what the routes say, and the routes keep to it.
+// openapi.yaml equals what the routes say, and replies over the starter knowledge base keep to it.
 
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { VERSION } from '../src/contract/version.ts'
+import { LiveKnowledgeBase } from '../src/engine/live.ts'
 import { createApp } from '../src/http/app.ts'
 import { openApiDocument, renderOpenApi } from '../src/http/openapi.ts'
-import { stubSource } from './http/stub-knowledge-base.ts'
+import { createTestIndex } from './engine/build-kb.ts'
 
 interface Operation {
   readonly responses: Readonly<Record<string, { content?: Record<string, unknown> }>>
@@ -31,17 +33,25 @@ function replyValidator(path: string, status: string, type: string): ValidateFun
   return ajv.compile({ $ref: `openapi.yaml#/${pointer.map(escapePointer).join('/')}` })
 }
 
+const index = createTestIndex()
+const live = new LiveKnowledgeBase({ indexDirectory: index.indexDirectory })
 let app: FastifyInstance
 const routes: string[] = []
 beforeAll(async () => {
-  app = createApp({ live: stubSource })
+  await index.fillFrom(fileURLToPath(new URL('../kb', import.meta.url)))
+  await live.open()
+  app = createApp({ live })
   app.addHook('onRoute', ({ method, url, schema }) => {
     const isPublic = schema?.hide !== true && method !== 'HEAD'
     if (isPublic) routes.push(`${String(method)} ${url.replace(/:(\w+)/g, '{$1}')}`)
   })
   await app.ready()
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  await app.close()
+  await live.close()
+  index.remove()
+})
 
 describe('openapi.yaml', () => {
   test('equals what the routes generate; "npm run openapi" renews it', () => {
@@ -81,6 +91,9 @@ const nonBlank = (maxLength: number) =>
     return /\S/.test(text) && points <= maxLength
   })
 
+/** So that most replies have hits; any text is asked as well. */
+const QUERIES = ['upgrade', 'registry key', 'error message "not found"', 'service pack build', 'Q1']
+
 interface Reply {
   readonly statusCode: number
   readonly headers: Readonly<Record<string, unknown>>
@@ -94,14 +107,23 @@ function expectDocumented(path: string, reply: Reply): void {
   expect(isValid(reply.json()), ajv.errorsText(isValid.errors)).toBe(true)
 }
 
+/** Ids of the articles that common words find. */
+async function everyId(): Promise<string[]> {
+  const replies = await Promise.all(
+    ['the', 'microsoft', 'a', 'error'].map((q) => app.inject(`/v1/search?q=${q}&limit=50`)),
+  )
+  const hits = replies.flatMap((reply): { id: string }[] => reply.json().hits)
+  return [...new Set(hits.map(({ id }) => id))]
+}
+
 describe('replies obey the document', () => {
   test('of /v1/search, for any valid query', async () => {
     const query = fc.record(
       {
-        q: nonBlank(300),
+        q: fc.oneof(fc.constantFrom(...QUERIES), nonBlank(300)),
         limit: fc.integer({ min: 1, max: 50 }).map(String),
         offset: fc.integer({ min: 0, max: 1000 }).map(String),
-        product: nonBlank(60),
+        product: fc.oneof(fc.constant('Systems Management Server'), nonBlank(60)),
         match: fc.constantFrom('any', 'all'),
       },
       { requiredKeys: ['q'] },
@@ -130,12 +152,33 @@ describe('replies obey the document', () => {
     )
   })
 
+  test('of /v1/articles/{id}, for every article of kb/', async () => {
+    const ids = await everyId()
+    expect(ids.length).toBeGreaterThan(20)
+    for (const id of ids) {
+      const reply = await app.inject(`/v1/articles/${encodeURIComponent(id)}`)
+      expect(reply.statusCode).toBe(200)
+      expectDocumented('/v1/articles/{id}', reply)
+    }
+  })
+
   test('of /v1/articles/{id}, for any id', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.constant('Q100001')), async (id) => {
+      fc.asyncProperty(fc.string(), async (id) => {
         const reply = await app.inject(`/v1/articles/${encodeURIComponent(id)}`)
         expect([200, 400, 404]).toContain(reply.statusCode)
         expectDocumented('/v1/articles/{id}', reply)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('of /v1/suggest, for any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.constantFrom('s', 'sms sp', 'win'), nonBlank(80)), async (q) => {
+        const reply = await app.inject({ url: '/v1/suggest', query: { q } })
+        expect(reply.statusCode).toBe(200)
+        expectDocumented('/v1/suggest', reply)
       }),
       { numRuns: 200 },
     )

@@ -8,5 +8,6 @@ export function describeInvalid(schema: TSchema, value: unknown): string | undef
   const [error] = Value.Errors(schema, value)
   if (!error) return undefined
   const field = error.instancePath.slice(1).replaceAll('/', '.')
-  return `${field === '' ? 'The value' : field} ${error.message}`
+  const message = error.keyword === 'pattern' ? 'must not be blank' : error.message
+  return `${field === '' ? 'The value' : field} ${message}`
 }

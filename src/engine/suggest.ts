@@ -27,7 +27,10 @@ export function suggestCompletions(
     kind,
     suggestions: best
       .filter((suggestion) => suggestion.kind === kind)
-      .map(({ kind: _kind, ...suggestion }) => suggestion),
+      .map(({ kind: _kind, score, ...suggestion }) => ({
+        ...suggestion,
+        score: Math.round(score * 1000) / 1000,
+      })),
   }))
   return { query: q, snapshot, groups }
 }

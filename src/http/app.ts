@@ -19,6 +19,9 @@ import { suggestRoutes } from './routes/suggest.ts'
 /** Ids made from paths may be long; beyond this no file system has such a path. */
 const MAX_PARAM_LENGTH = 4096
 
+/** For a whole request to arrive; a client that sends a byte a second does not hold a socket. */
+const REQUEST_TIMEOUT_MS = 30_000
+
 export interface AppOptions {
   readonly live: LiveSource
   /** Off unless given. */
@@ -32,6 +35,7 @@ export function createApp({ live, logger = false }: AppOptions): FastifyInstance
     logController: new LogController({ disableRequestLogging: true }), // see addAccessLog
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     frameworkErrors: answerError,
     clientErrorHandler: answerBrokenRequest,

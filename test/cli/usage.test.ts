@@ -35,7 +35,7 @@ describe('a wrong command line gets one clear line and exit code 2', () => {
     [['search', 'x', '--limit', 'ten'], '--limit'],
     [['search', 'x', '--limit', '51'], 'limit must be <= 50'],
     [['search', 'x', '--match', 'some'], 'match'],
-    [['search', ' '], 'q must match'],
+    [['search', ' '], 'q must not be blank'],
     [['article'], 'id'],
     [['article', 'Q1', 'Q2'], 'argument'],
     [['ingest'], 'folder'],

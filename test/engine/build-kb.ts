@@ -49,6 +49,8 @@ export interface TestIndex {
   readonly indexDirectory: string
   /** Replaces what the index holds by these files; path → text, the first folder a collection. */
   readonly fill: (files: Readonly<Record<string, string>>) => Promise<string>
+  /** Replaces what the index holds by the articles of a folder. */
+  readonly fillFrom: (...folders: string[]) => Promise<string>
   readonly remove: () => void
 }
 
@@ -56,22 +58,24 @@ export interface TestIndex {
 export function createTestIndex(): TestIndex {
   const root = mkdtempSync(join(tmpdir(), 'quarry-engine-'))
   const indexDirectory = join(root, 'index')
+  const fillFrom = async (...paths: string[]) => {
+    const folders = paths.map((folder) => ({ folder }))
+    const options = { folders, indexDirectory, workers: 0, allowShrink: true }
+    return (await ingest(options)).snapshot.id
+  }
   return {
     indexDirectory,
-    fill: async (files) => {
+    fill: (files) => {
       rmSync(join(root, 'folders'), { recursive: true, force: true })
       for (const [path, text] of Object.entries(files)) {
         const file = join(root, 'folders', path)
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, text)
       }
-      const collections = [
-        ...new Set(Object.keys(files).map((path) => path.split('/', 1)[0] ?? '')),
-      ]
-      const folders = collections.map((name) => ({ folder: join(root, 'folders', name) }))
-      const options = { folders, indexDirectory, workers: 0, allowShrink: true }
-      return (await ingest(options)).snapshot.id
+      const names = new Set(Object.keys(files).map((path) => path.split('/', 1)[0] ?? ''))
+      return fillFrom(...[...names].map((name) => join(root, 'folders', name)))
     },
+    fillFrom,
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }

@@ -62,7 +62,7 @@ async function serve(settings: Settings, isJson: boolean, context: CliContext): 
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
   try {
-    return await app.listen({ host: host.value, port: port.value, listenTextResolver: () => '' })
+    return await app.listen({ host: host.value, port: port.value })
   } catch (error) {
     throw settingOfListenError(error, host.value, port.value) ?? error
   }
