@@ -14,7 +14,7 @@ import { readLayout } from './layout/read-layout.ts'
 export function readKbTextFlat(raw: RawFile): ParsedFile {
   const frame = frameCuts(raw.text)
   const cuts = [...frame.cuts, ...bodyCuts(raw.text, frame.bodyStart, frame.bodyEnd)]
-  const { fields, appliesTo, body } = readLayout(linesAtCuts(raw.text, cuts))
+  const { fields, appliesTo, body } = readLayout(linesAtCuts(raw.text, cuts), 'flat')
   return {
     format: 'kb-text-flat',
     raw,

@@ -1,6 +1,6 @@
 // The place of the block reader in its lines, and the questions it asks about the lines ahead.
 
-import { type HeadingStyle, isMainHeading } from './heading.ts'
+import { isMainHeading, type LayoutStyle } from './heading.ts'
 import type { LayoutLine } from './layout-line.ts'
 import { isColumnRule, ruleOf } from './rule-line.ts'
 
@@ -9,7 +9,7 @@ const LINES_TO_JUDGE = 40
 
 export interface BlockCursor {
   readonly lines: readonly LayoutLine[]
-  readonly style: HeadingStyle
+  readonly style: LayoutStyle
   /** Index of the next line to read. */
   at: number
 }

@@ -7,23 +7,23 @@
 import type { BlockContent } from 'mdast'
 import { type BlockCursor, isRule, peekRun, skipBlankLines, startsBlock } from './block-cursor.ts'
 import {
-  type HeadingStyle,
   headingNode,
   isBareSubHeading,
   isMainHeading,
   isSubHeading,
+  type LayoutStyle,
 } from './heading.ts'
 import type { LayoutLine } from './layout-line.ts'
 import { readList } from './list-block.ts'
 import type { Marker } from './list-marker.ts'
-import { isBoxed, isCodeLine, isListing, isLogExcerpt, LISTING_INDENT } from './listing.ts'
+import { isBoxed, isListing, isLogExcerpt, isMostlyCode, LISTING_INDENT } from './listing.ts'
 import { readListing } from './listing-block.ts'
 import { announces, readParagraph } from './paragraph-block.ts'
 import { itemMarker, type Scope } from './scope.ts'
 import { readTable, tableShape } from './table-block.ts'
 
 /** Blocks of a body. Cost: linear in its length. */
-export function readBody(lines: readonly LayoutLine[], style: HeadingStyle): BlockContent[] {
+export function readBody(lines: readonly LayoutLine[], style: LayoutStyle): BlockContent[] {
   const scope: Scope = { minIndent: 0, column: 0, depth: 0, numbers: new Map() }
   return readBlocks({ lines, style, at: 0 }, scope)
 }
@@ -84,11 +84,12 @@ function isSubHeadingHere(cursor: BlockCursor): boolean {
 function isCodeNotList({ style }: Marker, run: readonly LayoutLine[], scope: Scope): boolean {
   const isDeep = (run[0]?.indent ?? 0) - scope.column >= LISTING_INDENT
   if (style !== '*' && style !== 'o' && !isDeep) return false
-  return run.filter(isCodeLine).length * 2 > run.length
+  return isMostlyCode(run)
 }
 
 function isListingHere(cursor: BlockCursor, scope: Scope, run: readonly LayoutLine[]): boolean {
   const [first, second] = run
+  if (cursor.style === 'flat') return false
   if (isBoxed(run)) return true
   if (first !== undefined && second !== undefined && announces(first, second)) return false
   if (cursor.style === 'bare' && isLogExcerpt(run)) return true

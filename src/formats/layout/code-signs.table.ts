@@ -6,24 +6,32 @@ export const CODE_SIGNS: readonly RegExp[] = [
   /[;{}]$/,
   // "{ BITMAP bm;", "}  /* end */", "/* comment", "*/", "// comment"
   /^(?:[{}]|\/\*|\*\/|\/\/)/,
+  // "int offset; /* of the page", "the page */", "x = 1; // set x"
+  /;\s*(?:\/\*|\/\/)|\*\/$/,
+  // "void video(int page, int row)", "char far *y,", "static int open ("
+  /^(?:static |extern |unsigned |const |far )*(?:void|int|char|long|short|float|double|struct \w+|BOOL|DWORD|WORD|HRESULT|LRESULT) (?:(?:far|FAR|CALLBACK|WINAPI) )?\*?\w+\s*(?:[([=,;]|$)/,
   // "#include <dos.h>", "#define MAX 10", "#endif"
-  /^#\s*(?:include|define|if|ifdef|ifndef|endif|else|pragma|undef)\b/,
+  /^#\s*(?:include|define|DEFINE|if|ifdef|ifndef|endif|else|pragma|undef)\b/,
   // "[386Enh]"
   /^\[[\w .\-\\/]+\]$/,
   // "SystemFont=vgasys.fon", "set path=c:\dos"
   /^(?:set )?[\w.$\\-]+=\S*/i,
   // "C:\>dir", "A>format"
   /^[A-Z]:?(?:\\[^\s>]*)?>/,
-  // "mov ax, bx", "int 21h", "push bp"
-  /^(?:mov|push|pop|int|jmp|je|jne|jz|jnz|call|cmp|xor|lea|inc|dec|ret|retf)\s+[\w[]+(?:\s*,.*)?(?:\s*;.*)?$/i,
+  // "mov  WORD PTR [bp-4],98", "sub ax, bx", "; copy it back"
+  /^(?:(?:mov|add|sub|sbb|adc|cmp|lea|xor|shl|shr)\s+(?:[a-z]{2,3}|\w+ PTR \S{1,30}),|;)/i,
+  // "int 21h", "push bp", "ret"
+  /^(?:push|pop|int|jmp|je|jne|jz|jnz|call|inc|dec|retf?)\s+\w+(?:\s*;.*)?$/,
   // "Dim x As Integer", "End Sub", "Private Sub Form_Load()", "Function f(x)"
-  /^(?:Dim \w+|End (?:Sub|Function|If|Type)\b|(?:Private |Public |Static )?(?:Sub|Function) \w+)/,
+  /^(?:Dim \w+|DIM \w+\(|End (?:Sub|Function|If|Type)\b|(?:Private |Public |Static )?(?:Sub|Function) \w+)/,
   // "10 PRINT x", "FOR i = 1 TO 10", "REM comment", "WEND"
   /^(?:\d+ +)?(?:PRINT|INPUT|LOCATE|GOSUB|GOTO|NEXT|WEND|REM|CLS|DEFINT|DECLARE|COMMON SHARED|DO CASE|ENDCASE|ENDDO|ENDIF|ENDSCAN|END (?:SUB|IF|FUNCTION|SELECT))(?:\s|$)/,
   // "FOR i = 1 TO 10", "IF x = 3 THEN", "x% = y% + 1"
-  /^(?:FOR \w+[%&!#$]? ?= ?|IF .{1,60} THEN\b|ELSE$|\w+[%&!#$]? = \S)/i,
+  /^(?:FOR \w+[%&!#$]? ?= ?|IF .{1,60} THEN\b|\w+[%&!#$]? = \S)/i,
   // "SELECT * FROM authors", "USE customer && open"
   /^(?:SELECT .{1,80} FROM|INSERT INTO|CREATE TABLE|UPDATE \w+ SET|USE \w+$)/,
+  // "SET EXACT ON", "DO sample.prg", "READ EVENTS", "LOCAL nCount", "REPLACE name WITH x"
+  /^(?:SET [A-Z]+ (?:ON|OFF|TO)\b|DO [\w.]+(?: WITH .*)?$|(?:LOCAL|PUBLIC|PRIVATE) \w+|READ(?: EVENTS)?$|CLOSE (?:ALL|DATABASES)|CLEAR(?: ALL)?$|RETURN\b|QUIT\b|SCAN\b|ELSE$|REPLACE \w+ WITH|ON KEY LABEL|WAIT WINDOW)/,
   // "x = 1  && FoxPro comment", "DO Form1.Show _"
   / (?:&&|_)(?: |$)/,
   // "' VB comment", "<html>", "</table>", "$$<CCIM32>"

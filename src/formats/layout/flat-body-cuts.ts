@@ -11,7 +11,7 @@ const RULE = /={3,}|-{3,}/g
 const LONGEST_HEADING = 100
 // "Steps to Reproduce", "1.2 Files", "[boot]": no sentence, no label in front of text
 const HEADING = /^["'(]?[A-Z0-9[](?:(?!\. |: ).)*$/
-const SENTENCE_END = /[.:;!?)"\]}>=-]/
+const SENTENCE_END = /[.:;!?)"\]}>=$~-]/
 
 // " - Multiple sites", " 1. Click", " a. Right-click", " Q236325 How", " NOTE: You", " -or- "
 const LANDMARK =

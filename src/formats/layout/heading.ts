@@ -20,14 +20,17 @@ const GAP = /\S {2,}\S/
 // "2.1  3Com Networks": a section number, not a cell.
 const SECTION_NUMBER = /^\d+(?:\.\d+)*\.? +\S/
 
-/** How the format marks main headings: underlined, or (HTML export) as bare lines. */
-export type HeadingStyle = 'underlined' | 'bare'
+/**
+ * How the layout is told: headings are underlined; or (HTML export) they are bare lines; or lines were
+ * rebuilt from flattened text, where headings are underlined but listings cannot be told.
+ */
+export type LayoutStyle = 'underlined' | 'bare' | 'flat'
 
 /** Is the line at `at` a main heading? Text is upper-case, at column 0 or indented with its rule. */
 export function isMainHeading(
   lines: readonly LayoutLine[],
   at: number,
-  style: HeadingStyle,
+  style: LayoutStyle,
 ): boolean {
   const line = lines[at]
   if (line === undefined || !isMainName(line.text)) return false

@@ -6,9 +6,9 @@
 //     NOTE: This takes long.       block of the item: further right than its marker
 
 import type { BlockContent, List, ListItem } from 'mdast'
-import { type BlockCursor, nextTextLine, startsBlock } from './block-cursor.ts'
+import { type BlockCursor, isInRun, isRule, nextTextLine, startsBlock } from './block-cursor.ts'
 import { type LayoutLine, lineWithout, positionOf } from './layout-line.ts'
-import { continuesList, type Marker, markerOf, startsItem } from './list-marker.ts'
+import { continuesList, type Marker, markerOf } from './list-marker.ts'
 import { type ParagraphLines, takeParagraphLines } from './paragraph-block.ts'
 import { rememberNumber, type Scope } from './scope.ts'
 import { paragraphNode } from './text-nodes.ts'
@@ -21,6 +21,10 @@ interface ListReader {
   readonly scope: Scope
   readonly readBlocks: ReadBlocks
 }
+
+/** Wrapped lines are at least this long. */
+const FILLED_LINE = 50
+const ENDS_SENTENCE = /[.:!?]$/
 
 /** Steps hang at column 2, whatever the width of their number; nested ones by three columns. */
 const HANGING_AT_MARGIN = 2
@@ -62,8 +66,14 @@ function followingMarker(
   const marker = markerOf(line)
   if (marker === undefined || !continuesList(marker, last.marker)) return undefined
   if (marker.number === undefined || startsBlock(cursor, next)) return marker
-  const above = cursor.lines[next - 1]
-  return startsItem(marker, { line, above, lastNumber: last.marker.number }) ? marker : undefined
+  const above = cursor.lines[next - 1]?.text ?? ''
+  return followsDirectly(marker.number, last.marker.number ?? 0, above) ? marker : undefined
+}
+
+/** Without a blank line above, a number is a step when it is due; slips need a sentence's end above. */
+function followsDirectly(number: number, last: number, above: string): boolean {
+  const isSlip = number === last || number === last + 2
+  return number === last + 1 || (isSlip && ENDS_SENTENCE.test(above))
 }
 
 function readItem(
@@ -83,7 +93,18 @@ function readItem(
   if (text.text === '') return itemNode(line, readBlocks(cursor, inner))
   const lines: ParagraphLines = [{ ...text, indent: column }]
   takeParagraphLines(cursor, inner, lines)
+  if (lines.length === 1) takeUnindented(cursor, line, lines)
   return itemNode(line, [paragraphNode(lines), ...readBlocks(cursor, inner)])
+}
+
+/** Some texts wrap their items without hanging: a filled line that ends no sentence goes on below. */
+function takeUnindented(cursor: BlockCursor, item: LayoutLine, lines: ParagraphLines): void {
+  if (item.text.length < FILLED_LINE || ENDS_SENTENCE.test(item.text)) return
+  for (; isInRun(cursor, cursor.at, item.indent); cursor.at++) {
+    const line = cursor.lines[cursor.at]
+    if (line === undefined || isRule(line) || markerOf(line) !== undefined) return
+    lines.push(line)
+  }
 }
 
 /** The second line tells it, unless it is set in further than the text of the first. */

@@ -35,7 +35,26 @@ export function isListing(lines: readonly LayoutLine[], column: number): boolean
   const first = lines[0]
   if (first === undefined) return false
   if (first.indent - column >= LISTING_INDENT) return !looksLikeProse(lines)
-  return isMostly(lines, isCodeLine, CODE_SHARE) || hasColumns(lines) || isDirectoryListing(lines)
+  return isMostlyCode(lines) || hasColumns(lines) || isDirectoryListing(lines)
+}
+
+/** Lines inside a comment count as code. */
+export function isMostlyCode(lines: readonly LayoutLine[]): boolean {
+  let isComment = false
+  let codeLines = 0
+  for (const line of lines) {
+    if (isComment || isCodeLine(line)) codeLines++
+    isComment = isInComment(line.text, isComment)
+  }
+  return codeLines >= CODE_SHARE * lines.length
+}
+
+/** Is a comment open at the end of the line? */
+function isInComment(text: string, isOpen: boolean): boolean {
+  const opens = text.lastIndexOf('/*')
+  const closes = text.lastIndexOf('*/')
+  if (opens < 0 && closes < 0) return isOpen
+  return opens > closes
 }
 
 function isMostly(

@@ -8,7 +8,7 @@ import type { Field, ListedItem } from '../../model/parsed-file.ts'
 import { readAppliesTo } from './applies-to.ts'
 import { readBody } from './blocks.ts'
 import { readHeader } from './header.ts'
-import type { HeadingStyle } from './heading.ts'
+import type { LayoutStyle } from './heading.ts'
 import type { LayoutLine } from './layout-line.ts'
 import { readTail } from './tail.ts'
 
@@ -25,7 +25,7 @@ const BLANK_LINE: LayoutLine = { text: '', indent: 0, start: 0, end: 0, line: 1,
 /** Reads header, applies-to list, body and tail; any of them may be missing. Linear. */
 export function readLayout(
   lines: readonly LayoutLine[],
-  style: HeadingStyle = 'underlined',
+  style: LayoutStyle = 'underlined',
 ): LayoutContent {
   const header = readHeader(lines)
   const tail = readTail(lines, header.end)

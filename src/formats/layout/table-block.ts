@@ -5,7 +5,14 @@
 //   09/22/99    11:34a 170,496  Winsrv.dll       +-----------+---------+
 
 import type { Code } from 'mdast'
-import { type BlockCursor, isInRun, isRule, nextTextLine, skipRun } from './block-cursor.ts'
+import {
+  type BlockCursor,
+  isInRun,
+  isRule,
+  nextTextLine,
+  peekRun,
+  skipRun,
+} from './block-cursor.ts'
 import { isSubHeading } from './heading.ts'
 import type { LayoutLine } from './layout-line.ts'
 import { hasCells } from './listing.ts'
@@ -19,7 +26,7 @@ export type TableShape = 'ruled-table' | 'grid-table'
 const MOST_HEADER_LINES = 3
 
 // "+-----+-----+", "+-----------" (cut at the page's edge)
-const GRID_RULE = /^\+[-=][-=+ ]*$/
+const GRID_RULE = /^\+[-=][-=+]*$/
 
 /** The shape of a block of lines, without a blank one among them, when it is a table. */
 export function tableShape(lines: readonly LayoutLine[]): TableShape | undefined {
@@ -69,7 +76,8 @@ function takeLooseRows(cursor: BlockCursor, scope: Scope): void {
     const next = nextTextLine(cursor, cursor.at)
     const line = cursor.lines[next]
     if (line === undefined || !isInRun(cursor, next, scope.minIndent)) return
-    if (!hasCells(line) || isSubHeading(cursor.lines, next)) return
+    if (isSubHeading(cursor.lines, next)) return
+    if (!peekRun(cursor, next, scope.minIndent).some(hasCells)) return
     if (itemMarker(cursor, scope, next) !== undefined) return
     cursor.at = next
     skipRun(cursor, scope.minIndent)
