@@ -4,7 +4,8 @@
 import { occurrencesOf } from './fields.ts'
 import { LAST_PLACE, type TextIndex } from './layout.ts'
 import { positionStart, seekPosting } from './postings.ts'
-import { rarity, type Scoring, type StemGroup } from './score.ts'
+import type { Ranking } from './ranking.ts'
+import type { Scoring, StemGroup } from './score.ts'
 import { byRank, type Ranked } from './top.ts'
 
 /** Two stems that follow one another in the query, stop words aside. */
@@ -13,6 +14,8 @@ export interface StemPair {
   readonly second: StemGroup
   /** Places from the first to the second in the query. */
   readonly distance: number
+  /** Rarity of the more frequent of the two. */
+  readonly rarity: number
 }
 
 /** The same articles with their new scores, best first. */
@@ -31,7 +34,7 @@ export function rankByProximity(
     return known
   }
   for (const pair of pairs)
-    addPair(scoring, pair, [placesOf(pair.first), placesOf(pair.second)], gains)
+    addPair(scoring.ranking, pair, [placesOf(pair.first), placesOf(pair.second)], gains)
   return ranked
     .map(({ ordinal, score }) => ({ ordinal, score: score + (gains.get(ordinal) ?? 0) }))
     .sort(byRank)
@@ -70,30 +73,23 @@ function addPlaces(
 }
 
 function addPair(
-  { index, ranking }: Scoring,
-  { first, second, distance }: StemPair,
+  ranking: Ranking,
+  { distance, rarity }: StemPair,
   [firstPlaces, secondPlaces]: readonly [Places, Places],
   gains: Map<number, number>,
 ): void {
   const { adjacentShare, nearShare, window } = ranking.proximity
-  const weight = Math.min(stemRarity(index, first), stemRarity(index, second))
   for (const [ordinal, places] of firstPlaces) {
     const others = secondPlaces.get(ordinal)
     if (others === undefined) continue
     const { exact, near } = countPairs(places, others, distance, window)
-    const gain = weight * (adjacentShare * saturated(exact) + nearShare * saturated(near))
+    const gain = rarity * (adjacentShare * saturated(exact) + nearShare * saturated(near))
     gains.set(ordinal, (gains.get(ordinal) ?? 0) + gain)
   }
 }
 
 function saturated(count: number): number {
   return count / (count + 1)
-}
-
-function stemRarity(index: TextIndex, { range }: StemGroup): number {
-  const { firstPosting } = index
-  const frequency = (firstPosting[range.to] as number) - (firstPosting[range.from] as number)
-  return rarity(index.articleCount, Math.min(frequency, index.articleCount))
 }
 
 /** Pairs of places: how many at the distance, how many others within the window. */

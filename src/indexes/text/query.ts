@@ -39,12 +39,12 @@ export function searchText(index: TextIndex, query: TextQuery, options: SearchOp
   const scoring = { index, ranking, norms: fieldNorms(index, ranking), scratch }
   const groups = stemGroups(index, query.terms)
   try {
-    for (const group of groups) scoreStem(scoring, group)
+    const rarities = new Map(groups.map((group) => [group, scoreStem(scoring, group)]))
     for (const term of query.terms) if (term.isStop) scoreFound(scoring, term)
     markPhrases(scoring, query)
     const { total, best } = collect(scratch, requirementOf(query, groups), options, ranking)
     const depth = ranking.proximity.depth
-    const raised = rankByProximity(scoring, best.slice(0, depth), stemPairs(query.terms, groups))
+    const raised = rankByProximity(scoring, best.slice(0, depth), stemPairs(query.terms, rarities))
     const hits = [...raised, ...best.slice(depth)]
     return { total, hits: hits.slice(options.offset, options.offset + options.limit) }
   } finally {
@@ -69,8 +69,11 @@ function stemGroups(index: TextIndex, terms: readonly QueryTerm[]): StemGroup[] 
 }
 
 /** Neighbours among the parts of the query, stop words aside. */
-function stemPairs(terms: readonly QueryTerm[], groups: readonly StemGroup[]): StemPair[] {
-  const groupOf = new Map(groups.map((group) => [group.stem, group]))
+function stemPairs(
+  terms: readonly QueryTerm[],
+  rarities: ReadonlyMap<StemGroup, number>,
+): StemPair[] {
+  const groupOf = new Map([...rarities.keys()].map((group) => [group.stem, group]))
   const inOrder = terms
     .filter(({ isStop, isWhole }) => !isStop && !isWhole)
     .flatMap(({ stem, places }) => places.map((place) => ({ place, group: groupOf.get(stem) })))
@@ -79,7 +82,9 @@ function stemPairs(terms: readonly QueryTerm[], groups: readonly StemGroup[]): S
     const before = inOrder[at - 1]
     const first = before?.group
     if (before === undefined || first === undefined || second === undefined) return []
-    return first === second ? [] : [{ first, second, distance: place - before.place }]
+    if (first === second) return []
+    const rarity = Math.min(rarities.get(first) ?? 0, rarities.get(second) ?? 0)
+    return [{ first, second, distance: place - before.place, rarity }]
   })
 }
 

@@ -45,16 +45,17 @@ export function rarity(articleCount: number, frequency: number): number {
   return Math.log(1 + (articleCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** Adds a stem to the scores; articles not found before are found now. */
-export function scoreStem(scoring: Scoring, group: StemGroup): void {
+/** Adds a stem to the scores; articles not found before are found now. Returns its rarity. */
+export function scoreStem(scoring: Scoring, group: StemGroup): number {
   const { index, scratch } = scoring
   const exact = exactTerms(index, group)
   for (let term = group.range.from; term < group.range.to; term++) {
     weighTerm(scoring, term, exactFactor(scoring, term, exact.get(term) ?? 0))
   }
   const count = group.terms.reduce((sum, term) => sum + term.count, 0)
-  const factor = count * rarity(index.articleCount, scratch.weighted.count)
-  saturate(scoring, factor, group.isRequired)
+  const stemRarity = rarity(index.articleCount, scratch.weighted.count)
+  saturate(scoring, count * stemRarity, group.isRequired)
+  return stemRarity
 }
 
 /** Adds the exact score of a term to the articles that are found already. */

@@ -1,0 +1,137 @@
+// Search as its definition reads, without an index: every article is scored on its own from lists of
+// tokens. Slow and plain on purpose; the index must agree with it.
+
+import { fieldTextsOf } from '../../../src/indexes/text/field-texts.ts'
+import type { Ranking } from '../../../src/indexes/text/ranking.ts'
+import type { Article } from '../../../src/model/article.ts'
+import { analyze } from '../../../src/text/analyzer.ts'
+import type { QueryTerm, TextQuery } from '../../../src/text/query.ts'
+
+interface Token {
+  readonly term: string
+  readonly stem: string
+  readonly field: number
+  readonly place: number
+}
+
+interface Document {
+  readonly tokens: readonly Token[]
+  readonly lengths: readonly number[]
+}
+
+export interface ReferenceHit {
+  readonly ordinal: number
+  readonly score: number
+}
+
+const FIELDS = [0, 1, 2, 3, 4]
+const GAP = 16
+
+export function referenceSearch(
+  articles: readonly Article[],
+  query: TextQuery,
+  ranking: Ranking,
+): ReferenceHit[] {
+  const documents = articles.map(documentOf)
+  const score = scorer(documents, ranking)
+  const wanted = query.terms.filter(({ isStop }) => !isStop)
+  const stems = [...new Set(wanted.map(({ stem }) => stem))]
+  return documents
+    .map((document, ordinal) => ({ document, ordinal }))
+    .filter(({ document }) => matches(document, query, stems))
+    .map(({ document, ordinal }) => ({ ordinal, score: score(document, query.terms, stems) }))
+    .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal)
+}
+
+function documentOf(article: Article): Document {
+  const tokens: Token[] = []
+  const lengths = FIELDS.map(() => 0)
+  let place = 0
+  for (const { field, text, isUncounted } of fieldTextsOf(article)) {
+    const terms = analyze(text)
+    const parts = terms.reduce((most, term) => Math.max(most, term.place + 1), 0)
+    for (const { term, stem, place: at } of terms) {
+      tokens.push({ term, stem, field, place: place + at })
+    }
+    if (!isUncounted) lengths[field] = lengths[field]! + parts
+    place += parts + GAP
+  }
+  return { tokens, lengths }
+}
+
+function matches({ tokens }: Document, { terms, phrases, match }: TextQuery, stems: string[]) {
+  const held = new Set(tokens.map(({ stem }) => stem))
+  const required = terms.filter(({ isStop, isWhole }) => !isStop && !isWhole)
+  const isFound = stems.some((stem) => held.has(stem))
+  const isComplete = match === 'any' || required.every(({ stem }) => held.has(stem))
+  return isFound && isComplete && phrases.every((phrase) => holdsPhrase(tokens, phrase))
+}
+
+function holdsPhrase(tokens: readonly Token[], phrase: readonly string[]): boolean {
+  const held = new Set(tokens.map(({ place, term }) => `${place} ${term}`))
+  return tokens.some(({ place }) =>
+    phrase.every((term, distance) => held.has(`${place + distance} ${term}`)),
+  )
+}
+
+function scorer(documents: readonly Document[], ranking: Ranking) {
+  const averages = FIELDS.map(
+    (field) => documents.reduce((sum, { lengths }) => sum + lengths[field]!, 0) / documents.length,
+  )
+  const frequency = (key: 'stem' | 'term', value: string) =>
+    documents.filter(({ tokens }) => tokens.some((token) => token[key] === value)).length
+  const rarity = (key: 'stem' | 'term', value: string) => {
+    const count = frequency(key, value)
+    return Math.log(1 + (documents.length - count + 0.5) / (count + 0.5))
+  }
+  const saturated = (document: Document, key: 'stem' | 'term', value: string) => {
+    const weight = document.tokens
+      .filter((token) => token[key] === value)
+      .reduce((sum, { field }) => {
+        const share = ranking.lengthShares[field]!
+        const length = averages[field] === 0 ? 1 : document.lengths[field]! / averages[field]!
+        return sum + ranking.weights[field]! / (1 - share + share * length)
+      }, 0)
+    return weight / (ranking.k1 + weight)
+  }
+  const pairGain = (document: Document, [first, second, distance]: Pair) => {
+    const { adjacentShare, nearShare, window } = ranking.proximity
+    const gaps = document.tokens
+      .filter(({ stem }) => stem === first)
+      .flatMap(({ place }) =>
+        document.tokens.filter(({ stem }) => stem === second).map((token) => token.place - place),
+      )
+    const exact = gaps.filter((gap) => gap === distance && Math.abs(gap) <= window).length
+    const near = gaps.filter((gap) => Math.abs(gap) <= window).length - exact
+    const weight = Math.min(rarity('stem', first), rarity('stem', second))
+    return weight * (adjacentShare * (exact / (exact + 1)) + nearShare * (near / (near + 1)))
+  }
+  return (document: Document, terms: readonly QueryTerm[], stems: readonly string[]) => {
+    const counts = (stem: string) =>
+      terms
+        .filter((term) => !term.isStop && term.stem === stem)
+        .reduce((sum, { count }) => sum + count, 0)
+    const byStem = stems.map(
+      (stem) => counts(stem) * rarity('stem', stem) * saturated(document, 'stem', stem),
+    )
+    const byTerm = terms.map(
+      ({ term, count }) =>
+        ranking.exactShare * count * rarity('term', term) * saturated(document, 'term', term),
+    )
+    const byPair = pairsOf(terms).map((pair) => pairGain(document, pair))
+    return [...byStem, ...byTerm, ...byPair].reduce((sum, value) => sum + value, 0)
+  }
+}
+
+type Pair = readonly [first: string, second: string, distance: number]
+
+function pairsOf(terms: readonly QueryTerm[]): Pair[] {
+  const parts = terms
+    .filter(({ isStop, isWhole }) => !isStop && !isWhole)
+    .flatMap(({ stem, places }) => places.map((place) => ({ stem, place })))
+    .sort((a, b) => a.place - b.place)
+  return parts.slice(1).flatMap(({ stem, place }, at) => {
+    const before = parts[at]!
+    return before.stem === stem ? [] : [[before.stem, stem, place - before.place] as const]
+  })
+}

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { searchText } from '../../../src/indexes/text/query.ts'
+import { RANKING } from '../../../src/indexes/text/ranking.ts'
+import { textIndex } from '../../../src/indexes/text/text-index.ts'
+import { parseQuery } from '../../../src/text/query.ts'
+import { articles, queryText } from './arbitraries.ts'
+import { referenceSearch } from './reference-search.ts'
+
+const ALL = { limit: 1000, offset: 0 }
+
+test('finds what a search without an index finds, with the same scores', () => {
+  fc.assert(
+    fc.property(articles, queryText, fc.constantFrom('any', 'all'), (corpus, text, match) => {
+      const query = parseQuery(text, match)
+      const expected = referenceSearch(corpus, query, RANKING)
+      const { total, hits } = searchText(textIndex.build(corpus), query, ALL)
+
+      expect(total).toBe(expected.length)
+      expect(hits.length).toBe(expected.length)
+      const scores = new Map(expected.map(({ ordinal, score }) => [ordinal, score]))
+      for (const { ordinal, score } of hits) expect(score).toBeCloseTo(scores.get(ordinal)!, 4)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('ranks by score, then by ordinal', () => {
+  fc.assert(
+    fc.property(articles, queryText, (corpus, text) => {
+      const { hits } = searchText(textIndex.build(corpus), parseQuery(text), ALL)
+      for (const [at, { ordinal, score }] of hits.entries()) {
+        const next = hits[at + 1]
+        if (next === undefined) continue
+        expect(next.score).toBeLessThanOrEqual(score)
+        if (next.score === score) expect(next.ordinal).toBeGreaterThan(ordinal)
+      }
+    }),
+  )
+})
+
+test('pages are slices of one list', () => {
+  fc.assert(
+    fc.property(articles, queryText, fc.nat(8), fc.nat(8), (corpus, text, limit, offset) => {
+      const index = textIndex.build(corpus)
+      const whole = searchText(index, parseQuery(text), ALL)
+      const page = searchText(index, parseQuery(text), { limit, offset })
+      expect(page.total).toBe(whole.total)
+      expect(page.hits).toEqual(whole.hits.slice(offset, offset + limit))
+    }),
+  )
+})
+
+test('a search leaves no trace in the next one', () => {
+  fc.assert(
+    fc.property(articles, queryText, queryText, (corpus, first, second) => {
+      const index = textIndex.build(corpus)
+      const expected = searchText(index, parseQuery(second), ALL)
+      searchText(index, parseQuery(first), ALL)
+      expect(searchText(index, parseQuery(second), ALL)).toEqual(expected)
+    }),
+  )
+})
+
+test('a filter keeps the scores and counts what it keeps', () => {
+  fc.assert(
+    fc.property(articles, queryText, fc.integer({ min: 2, max: 3 }), (corpus, text, every) => {
+      const index = textIndex.build(corpus)
+      const accepts = (ordinal: number) => ordinal % every === 0
+      const whole = searchText(index, parseQuery(text), ALL)
+      const kept = whole.hits.filter(({ ordinal }) => accepts(ordinal))
+      const narrowed = searchText(index, parseQuery(text), { ...ALL, accepts })
+      expect(narrowed).toEqual({ total: kept.length, hits: kept })
+    }),
+  )
+})

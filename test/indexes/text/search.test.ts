@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { searchText } from '../../../src/indexes/text/query.ts'
+import { textIndex } from '../../../src/indexes/text/text-index.ts'
+import { parseQuery } from '../../../src/text/query.ts'
+import { makeArticle } from './make-article.ts'
+
+const ARTICLES = [
+  makeArticle({
+    id: 'Q100001',
+    title: 'Spooler stops after the update',
+    queryWords: 'prodnt hang',
+    appliesTo: ['Windows NT Server version 4.0'],
+    sections: [
+      'The print spooler stops.',
+      'Replace Spoolss.dll 4.0.1381.7097 in C:\\Winnt\\System32.',
+    ],
+  }),
+  makeArticle({
+    id: 'Q100002',
+    aliases: ['KB3014451'],
+    title: 'Printing is slow',
+    sections: ['Printing takes long.', 'The spooler writes a log. Logs stop growing.'],
+  }),
+  makeArticle({
+    id: 'Q100003',
+    title: 'Logon point is not updated',
+    sections: [
+      'Copylog.tcf is old on the logon point.',
+      'STOP 0x0000000A. Run setup /s, then Visual C++.',
+    ],
+  }),
+  makeArticle({
+    id: 'Q100004',
+    title: 'Point to the logon script',
+    sections: ['A script runs at logon; the point is moot.'],
+  }),
+]
+const INDEX = textIndex.build(ARTICLES)
+
+function find(text: string, match: 'any' | 'all' = 'any', options = {}) {
+  const { total, hits } = searchText(INDEX, parseQuery(text, match), {
+    limit: 10,
+    offset: 0,
+    ...options,
+  })
+  return { total, ids: hits.map(({ ordinal }) => ARTICLES[ordinal]?.id) }
+}
+
+describe('finds', () => {
+  test.for([
+    ['another form of a word', 'stopping', ['Q100001', 'Q100002', 'Q100003']],
+    ['a version', '4.0.1381.7097', ['Q100001']],
+    ['a part of a file name', 'tcf', ['Q100003']],
+    ['a stop code in its short form', '0xA', ['Q100003']],
+    ['a switch', '/s', ['Q100003']],
+    ['a number as printed in its header', 'Q100002', ['Q100002']],
+    ['a number without its letter', '100002', ['Q100002']],
+    ['a number with another prefix', 'kb100002', ['Q100002']],
+    ['an alias', '3014451', ['Q100002']],
+    ['query words', 'prodnt', ['Q100001']],
+    ['nothing for an unknown word', 'zebra', []],
+    ['nothing for signs alone', '?!', []],
+  ] as const)('%s', ([, text, ids]) => {
+    const found = find(text)
+    expect([...found.ids].sort()).toEqual(ids)
+    expect(found.total).toBe(ids.length)
+  })
+
+  test('a path first where it stands whole', () => {
+    expect(find('C:\\Winnt\\System32').ids[0]).toBe('Q100001')
+  })
+
+  test('a language by its sign', () => {
+    expect(find('C++').ids).toEqual(['Q100003', 'Q100001'])
+  })
+})
+
+describe('ranks', () => {
+  test('a title above a body', () => {
+    expect(find('spooler').ids).toEqual(['Q100001', 'Q100002'])
+  })
+
+  test('terms side by side above the same terms apart', () => {
+    expect(find('logon point').ids).toEqual(['Q100003', 'Q100004'])
+    expect(find('point logon').ids.slice(0, 2)).toContain('Q100004')
+  })
+})
+
+describe('matches', () => {
+  test('any of the terms', () => {
+    expect(find('spooler script').total).toBe(3)
+  })
+
+  test('all of the terms when asked to', () => {
+    expect(find('spooler log', 'all').ids).toEqual(['Q100002'])
+    expect(find('spooler zebra', 'all').ids).toEqual([])
+  })
+
+  test('a phrase exactly', () => {
+    expect(find('"logon point"').ids).toEqual(['Q100003'])
+    expect(find('"the spooler writes"').ids).toEqual(['Q100002'])
+    expect(find('"spooler the writes"').ids).toEqual([])
+    expect(find('"Spoolss.dll 4.0"').ids).toEqual(['Q100001'])
+  })
+
+  test('no phrase across two sections or fields', () => {
+    expect(find('"stops replace"').ids).toEqual([])
+    expect(find('"update the print"').ids).toEqual([])
+  })
+
+  test('stop words when there is nothing else', () => {
+    expect(find('is').ids).toContain('Q100003')
+  })
+})
+
+test('a filter sees every match once', () => {
+  const seen: number[] = []
+  const accepts = (ordinal: number) => seen.push(ordinal) > 0 && ordinal !== 0
+  expect(find('spooler printing', 'any', { accepts })).toEqual({ total: 1, ids: ['Q100002'] })
+  expect(seen.sort()).toEqual([0, 1])
+})
+
+test('a filter that fails leaves the index usable', () => {
+  const before = find('spooler')
+  const accepts = () => {
+    throw new Error('broken filter')
+  }
+  expect(() => find('spooler stops', 'any', { accepts })).toThrow('broken filter')
+  expect(find('spooler')).toEqual(before)
+})
+
+test('an index without articles finds nothing', () => {
+  const empty = textIndex.build([])
+  expect(searchText(empty, parseQuery('spooler "is"'), { limit: 10, offset: 0 })).toEqual({
+    total: 0,
+    hits: [],
+  })
+})
