@@ -1,10 +1,10 @@
 // Reads modern Markdown articles: front matter, "# title", "_Original KB number:_" line, sections.
 
-import type { Root } from 'mdast'
 import type { Field, ParsedFile } from '../model/parsed-file.ts'
 import type { RawFile } from '../model/raw-file.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHeadedArticle } from './headed/headed-article.ts'
+import { bodyRoot } from './layout/body-root.ts'
 import { frontMatterAppliesTo, frontMatterFields } from './markdown/front-matter-fields.ts'
 import { parseBody } from './markdown/parse-body.ts'
 
@@ -15,13 +15,12 @@ export function readMarkdown(raw: RawFile): ParsedFile {
   const article = readHeadedArticle(raw.text, body.root.children)
   const fields = [...frontMatterFields(frontMatter), ...article.fields].sort(bySource)
   const listed = frontMatterAppliesTo(frontMatter)
-  const root: Root = { ...body.root, children: [...article.blocks] }
   return {
     format: 'markdown',
     raw,
     fields,
     appliesTo: [...listed, ...article.appliesTo],
-    root,
+    root: bodyRoot(article.blocks),
     diagnostics: [...frontMatter.diagnostics, ...body.diagnostics],
   }
 }

@@ -1,5 +1,5 @@
-// Front matter keys and what they stand for. Sources: the public Office support articles (with the
-// two misspelt "appliesto" that stand there), Jekyll, Hugo and Docusaurus.
+// Keys of front matter and <meta> tags. Sources: the public Office support articles (with the
+// two misspelt "appliesto" that stand there), Jekyll, Hugo, Docusaurus, Dublin Core.
 
 import type { FieldName } from '../../model/parsed-file.ts'
 
@@ -14,6 +14,7 @@ export const FIELD_KEYS: ReadonlyMap<string, FieldName> = new Map([
   ['lastupdated', 'date'],
   ['modified', 'date'],
   ['updated', 'date'],
+  ['dctermsmodified', 'date'],
   ['keyword', 'keywords'],
   ['keywords', 'keywords'],
   ['tags', 'keywords'],

@@ -1,0 +1,37 @@
+// What the head of a page says about the article: <title> and <meta> tags.
+
+import type { Element, Parents } from 'hast'
+import type { Field } from '../../model/parsed-file.ts'
+import { keyedField } from '../headed/field-keys.ts'
+import { printedSpan } from '../headed/node-text.ts'
+import { findElement, type Page } from './page.ts'
+
+/** Fields of the head, in source order. */
+export function pageFields({ root, source }: Page): Field[] {
+  const head = findElement(root, ({ tagName }) => tagName === 'head')
+  return head === undefined ? [] : elementsOf(head).flatMap((one) => fieldOf(one, source) ?? [])
+}
+
+function elementsOf(parent: Parents): Element[] {
+  return parent.children.flatMap((child) => (child.type === 'element' ? [child] : []))
+}
+
+function fieldOf(element: Element, source: string): Field | undefined {
+  const { name, property, content } = element.properties
+  const [text] = element.children
+  if (element.tagName === 'title' && text?.type === 'text') {
+    return keyedField('title', oneLine(text.value), spanOf(text))
+  }
+  if (element.tagName !== 'meta' || typeof content !== 'string') return undefined
+  const span = printedSpan(source, spanOf(element), content)
+  return keyedField(String(name ?? property ?? ''), oneLine(content), span)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function spanOf({ position }: Pick<Element, 'position'>): { start: number; end: number } {
+  const start = position?.start.offset ?? 0
+  return { start, end: Math.max(start, position?.end.offset ?? start) }
+}
