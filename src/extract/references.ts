@@ -1,11 +1,11 @@
 // Printed pointers to other articles, block by block: list lines with a title, numbers in running
 // text, bare numbers of the HTML export, support addresses, links.
 
-import type { Definition } from 'mdast'
 import type { ArticleId } from '../model/article-id.ts'
 import { parseArticleNumber } from '../model/article-id.ts'
 import type { ParsedFile } from '../model/parsed-file.ts'
 import type { Reference } from '../model/reference.ts'
+import type { SourceSpan } from '../model/span.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
 import { articleOfRelativeLink, articleOfUrl, findUrlMentions } from './article-links.ts'
 import { findMentions, type Mention } from './article-mentions.ts'
@@ -25,13 +25,14 @@ interface Found {
   readonly start: number
   readonly end: number
   readonly title?: TitleBounds
+  /** Of a link; else it is that of number and title. */
+  readonly span?: SourceSpan
 }
 
 /** In source order; an article cited twice is there twice. Linear. */
 export function extractReferences({ parsed, sections, own }: ReferenceOptions): Reference[] {
-  const definitions = linkDefinitions(parsed)
   const cited = sections.flatMap(({ plain }, section) => {
-    const links = linkedArticles(plain, parsed, definitions)
+    const links = linkedArticles(plain, parsed)
     const addresses = findUrlMentions(plain.text)
     const numbers = outside(numberedArticles(plain, parsed), addresses)
     return [...links, ...outside([...addresses, ...numbers].sort(byStart), links)]
@@ -70,7 +71,7 @@ function outside(found: readonly Found[], links: readonly Found[]): Found[] {
 }
 
 function toReference(
-  { id, start, end, title }: Found,
+  { id, start, end, title, span }: Found,
   plain: PlainText,
   section: number,
   own: ReadonlySet<ArticleId>,
@@ -82,7 +83,7 @@ function toReference(
     section,
     kind: 'see-also',
     isSelf: own.has(id),
-    span: sourceSpan(plain, start, Math.max(end, title?.end ?? end)),
+    span: span ?? sourceSpan(plain, start, Math.max(end, title?.end ?? end)),
   }
 }
 
@@ -170,20 +171,12 @@ function bareNumber(
   return { id, start: leaf.start, end, ...(title && { title }) }
 }
 
-type Definitions = ReadonlyMap<string, string>
-
-function linkDefinitions({ root }: ParsedFile): Definitions {
-  const definitions = root.children.filter((node): node is Definition => node.type === 'definition')
-  return new Map(definitions.map(({ identifier, url }) => [identifier.toLowerCase(), url]))
-}
-
-function linkedArticles(plain: PlainText, parsed: ParsedFile, definitions: Definitions): Found[] {
-  return plain.links.flatMap(({ url, label, start, end }) => {
-    const address = label === undefined ? url : (definitions.get(label) ?? '')
-    const id = articleOfUrl(address) ?? articleOfRelativeLink(address, parsed.raw.path)
+function linkedArticles(plain: PlainText, { raw }: ParsedFile): Found[] {
+  return plain.links.flatMap(({ url, start, end, span }) => {
+    const id = articleOfUrl(url) ?? articleOfRelativeLink(url, raw.path)
     if (id === undefined) return []
     const isTitle = !NO_LINK_TITLE.test(plain.text.slice(start, end))
-    return [{ id, start, end, ...(isTitle && { title: { start, end } }) }]
+    return [{ id, start, end, span, ...(isTitle && { title: { start, end } }) }]
   })
 }
 

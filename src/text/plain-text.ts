@@ -25,10 +25,7 @@ export interface TextLeaf {
 
 /** A link, with its place in the text. */
 export interface TextLink {
-  /** Empty for a reference such as "[text][label]". */
   readonly url: string
-  /** Lower-case label of a reference, else absent. */
-  readonly label?: string
   readonly start: number
   readonly end: number
   /** Of the whole link, address included. */

@@ -98,18 +98,20 @@ function equalLength(value: string, at: number, slice: string, sourceAt: number)
 /** Units of value and of slice to pass where the two differ. */
 function step(value: string, at: number, slice: string, sourceAt: number): [number, number] {
   if (sourceAt >= slice.length) return [value.length - at, 0]
+  const character = slice[sourceAt]
+  const entity = character === '&' ? entityAt(slice, sourceAt) : undefined
+  if (entity !== undefined) return [(value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1, entity.length]
   const blanks = blankLength(value, at)
   const sourceBlanks = blankLength(slice, sourceAt)
   if (blanks > 0 || sourceBlanks > 0) return [blanks, sourceBlanks]
-  const character = slice[sourceAt]
   if (character === '\\' || character === '>' || character === '`') return [0, 1]
-  if (character === '&') {
-    ENTITY.lastIndex = sourceAt
-    const entity = ENTITY.exec(slice)?.[0]
-    if (entity !== undefined) return [(value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1, entity.length]
-  }
   const next = slice.slice(sourceAt + 1, sourceAt + LOOK_AHEAD).indexOf(value[at] ?? '')
   return next >= 0 ? [0, next + 1] : [1, 1]
+}
+
+function entityAt(slice: string, at: number): string | undefined {
+  ENTITY.lastIndex = at
+  return ENTITY.exec(slice)?.[0]
 }
 
 function blankLength(text: string, at: number): number {

@@ -1,6 +1,6 @@
 // Writes the text of mdast nodes and notes, for every piece of it, where it was printed.
 
-import type { Code, Heading, Html, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast'
+import type { Code, Heading, Html, Link, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast'
 import type { SourceSpan } from '../model/span.ts'
 import type { PlainText, TextLeaf, TextLink, TextRun } from './plain-text.ts'
 import { type AlignedPiece, alignLines, alignText } from './text-alignment.ts'
@@ -86,16 +86,15 @@ export class TextWriter {
     else if (node.type === 'break' || isBreakTag(node)) this.#text += '\n'
     else if (node.type === 'image' || node.type === 'imageReference') {
       this.#whole(node.alt ?? '', node)
-    } else if (node.type === 'link' || node.type === 'linkReference') this.#link(node, depth)
+    } else if (node.type === 'link') this.#link(node, depth)
     else if ('children' in node && depth < MAX_DEPTH) this.#inlines(node.children, depth + 1)
   }
 
-  #link(node: Extract<Nodes, { type: 'link' | 'linkReference' }>, depth: number): void {
+  #link(node: Link, depth: number): void {
     const start = this.#text.length
     if (depth < MAX_DEPTH) this.#inlines(node.children, depth + 1)
     this.#links.push({
-      url: node.type === 'link' ? node.url : '',
-      ...(node.type === 'linkReference' && { label: node.identifier.toLowerCase() }),
+      url: node.url,
       start,
       end: this.#text.length,
       span: spanOf(node),
