@@ -84,6 +84,14 @@ describe('kb/', () => {
     expect(fileTables).toMatchObject([{ component: 'Exchange Notes Connector' }])
   })
 
+  test('names the language a fix is made for', async () => {
+    const languagesOf = async (id: string) =>
+      (await getArticle(id)).fileTables.map(({ language }) => language)
+    expect(await languagesOf('Q252717')).toEqual(['English'])
+    expect(await languagesOf('Q305209')).toEqual(['English'])
+    expect(await languagesOf('Q270133')).toEqual(['Japanese'])
+  })
+
   test('decodes a byte of Windows-1252', async () => {
     const article = await getArticle('Q305209')
     expect(article.source.encoding).toBe('windows-1252')

@@ -30,7 +30,7 @@ export const QUESTIONS: readonly Question[] = [
     within: 4,
   },
   { q: 'hotfix does not install on secondary site, log says 000', finds: ['Q252717'], within: 4 },
-  { q: 'Current clibase version is 2.0.1380.1101', finds: ['Q264630'], within: 1 },
+  { q: 'Current clibase version is 2.0.1380.1101', finds: ['Q264630'], within: 2 },
   {
     q: 'clicomp.box\\SWDist.CFG version () out of sync (2.00.1239.0000)',
     finds: ['Q236596'],
