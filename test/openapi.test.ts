@@ -28,9 +28,14 @@ ajv.addSchema(DOCUMENT, 'openapi.yaml')
 const escapePointer = (text: string) =>
   encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'))
 
+const validators = new Map<string, ValidateFunction>()
+
 function replyValidator(path: string, status: string, type: string): ValidateFunction {
-  const pointer = ['paths', path, 'get', 'responses', status, 'content', type, 'schema']
-  return ajv.compile({ $ref: `openapi.yaml#/${pointer.map(escapePointer).join('/')}` })
+  const names = ['paths', path, 'get', 'responses', status, 'content', type, 'schema']
+  const pointer = names.map(escapePointer).join('/')
+  const validate = validators.get(pointer) ?? ajv.compile({ $ref: `openapi.yaml#/${pointer}` })
+  validators.set(pointer, validate)
+  return validate
 }
 
 const index = createTestIndex()

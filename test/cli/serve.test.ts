@@ -17,7 +17,7 @@ describe('quarry serve', () => {
   test('prints three things to try, each of which works, and stops when told', async () => {
     const stop = new AbortController()
     const { done, stdout, stderr } = startQuarry(args, { signal: stop.signal })
-    await expect.poll(() => stdout.text, { timeout: 10_000 }).toContain('openapi.yaml\n')
+    await expect.poll(() => stdout.text, { timeout: 15_000 }).toContain('openapi.yaml\n')
     expect(stdout.text).toMatch(/^Quarry serves 1 articles? at http:\/\/127\.0\.0\.1:\d+\n/)
     const addresses = stdout.text.match(/http:\/\/[^\s/']+\/[^\s']+/g) ?? []
     expect(addresses).toHaveLength(3)
@@ -33,7 +33,7 @@ describe('quarry serve', () => {
   test('picks up a new snapshot while it runs', async () => {
     const stop = new AbortController()
     const { done, stdout } = startQuarry([...args, '--json'], { signal: stop.signal })
-    await expect.poll(() => stdout.text, { timeout: 10_000 }).toContain('\n}\n')
+    await expect.poll(() => stdout.text, { timeout: 15_000 }).toContain('\n}\n')
     const { address, articles } = JSON.parse(stdout.text)
     expect(articles).toBe(1)
     await index.fill(edition('Another Title'))
@@ -41,7 +41,7 @@ describe('quarry serve', () => {
       const article = await (await fetch(`${address}/v1/articles/100001`)).json()
       return article.title
     }
-    await expect.poll(titleNow, { timeout: 10_000 }).toBe('Another Title')
+    await expect.poll(titleNow, { timeout: 15_000 }).toBe('Another Title')
     stop.abort()
     expect(await done).toBe(0)
   })

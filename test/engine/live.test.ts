@@ -60,7 +60,7 @@ describe('a live knowledge base', () => {
     await live.open()
     live.watch()
     await index.fill(edition('Second'))
-    await expect.poll(titleNow, { timeout: 5000 }).toBe('Second')
+    await expect.poll(titleNow, { timeout: 15_000 }).toBe('Second')
   })
 
   test('keeps a request on the snapshot it started with, even when that is removed', async () => {

@@ -59,7 +59,7 @@ test('no request is dropped, and every reply is of one snapshot', async () => {
   const clients = [ask(), ask(), ask(), ask()]
   for (let n = 2; n < 2 + SWAPS; n++) {
     const snapshot = await index.fill(edition(n))
-    await expect.poll(() => seen.has(snapshot), { timeout: 5000, interval: 5 }).toBe(true)
+    await expect.poll(() => seen.has(snapshot), { timeout: 15_000, interval: 5 }).toBe(true)
   }
   isDone = true
   const replies = await Promise.all(clients)
