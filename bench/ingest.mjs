@@ -2,7 +2,7 @@
 // process of its own, so that its peak memory is its own. Works on a scratch copy (hard links where
 // the file system allows), so that the archive itself is never touched.
 //
-//   node bench/ingest.mjs [folder] [--workers n]
+//   node bench/ingest.mjs [folder] [--workers n] [--dist folder]
 
 import { execFile } from 'node:child_process'
 import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -12,7 +12,6 @@ import { parseArgs, promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '..')
 const ARCHIVE = join(ROOT, '.corpus/kbarchive-markdown/kb')
-const INGEST = join(ROOT, 'dist/ingest/ingest.js')
 
 /** DESIGN §9, for 60,335 articles on two cores. */
 const TARGETS = {
@@ -23,16 +22,22 @@ const TARGETS = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { workers: { type: 'string' }, child: { type: 'string' } },
+  options: {
+    workers: { type: 'string' },
+    dist: { type: 'string', default: join(ROOT, 'dist') },
+    child: { type: 'string' },
+  },
 })
 
 if (values.child === undefined) await measureAll(resolve(positionals[0] ?? ARCHIVE))
 else await runOnce(JSON.parse(values.child))
 
 async function runOnce(options) {
-  const { ingest } = await import(INGEST)
+  const { ingest } = await import(resolve(values.dist, 'ingest/ingest.js'))
   const report = await ingest(options)
-  console.log(JSON.stringify({ ...report, skipped: report.skipped.length }))
+  const { user, system } = process.cpuUsage()
+  const cpuSeconds = (user + system) / 1e6
+  console.log(JSON.stringify({ ...report, skipped: report.skipped.length, cpuSeconds }))
 }
 
 async function measureAll(archive) {
@@ -56,7 +61,7 @@ async function measure(name, options) {
   const began = performance.now()
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [import.meta.filename, '--child', JSON.stringify(options)],
+    [import.meta.filename, '--dist', values.dist, '--child', JSON.stringify(options)],
     { maxBuffer: 1 << 28 },
   )
   const seconds = (performance.now() - began) / 1000
@@ -67,6 +72,7 @@ async function measure(name, options) {
     `\n${name}: ${report.outcome}, ${report.articles} articles, ${report.workers} workers`,
   )
   console.log(`  seconds      ${judged(seconds, target.seconds)}  ${stagesOf(report.seconds)}`)
+  console.log(`  cpu seconds  ${judged(report.cpuSeconds)}`)
   console.log(`  peak MB      ${judged(peakMemoryMb, target.peakMemoryMb)}`)
   console.log(`  articles/s   ${(report.articles / seconds).toFixed(0)}`)
   console.log(`  files        ${JSON.stringify(report.files)}, ${report.skipped} skipped`)

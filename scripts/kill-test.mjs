@@ -1,7 +1,8 @@
 // Kills `quarry ingest` at random moments and checks that the index always opens, as the old or the
 // new snapshot, and that the next ingest succeeds.
 //
-//   node scripts/kill-test.mjs [--kills 50] [--articles 2000] [--whole 5] [--seed n] [folder]
+//   node scripts/kill-test.mjs [--kills 50] [--articles 2000] [--whole 5] [--seed n]
+//                             [--dist folder] [folder]
 //
 // Every round changes a tenth of the articles, so that there is always something to write.
 
@@ -12,8 +13,6 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '..')
-const CLI = join(ROOT, 'dist/cli/main.js')
-const STORE = join(ROOT, 'dist/store/open.js')
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,11 +20,13 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '50' },
     articles: { type: 'string', default: '2000' },
     whole: { type: 'string', default: '0' },
+    dist: { type: 'string', default: join(ROOT, 'dist') },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 })
 const ARCHIVE = resolve(positionals[0] ?? join(ROOT, '.corpus/kbarchive-markdown/kb'))
-const { openSnapshot } = await import(STORE)
+const CLI = resolve(values.dist, 'cli/main.js')
+const { openSnapshot } = await import(resolve(values.dist, 'store/open.js'))
 const random = createRandom(Number(values.seed))
 const totals = { opened: 0, failed: 0 }
 

@@ -41,29 +41,43 @@ export async function publishIndex(
     return { outcome: 'unchanged', snapshot, catalog }
   }
   if (!run.options.allowShrink) refuseShrinking(catalog, previous.catalog)
-  const snapshot = await writeSnapshot(run, { catalog, places, old, parts: settled.parts }, clock)
+  const source = { catalog, places, old, parts: settled.parts }
+  const enter = (stage: WritingStage) => enterStage(run, clock, stage, settled.parsed)
+  const snapshot = await writeSnapshot(run.options.indexDirectory, source, enter)
   const outcome = snapshot.id === previous.id ? 'unchanged' : 'written'
   return { outcome, snapshot, catalog }
 }
 
-async function writeSnapshot(run: IngestRun, source: IndexSource, clock: StageClock) {
-  const draft = await draftSnapshot(run.options.indexDirectory)
+type WritingStage = 'merge' | 'write'
+
+async function writeSnapshot(
+  indexDirectory: string,
+  source: IndexSource,
+  enter: (stage: WritingStage) => void,
+) {
+  const draft = await draftSnapshot(indexDirectory)
   try {
-    enterStage(run, clock, 'merge')
+    enter('merge')
     await mergeParts(source, draft)
-    enterStage(run, clock, 'write')
+    enter('write')
     await writeArticles(source, draft)
-    enterStage(run, clock, 'write')
+    enter('write')
     return await draft.publish(factsOf(source.catalog))
   } finally {
     await draft.discard()
   }
 }
 
-function enterStage({ options }: IngestRun, clock: StageClock, stage: 'merge' | 'write'): void {
-  if (options.signal?.aborted) throw new QuarryError('ingest-interrupted', { parsed: 0 })
-  clock.start(stage)
+/** The last moments at which an abort still counts. */
+function enterStage(
+  { options }: IngestRun,
+  clock: StageClock,
+  stage: WritingStage,
+  parsed: number,
+): void {
   options.onProgress?.(measureProgress({ stage, done: 0, total: 0, articles: 0 }, 0))
+  if (options.signal?.aborted) throw new QuarryError('ingest-interrupted', { parsed })
+  clock.start(stage)
 }
 
 function finalOrder({ decision }: SettledFiles) {

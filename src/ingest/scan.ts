@@ -50,7 +50,7 @@ export async function readScan(indexDirectory: string): Promise<Scan | undefined
   if (text === undefined) return undefined
   try {
     const scan: Scan = JSON.parse(text)
-    return scan.version === SCAN_VERSION ? scan : undefined
+    return scan?.version === SCAN_VERSION && Array.isArray(scan.files) ? scan : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

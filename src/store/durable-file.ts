@@ -1,6 +1,6 @@
 // Writing so that a crash of the machine loses nothing: bytes, then the directory that names them.
 
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { type FileHandle, open, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PartRecord } from './manifest.ts'
@@ -26,9 +26,12 @@ export async function writePart(
   }
 }
 
+/** Name of a file that is to replace another one starts so. */
+export const DRAFT_PREFIX = '.next-'
+
 /** Replaces a file by one rename: readers see the old text or the new, never a part of one. */
 export async function replaceFile(file: string, text: string): Promise<void> {
-  const next = join(dirname(file), `.next-${process.pid}-${Date.now()}`)
+  const next = join(dirname(file), `${DRAFT_PREFIX}${randomUUID()}`)
   const handle = await open(next, 'w')
   try {
     await handle.writeFile(text)

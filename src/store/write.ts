@@ -6,7 +6,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { QuarryError } from '../model/errors.ts'
 import { readCurrent, replaceCurrent } from './current.ts'
-import { syncFolder, writePart } from './durable-file.ts'
+import { DRAFT_PREFIX, syncFolder, writePart } from './durable-file.ts'
 import { MANIFEST, snapshotFolder, snapshotsFolder, UNFINISHED_PREFIX } from './index-paths.ts'
 import {
   encodeManifest,
@@ -64,8 +64,10 @@ export async function removeSnapshots(
   for (const name of stale) await rm(join(folder, name), { recursive: true, force: true })
 }
 
-/** Removes what ingests that were killed have left behind. */
+/** Removes what ingests that were killed have left behind. The caller must hold the lock. */
 export async function removeUnfinished(indexDirectory: string): Promise<void> {
+  const drafts = (await readdir(indexDirectory)).filter((name) => name.startsWith(DRAFT_PREFIX))
+  for (const name of drafts) await rm(join(indexDirectory, name), { force: true })
   const folder = snapshotsFolder(indexDirectory)
   await mkdir(folder, { recursive: true })
   const names = await readdir(folder)

@@ -71,7 +71,7 @@ test('the bytes of a snapshot do not tell its history', async () => {
       const fresh = await twoFolders(files)
       expect(await snapshotBytes(edited)).toEqual(await snapshotBytes(fresh))
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 }, 60_000)
 
