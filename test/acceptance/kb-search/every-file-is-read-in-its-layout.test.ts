@@ -40,6 +40,7 @@ describe('kb/', () => {
       expect(article.id).toBe(expected.id)
       expect(article.source).toMatchObject({ path: expected.path, format: expected.format })
       expect(article.lastModified?.date).toBe(expected.date)
+      expect(article.shortTitleCut).toBe(false)
       expect(article.sections.map(({ role }) => role)).toEqual(expected.sections)
       const cited = new Set(article.references.map(({ id }) => id))
       expect([...cited].sort()).toEqual(expected.references)
