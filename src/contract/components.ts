@@ -1,5 +1,6 @@
 // The named schemas of the API, in the order in which the OpenAPI document lists them.
 
+import type { TSchema } from 'typebox'
 import {
   AppliesToView,
   ArticleView,
@@ -18,7 +19,7 @@ import { Span } from './schema.ts'
 import { SearchHit, SearchResponse, Snippet } from './search.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
 
-export const COMPONENTS = [
+export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   Span,
   SectionRole,
   ReferenceKind,

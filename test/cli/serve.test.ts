@@ -38,7 +38,8 @@ describe('quarry serve', () => {
     expect(articles).toBe(1)
     await index.fill(edition('Another Title'))
     const titleNow = async () => {
-      const article = await (await fetch(`${address}/v1/articles/100001`)).json()
+      const reply = await fetch(`${address}/v1/articles/100001`)
+      const article: { title?: string } = JSON.parse(await reply.text())
       return article.title
     }
     await expect.poll(titleNow, { timeout: 15_000 }).toBe('Another Title')
