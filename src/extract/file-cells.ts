@@ -30,9 +30,10 @@ const TIME = /\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap](?:\.?m\.?)?)?(?=[\s,]|$)/iy
 const VERSION = /v?\d+(?:\.\d+){2,}[a-z]?(?=\s|$)|\d+\.\d+:\d+(?:\.\d+)*(?=\s|$)/iy
 // "4.00", "6.1a": a version where the header has such a column.
 const SHORT_VERSION = /\d+\.\d+[a-z]?(?=\s|$)/iy
-// "253,957", "14592", "143 KB", "1.33 MB", "46,677 bytes", "29K", "185,760b"
-const SIZE = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:bytes|[KMG]B?|B))?(?=\s|$)/iy
-const BARE_NUMBER = /^[\d,]+$/
+// "143 KB", "1.33 MB", "46,677 bytes", "29K", "185,760b": with its unit no version.
+const SIZE_WITH_UNIT = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)? ?(?:bytes|[KMG]B?|B)(?=\s|$)/iy
+// "253,957", "14592", "67.5"
+const SIZE = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=\s|$)/y
 // "Ccm.dll", "54831.sql", "%Windir%\System32\inetsrv\Ism.dll", "Admin.dll*"
 const NAME = /[^\s|,;]*[A-Za-z0-9_~$!#%&@^{}()'\]-]\.[A-Za-z0-9_$~!-]{1,8}\*?(?=[\s,]|$)/y
 const HAS_LETTER = /[A-Za-z]/
@@ -80,6 +81,7 @@ const LEXEMES: readonly (readonly [CellKind, RegExp])[] = [
   ['date', DATE],
   ['time', TIME],
   ['version', VERSION],
+  ['size', SIZE_WITH_UNIT],
   ['version', SHORT_VERSION],
   ['size', SIZE],
   ['name', NAME],
@@ -90,8 +92,7 @@ function isPlausible(kind: CellKind, pattern: RegExp, text: string, hints: CellH
   if (pattern === SHORT_VERSION) return hints.hasVersions
   if (kind === 'name' && !HAS_LETTER.test(text)) return false
   if (pattern === DOS_NAME) return text.lastIndexOf(' ') === DOS_EXTENSION_COLUMN - 1
-  if (kind !== 'size' || !BARE_NUMBER.test(text)) return true
-  return hints.hasSizes || text.includes(',')
+  return pattern !== SIZE || hints.hasSizes || text.includes(',')
 }
 
 /** "Windows NT 4.0" and "Windows 95" go on as text; a date or a long version does not. */

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { articleOfRelativeLink, articleOfUrl } from '../../src/extract/article-links.ts'
+import { findMentions } from '../../src/extract/article-mentions.ts'
+import { quoteOf } from '../../src/model/span.ts'
+import { articleOfBody } from './support.ts'
+
+const cited = (body: string) =>
+  articleOfBody(body).references.map(({ id, title }) => (title === undefined ? [id] : [id, title]))
+
+describe('list line', () => {
+  test.for([
+    ['  Q100201 A Title', 'A Title'],
+    ['  Q100201: A Title', 'A Title'],
+    ['  Q100201 : A Title', 'A Title'],
+    ['  Q100201 - A Title', 'A Title'],
+    ['  Q100201 -- A Title', 'A Title'],
+    ['  Q100201<A0>A Title', 'A Title'],
+    ['  Q100201\u00a0A Title', 'A Title'],
+    ['  Q100201Titles May Be Glued', 'Titles May Be Glued'],
+    ['  QQ100201 A Title', 'A Title'],
+    ['  Q 100201 A Title', 'A Title'],
+    ['  q100201 a title', 'a title'],
+    ['  Q100201 ::$DATA in a Title', '::$DATA in a Title'],
+    ['  Q100201 "Quoted" in a Title', '"Quoted" in a Title'],
+    ['  Q100201 A Title That Is\n  Wrapped', 'A Title That Is Wrapped'],
+    ['- Q100201 A Title', 'A Title'],
+    ['  ARTICLE-ID: Q100201\n  TITLE     : A Title', 'A Title'],
+    ['  Article ID: Q100201\n  TITLE: A Title That Is\n  Wrapped', 'A Title That Is Wrapped'],
+  ] as const)('%j has its title', ([line, title]) => {
+    expect(cited(`See the following article in the Microsoft Knowledge Base:\n\n${line}`)).toEqual([
+      ['Q100201', title],
+    ])
+  })
+
+  test.for(['  Q100201', '  ARTICLE-ID: Q100201', '  Q100201 (release) or older', '  Q100201.'])(
+    '%j has no title',
+    (line) => {
+      expect(cited(`See this:\n\n${line}`)).toEqual([['Q100201']])
+    },
+  )
+
+  test('ends where the next one begins, without a blank line between them', () => {
+    expect(cited('Q100201 One That Is\nWrapped\nQ100202 Two\nQ100203 Three')).toEqual([
+      ['Q100201', 'One That Is Wrapped'],
+      ['Q100202', 'Two'],
+      ['Q100203', 'Three'],
+    ])
+  })
+
+  test('directly below its lead-in is one', () => {
+    expect(cited('See the following article in the Knowledge Base:\nQ100201 A Title')).toEqual([
+      ['Q100201', 'A Title'],
+    ])
+  })
+
+  test('does not take the paragraph after a blank line', () => {
+    expect(cited('  Q100201 A Title\n\n  What it is about.')).toEqual([['Q100201', 'A Title']])
+  })
+})
+
+describe('running text', () => {
+  test('cites without title, also where a number begins a wrapped line', () => {
+    expect(
+      cited('After you apply either the Q100201 (release) or\nQ100202 (SP1) update, wait.'),
+    ).toEqual([['Q100201'], ['Q100202']])
+  })
+
+  test('cites with a quoted title', () => {
+    expect(cited('Refer to Q100201, "How to Lock\na Queue," for it.')).toEqual([
+      ['Q100201', 'How to Lock a Queue'],
+    ])
+  })
+
+  test('cites by words instead of the letter', () => {
+    expect(cited('See KB article 306460, article number 16922, or KB931125.')).toEqual([
+      ['Q306460'],
+      ['Q16922'],
+      ['Q931125'],
+    ])
+  })
+
+  test.for([
+    'Run Q100201.exe now.',
+    'Run Q100201i.exe now.',
+    'Run Q100201_W2K_SP2.exe now.',
+    'From Patch/Q100201/NT4 it comes.',
+    'From C:\\Q100201_TEST it comes.',
+    'The log is Qxxxxxx.log.',
+    'The printer is Q2200510.WPD.',
+    'Epson LQ100201 and cmdQ100201.',
+    'See http://www.example.com/view.asp?articleid=Q100201 there.',
+    'ERASE Q100201*.*',
+    'Q1: What is it?',
+    'Q012345 has a leading zero.',
+  ])('%j cites nothing', (text) => {
+    expect(cited(text)).toEqual([])
+  })
+})
+
+describe('address', () => {
+  test.for([
+    ['http://support.microsoft.com/support/kb/articles/q135/5/27.asp', 'Q135527'],
+    ['http://support.microsoft.com/support/kb/articles/Q69/1/03.asp', 'Q69103'],
+    ['http://support.microsoft.com/default.aspx?scid=kb;EN-US;q154512', 'Q154512'],
+    ['http://support.microsoft.com/default.aspx?scid=kb;en-us;306460', 'Q306460'],
+    ['https://support.microsoft.com/help/2932395', 'KB2932395'],
+    ['https://support.microsoft.com/en-us/help/2932395/how-to', 'KB2932395'],
+    ['https://support.microsoft.com/kb/931125', 'Q931125'],
+    ['https://support.microsoft.com/?kbid=294871', 'Q294871'],
+    ['http://support.microsoft.com/default.aspx?scid=fh;EN-US;CNTACTMS', undefined],
+    ['https://example.com/help/2932395', undefined],
+    ['https://support.microsoft.com/office/repair-1821d4b6', undefined],
+  ] as const)('%s names %s', ([url, id]) => {
+    expect(articleOfUrl(url)).toBe(id)
+  })
+
+  test.for([
+    ['../queues/locked.md', 'b-queues-locked'],
+    ['locked%20queue.md#cause', 'b-c-locked-queue'],
+    ['./x/../locked.MD?view=1', 'b-c-locked'],
+    ['../../../locked.md', 'locked'],
+    ['/site/locked.md', undefined],
+    ['https://example.com/locked.md', undefined],
+    ['#cause', undefined],
+    ['locked.png', undefined],
+    ['bad%ZZ.md', 'b-c-bad-zz'],
+  ] as const)('the link %s of b/c/d.md names %s', ([url, id]) => {
+    expect(articleOfRelativeLink(url, 'b/c/d.md')).toBe(id)
+  })
+})
+
+test('a reference to the article itself is marked', () => {
+  const { references } = articleOfBody('  Q100100 A Sample\n\n  Q100201 Another')
+  expect(references.map(({ isSelf }) => isSelf)).toEqual([true, false])
+})
+
+test('a reference knows its section and quotes number and title', () => {
+  const article = articleOfBody(
+    'Before.\n\nREFERENCES\n==========\n\n  Q100201 A Title\n  in Two Lines',
+  )
+  const [reference] = article.references
+  expect(reference?.section).toBe(1)
+  expect(quoteOf(article.source.text, reference?.span ?? { start: 0, end: 0 })).toBe(
+    'Q100201 A Title in Two Lines',
+  )
+})
+
+test('a number among the query words stands outside all sections', () => {
+  const rule = '='.repeat(70)
+  const block = `Additional query words: 3.10 Q100519\n\n${rule}\nKeywords          : kbtool\n`
+  const [reference] = articleOfBody(`SUMMARY\n=======\n\nOne.\n\n${block}`).references
+  expect(reference?.id).toBe('Q100519')
+  expect(reference).not.toHaveProperty('section')
+})
+
+test('mentions are found in linear time', () => {
+  const time = (text: string) => {
+    const start = performance.now()
+    findMentions(text)
+    return performance.now() - start
+  }
+  expect(time('Q'.repeat(1_000_000))).toBeLessThan(2000)
+  expect(time('KB article number '.repeat(60_000))).toBeLessThan(2000)
+  expect(time('Q123456 '.repeat(120_000))).toBeLessThan(2000)
+})
