@@ -6,6 +6,7 @@ import type { FoundFile, SkippedFile, SkipReason } from '../model/raw-file.ts'
 import { readIfThere } from '../store/current.ts'
 import { replaceFile } from '../store/durable-file.ts'
 import { scanFile } from '../store/index-paths.ts'
+import { refusingUnwritable } from '../store/unwritable.ts'
 import type { FileEntry } from './file-state.ts'
 import type { ReadSettings } from './options.ts'
 
@@ -58,7 +59,9 @@ export async function readScan(indexDirectory: string): Promise<Scan | undefined
 }
 
 export function writeScan(indexDirectory: string, scan: Scan): Promise<void> {
-  return replaceFile(scanFile(indexDirectory), JSON.stringify(scan))
+  return refusingUnwritable(indexDirectory, () =>
+    replaceFile(scanFile(indexDirectory), JSON.stringify(scan)),
+  )
 }
 
 /** The files of a finished ingest; `lost` are the entries that lost against a duplicate. */

@@ -16,6 +16,7 @@ import {
   snapshotId,
 } from './manifest.ts'
 import { openSnapshotOf } from './open.ts'
+import { refusingUnwritable } from './unwritable.ts'
 
 /** What the manifest tells beside the parts. */
 export type SnapshotFacts = Omit<Manifest, 'parts'>
@@ -39,14 +40,14 @@ export interface SnapshotDraft {
 export async function draftSnapshot(indexDirectory: string): Promise<SnapshotDraft> {
   const folder = join(snapshotsFolder(indexDirectory), `${UNFINISHED_PREFIX}${randomUUID()}`)
   const parts = new Map<string, PartRecord>()
-  await refusing(indexDirectory, () => mkdir(folder, { recursive: true }))
+  await refusingUnwritable(indexDirectory, () => mkdir(folder, { recursive: true }))
   return {
     addPart: (name, version, pieces) =>
-      refusing(indexDirectory, async () => {
+      refusingUnwritable(indexDirectory, async () => {
         parts.set(name, await writePart(join(folder, name), version, pieces))
       }),
     publish: (facts) =>
-      refusing(indexDirectory, () =>
+      refusingUnwritable(indexDirectory, () =>
         publish(indexDirectory, folder, { ...facts, parts: Object.fromEntries(parts) }),
       ),
     discard: () => rm(folder, { recursive: true, force: true }),
@@ -65,7 +66,11 @@ export async function removeSnapshots(
 }
 
 /** Removes what ingests that were killed have left behind. The caller must hold the lock. */
-export async function removeUnfinished(indexDirectory: string): Promise<void> {
+export function removeUnfinished(indexDirectory: string): Promise<void> {
+  return refusingUnwritable(indexDirectory, () => removeLeftOvers(indexDirectory))
+}
+
+async function removeLeftOvers(indexDirectory: string): Promise<void> {
   const drafts = (await readdir(indexDirectory)).filter((name) => name.startsWith(DRAFT_PREFIX))
   for (const name of drafts) await rm(join(indexDirectory, name), { force: true })
   const folder = snapshotsFolder(indexDirectory)
@@ -113,19 +118,5 @@ async function isWhole(indexDirectory: string, id: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof QuarryError) return false
     throw error
-  }
-}
-
-/** Errors of the file system become `index-unwritable`; all others stay what they are. */
-async function refusing<Result>(directory: string, write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write()
-  } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error
-    throw new QuarryError(
-      'index-unwritable',
-      { directory, reason: error.message },
-      { cause: error },
-    )
   }
 }
