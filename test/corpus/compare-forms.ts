@@ -93,7 +93,8 @@ export function disagreeingHeader(text: ParsedFile): string[] {
   if (!keywords.startsWith(withoutBlanks(fieldValue(text, 'keywords', 'header') ?? ''))) {
     problems.push('header-keywords')
   }
-  const year = COPYRIGHT.exec(text.raw.text)?.[1] ?? 'none'
+  const notice = text.raw.text.slice(text.raw.text.lastIndexOf('Copyright Microsoft'))
+  const year = COPYRIGHT.exec(notice)?.[1] ?? 'none'
   if (!fieldValue(text, 'date')?.endsWith(year)) problems.push('copyright-year')
   return problems
 }

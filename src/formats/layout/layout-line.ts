@@ -55,6 +55,12 @@ export function lineWithout(line: LayoutLine, count: number): LayoutLine {
   }
 }
 
+/** The line up to `index`, without the blanks before it. */
+export function lineUpTo(line: LayoutLine, index: number): LayoutLine {
+  const text = line.text.slice(0, index).trimEnd()
+  return { ...line, text, end: spanInLine(line, 0, text.length).end }
+}
+
 /** From the first line's start to the last line's end. */
 export function positionOf(first: LayoutLine, last: LayoutLine = first): Position {
   return { start: startPoint(first), end: endPoint(last) }

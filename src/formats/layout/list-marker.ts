@@ -74,7 +74,13 @@ export function startsItem(marker: Marker, { line, above, lastNumber }: MarkerCo
   if (marker.number === undefined) return isFree || (marker.style === '-' && isHanging(line, above))
   if (marker.number === 1) return isFree
   if (lastNumber !== undefined && marker.number === lastNumber + 1) return true
-  return above === undefined && isPlainNumber(marker) && marker.number <= HIGHEST_UNEXPECTED
+  if (above !== undefined || marker.number > HIGHEST_UNEXPECTED) return false
+  return isPlainNumber(marker) || (isLetter(marker) && line.indent > 0)
+}
+
+/** Lettered steps stand below numbered ones; "A. Smith" at the margin is a name. */
+function isLetter({ style }: Marker): boolean {
+  return style === 'a.' || style === 'a)'
 }
 
 /** A bullet right of the line above it does not come from wrapping. */

@@ -13,7 +13,7 @@
 import type { Field } from '../../model/parsed-file.ts'
 import { BLOCK_LABELS, TAIL_LABELS } from '../field-labels.table.ts'
 import { fieldOf, labelOf } from './labels.ts'
-import { type LayoutLine, spanInLine } from './layout-line.ts'
+import { type LayoutLine, lineUpTo, lineWithout, spanInLine } from './layout-line.ts'
 import { isFrame } from './rule-line.ts'
 
 export interface Tail {
@@ -70,15 +70,17 @@ function readTrailingFields(
   from: number,
   to: number,
 ): { fields: Field[]; start: number } {
-  const fields: Field[] = []
+  const fromLast: Field[][] = []
   let start = to
   for (;;) {
     const end = lastTextLine(lines, from, start) + 1
     let at = end - 1
     while (at > from && !isTrailingLabel(lines[at]) && lines[at - 1]?.text !== '') at--
     const line = lines[at]
-    if (line === undefined || end <= from || !isTrailingLabel(line)) return { fields, start }
-    fields.unshift(...trailingField(lines.slice(at, end)))
+    if (line === undefined || end <= from || !isTrailingLabel(line)) {
+      return { fields: fromLast.reverse().flat(), start }
+    }
+    fromLast.push(trailingFields(lines.slice(at, end)))
     start = at
   }
 }
@@ -93,7 +95,26 @@ function isTrailingLabel(line: LayoutLine | undefined): boolean {
   return line !== undefined && labelOf(line, TAIL_LABELS) !== undefined
 }
 
-/** A labelled paragraph; its value may be wrapped. */
+/** A labelled paragraph, wrapped; another label may stand inside its lines. */
+function trailingFields(lines: readonly LayoutLine[]): Field[] {
+  const pieces = lines.flatMap(splitAtLabels)
+  const starts = pieces.flatMap((piece, at) => (isTrailingLabel(piece) ? [at] : []))
+  return starts.flatMap((start, index) => trailingField(pieces.slice(start, starts[index + 1])))
+}
+
+// "Additional query words: 3.00 3.20 KBCategory: kbfile"
+const INNER_LABEL = /\s(?=(?:Additional (?:query|reference) words|KBCategory|KBSubcategory):)/
+
+function splitAtLabels(line: LayoutLine): LayoutLine[] {
+  const pieces: LayoutLine[] = []
+  let rest = line
+  for (let at = rest.text.search(INNER_LABEL); at >= 0; at = rest.text.search(INNER_LABEL)) {
+    pieces.push(lineUpTo(rest, at))
+    rest = lineWithout(rest, at)
+  }
+  return [...pieces, rest]
+}
+
 function trailingField(lines: readonly LayoutLine[]): Field[] {
   const [first] = lines
   const label = first && labelOf(first, TAIL_LABELS)
@@ -110,7 +131,7 @@ function trailingField(lines: readonly LayoutLine[]): Field[] {
 /** The oldest files have no block: labels, a rule and the notice at most. */
 function tailWithoutBlock(lines: readonly LayoutLine[], from: number): Tail {
   const notice = findNotice(lines, from)
-  const rule = notice === undefined ? lines.length : ruleAbove(lines, from, notice)
+  const rule = frameAbove(lines, from, notice ?? lines.length)
   const { fields, start } = readTrailingFields(lines, from, rule)
   return { fields, start, end: notice === undefined ? lines.length : afterNotice(lines, notice) }
 }
@@ -120,9 +141,14 @@ function findNotice(lines: readonly LayoutLine[], from: number): number | undefi
   return at < from ? undefined : at
 }
 
-function ruleAbove(lines: readonly LayoutLine[], from: number, notice: number): number {
-  const above = lastTextLine(lines, from, notice)
-  return isFrame(lines[above], '=') ? above : notice
+/** Index of the first of the rules that stand right above `end`: an empty block has two. */
+function frameAbove(lines: readonly LayoutLine[], from: number, end: number): number {
+  let top = end
+  for (let at = lastTextLine(lines, from, top); isFrame(lines[at], '='); ) {
+    top = at
+    at = lastTextLine(lines, from, top)
+  }
+  return top
 }
 
 /** Index after the legal notice when it is the next text from `at` on, else `at`. */
