@@ -4,9 +4,8 @@
 import { occurrencesOf } from './fields.ts'
 import { LAST_PLACE, type TextIndex } from './layout.ts'
 import { positionStart, seekPosting } from './postings.ts'
-import type { Ranking } from './ranking.ts'
+import type { Proximity } from './ranking.ts'
 import type { Scoring, StemGroup } from './score.ts'
-import { byRank, type Ranked } from './top.ts'
 
 /** Two stems that follow one another in the query, stop words aside. */
 export interface StemPair {
@@ -18,26 +17,22 @@ export interface StemPair {
   readonly rarity: number
 }
 
-/** The same articles with their new scores, best first. */
-export function rankByProximity(
-  scoring: Scoring,
-  ranked: readonly Ranked[],
+/** Adds what the pairs are worth to the gains of some articles, which come in ascending order. */
+export function scorePairs(
+  { index, ranking }: Scoring,
   pairs: readonly StemPair[],
-): Ranked[] {
-  if (pairs.length === 0) return [...ranked]
-  const inOrder = ranked.map(({ ordinal }) => ordinal).sort((a, b) => a - b)
-  const gains = new Map<number, number>(inOrder.map((ordinal) => [ordinal, 0]))
+  gains: Map<number, number>,
+): void {
+  const inOrder = [...gains.keys()]
   const places = new Map<StemGroup, Places>()
   const placesOf = (group: StemGroup) => {
-    const known = places.get(group) ?? readPlaces(scoring.index, group, inOrder)
+    const known = places.get(group) ?? readPlaces(index, group, inOrder)
     places.set(group, known)
     return known
   }
-  for (const pair of pairs)
-    addPair(scoring.ranking, pair, [placesOf(pair.first), placesOf(pair.second)], gains)
-  return ranked
-    .map(({ ordinal, score }) => ({ ordinal, score: score + (gains.get(ordinal) ?? 0) }))
-    .sort(byRank)
+  for (const pair of pairs) {
+    addPair(ranking.proximity, pair, [placesOf(pair.first), placesOf(pair.second)], gains)
+  }
 }
 
 /** Article → ascending places of a stem. */
@@ -73,12 +68,11 @@ function addPlaces(
 }
 
 function addPair(
-  ranking: Ranking,
+  { adjacentShare, nearShare, window }: Proximity,
   { distance, rarity }: StemPair,
   [firstPlaces, secondPlaces]: readonly [Places, Places],
   gains: Map<number, number>,
 ): void {
-  const { adjacentShare, nearShare, window } = ranking.proximity
   for (const [ordinal, places] of firstPlaces) {
     const others = secondPlaces.get(ordinal)
     if (others === undefined) continue

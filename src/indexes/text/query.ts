@@ -5,11 +5,11 @@ import type { QueryTerm, TextQuery } from '../../text/query.ts'
 import type { TextIndex } from './layout.ts'
 import { findPhrase } from './phrase.ts'
 import { termsOfStem } from './postings.ts'
-import { rankByProximity, type StemPair } from './proximity.ts'
+import { type StemPair, scorePairs } from './proximity.ts'
 import { RANKING, type Ranking } from './ranking.ts'
-import { type Scoring, type StemGroup, scoreFound, scoreStem } from './score.ts'
+import { type Scoring, type StemGroup, scoreExact, scoreStem } from './score.ts'
 import { clearScratch, fieldNorms, type Scratch, takeScratch } from './scratch.ts'
-import { type Ranked, TopRanked } from './top.ts'
+import { byRank, type Ranked, TopRanked } from './top.ts'
 
 export interface SearchOptions {
   readonly limit: number
@@ -40,12 +40,10 @@ export function searchText(index: TextIndex, query: TextQuery, options: SearchOp
   const groups = stemGroups(index, query.terms)
   try {
     const rarities = new Map(groups.map((group) => [group, scoreStem(scoring, group)]))
-    for (const term of query.terms) if (term.isStop) scoreFound(scoring, term)
     markPhrases(scoring, query)
     const { total, best } = collect(scratch, requirementOf(query, groups), options, ranking)
-    const depth = ranking.proximity.depth
-    const raised = rankByProximity(scoring, best.slice(0, depth), stemPairs(query.terms, rarities))
-    const hits = [...raised, ...best.slice(depth)]
+    const near = refine(scoring, query.terms, stemPairs(query.terms, rarities), best)
+    const hits = [...near, ...best.slice(near.length)]
     return { total, hits: hits.slice(options.offset, options.offset + options.limit) }
   } finally {
     clearScratch(scratch)
@@ -66,6 +64,23 @@ function stemGroups(index: TextIndex, terms: readonly QueryTerm[]): StemGroup[] 
     terms: ofStem,
     isRequired: ofStem.some(({ isWhole }) => !isWhole),
   }))
+}
+
+/** The best articles, ranked anew with exact forms (of stop words too) and with proximity. */
+function refine(
+  scoring: Scoring,
+  terms: readonly QueryTerm[],
+  pairs: readonly StemPair[],
+  best: readonly Ranked[],
+): Ranked[] {
+  const candidates = best.slice(0, scoring.ranking.depth)
+  const inOrder = candidates.map(({ ordinal }) => ordinal).sort((a, b) => a - b)
+  const gains = new Map(inOrder.map((ordinal) => [ordinal, 0]))
+  for (const term of terms) scoreExact(scoring, term, gains)
+  scorePairs(scoring, pairs, gains)
+  return candidates
+    .map(({ ordinal, score }) => ({ ordinal, score: score + (gains.get(ordinal) ?? 0) }))
+    .sort(byRank)
 }
 
 /** Neighbours among the parts of the query, stop words aside. */
@@ -114,9 +129,9 @@ function collect(
   { found, scores, matched, phrases }: Scratch,
   required: Requirement,
   { limit, offset, accepts }: SearchOptions,
-  { proximity }: Ranking,
+  { depth }: Ranking,
 ): { total: number; best: Ranked[] } {
-  const top = new TopRanked(Math.max(proximity.depth, offset + limit))
+  const top = new TopRanked(Math.max(depth, offset + limit))
   let total = 0
   for (let at = 0; at < found.count; at++) {
     const ordinal = found.values[at] as number

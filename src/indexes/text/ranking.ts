@@ -8,6 +8,8 @@ export interface Ranking {
   readonly weights: readonly number[]
   /** Per field: 0 ignores a field's length, 1 divides by it. */
   readonly lengthShares: readonly number[]
+  /** How many of the best articles by stems are ranked anew with what follows. */
+  readonly depth: number
   /** What the score over exact forms counts beside the score over stems. */
   readonly exactShare: number
   readonly proximity: Proximity
@@ -15,8 +17,6 @@ export interface Ranking {
 
 /** Neighbours in the query that are neighbours in the article. */
 export interface Proximity {
-  /** How many of the best articles are looked at. */
-  readonly depth: number
   /** What a pair at the query's own distance adds, in units of its rarer term's weight. */
   readonly adjacentShare: number
   /** What a pair within `window` places adds. */
@@ -28,6 +28,7 @@ export const RANKING: Ranking = {
   k1: 1.5,
   weights: [4, 1.5, 0.5, 2, 1],
   lengthShares: [0.5, 0.5, 0.5, 0.6, 0.6],
+  depth: 200,
   exactShare: 0.6,
-  proximity: { depth: 200, adjacentShare: 0.6, nearShare: 0.3, window: 8 },
+  proximity: { adjacentShare: 0.6, nearShare: 0.3, window: 8 },
 }

@@ -1,5 +1,5 @@
 // BM25F, one stem at a time: the weighted frequencies of its terms are added up per article, then
-// saturated; each exact term of the query adds its own score beside.
+// saturated. The best articles get the score of the exact terms beside.
 
 import type { QueryTerm } from '../../text/query.ts'
 import {
@@ -18,8 +18,7 @@ import {
   TITLE_SHIFT,
 } from './fields.ts'
 import type { TextIndex } from './layout.ts'
-import { findTerm } from './lexicon.ts'
-import { articleFrequency, findExactTerm, type TermRange } from './postings.ts'
+import { articleFrequency, findExactTerm, seekPosting, type TermRange } from './postings.ts'
 import type { Ranking } from './ranking.ts'
 import type { Scratch } from './scratch.ts'
 
@@ -45,80 +44,88 @@ export function rarity(articleCount: number, frequency: number): number {
   return Math.log(1 + (articleCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** Adds a stem to the scores; articles not found before are found now. Returns its rarity. */
+/**
+ * Adds a stem to the scores; articles not found before are found now. Returns its rarity. Cost:
+ * linear in the postings of its terms.
+ */
 export function scoreStem(scoring: Scoring, group: StemGroup): number {
-  const { index, scratch } = scoring
-  const exact = exactTerms(index, group)
-  for (let term = group.range.from; term < group.range.to; term++) {
-    weighTerm(scoring, term, exactFactor(scoring, term, exact.get(term) ?? 0))
-  }
-  const count = group.terms.reduce((sum, term) => sum + term.count, 0)
-  const stemRarity = rarity(index.articleCount, scratch.weighted.count)
-  saturate(scoring, count * stemRarity, group.isRequired)
+  const { range, terms, isRequired } = group
+  const count = terms.reduce((sum, term) => sum + term.count, 0)
+  if (range.to - range.from === 1) return scoreOnlyTerm(scoring, group, count)
+  for (let term = range.from; term < range.to; term++) weighTerm(scoring, term)
+  const stemRarity = rarity(scoring.index.articleCount, scoring.scratch.weighted.count)
+  scoreWeighted(scoring, count * stemRarity, isRequired)
   return stemRarity
 }
 
-/** Adds the exact score of a term to the articles that are found already. */
-export function scoreFound(scoring: Scoring, { stem, term, count }: QueryTerm): void {
-  const { index, norms, scratch, ranking } = scoring
-  const exact = findExactTerm(index, stem, term)
-  if (exact < 0) return
-  const factor = exactFactor(scoring, exact, count)
-  const end = index.firstPosting[exact + 1] as number
-  for (let at = index.firstPosting[exact] as number; at < end; at++) {
-    const ordinal = index.ordinals[at] as number
-    const score = scratch.scores[ordinal] as number
-    if (score === 0) continue
-    const weight = weightOf(index.frequencies[at] as number, ordinal * FIELD_COUNT, norms)
-    scratch.scores[ordinal] = score + (factor * weight) / (ranking.k1 + weight)
-  }
-}
-
-function exactTerms(index: TextIndex, { range, terms }: StemGroup): Map<number, number> {
-  return new Map(
-    terms.map(({ term, count }) => [findTerm(index.terms, term, range.from, range.to), count]),
-  )
-}
-
-function exactFactor({ index, ranking }: Scoring, term: number, count: number): number {
-  if (count === 0) return 0
-  return count * ranking.exactShare * rarity(index.articleCount, articleFrequency(index, term))
-}
-
-function weighTerm(
+/** A stem with a single term needs no adding up. */
+function scoreOnlyTerm(
   { index, norms, scratch, ranking }: Scoring,
-  term: number,
-  factor: number,
-): void {
-  const { ordinals, frequencies } = index
-  const { weights, weighted, scores, found } = scratch
+  { range, isRequired }: StemGroup,
+  count: number,
+): number {
+  const stemRarity = rarity(index.articleCount, articleFrequency(index, range.from))
+  const end = index.firstPosting[range.to] as number
+  for (let at = index.firstPosting[range.from] as number; at < end; at++) {
+    const ordinal = index.ordinals[at] as number
+    const weight = weightOf(index.frequencies[at] as number, ordinal * FIELD_COUNT, norms)
+    if (weight === 0) continue
+    addScore(scratch, ordinal, (count * stemRarity * weight) / (ranking.k1 + weight), isRequired)
+  }
+  return stemRarity
+}
+
+function weighTerm({ index, norms, scratch }: Scoring, term: number): void {
+  const { weights, weighted } = scratch
   const end = index.firstPosting[term + 1] as number
   for (let at = index.firstPosting[term] as number; at < end; at++) {
-    const ordinal = ordinals[at] as number
-    const weight = weightOf(frequencies[at] as number, ordinal * FIELD_COUNT, norms)
+    const ordinal = index.ordinals[at] as number
+    const weight = weightOf(index.frequencies[at] as number, ordinal * FIELD_COUNT, norms)
     if (weight === 0) continue
     const before = weights[ordinal] as number
     if (before === 0) weighted.values[weighted.count++] = ordinal
     weights[ordinal] = before + weight
-    if (factor === 0) continue
-    const score = scores[ordinal] as number
-    if (score === 0) found.values[found.count++] = ordinal
-    scores[ordinal] = score + (factor * weight) / (ranking.k1 + weight)
   }
 }
 
-function saturate({ scratch, ranking }: Scoring, factor: number, isRequired: boolean): void {
-  const { weights, weighted, scores, found, matched } = scratch
+function scoreWeighted({ scratch, ranking }: Scoring, factor: number, isRequired: boolean): void {
+  const { weights, weighted } = scratch
   for (let at = 0; at < weighted.count; at++) {
     const ordinal = weighted.values[at] as number
     const weight = weights[ordinal] as number
-    const score = scores[ordinal] as number
-    if (score === 0) found.values[found.count++] = ordinal
-    scores[ordinal] = score + (factor * weight) / (ranking.k1 + weight)
     weights[ordinal] = 0
-    if (isRequired) matched[ordinal] = (matched[ordinal] as number) + 1
+    addScore(scratch, ordinal, (factor * weight) / (ranking.k1 + weight), isRequired)
   }
   weighted.count = 0
+}
+
+function addScore(scratch: Scratch, ordinal: number, gain: number, isRequired: boolean): void {
+  const { scores, found, matched } = scratch
+  const before = scores[ordinal] as number
+  if (before === 0) found.values[found.count++] = ordinal
+  scores[ordinal] = before + gain
+  if (isRequired) matched[ordinal] = (matched[ordinal] as number) + 1
+}
+
+/** Adds the score of an exact term to the gains of some articles, which come in ascending order. */
+export function scoreExact(
+  { index, norms, ranking }: Scoring,
+  { stem, term, count }: QueryTerm,
+  gains: Map<number, number>,
+): void {
+  const exact = findExactTerm(index, stem, term)
+  if (exact < 0) return
+  const frequency = articleFrequency(index, exact)
+  const factor = count * ranking.exactShare * rarity(index.articleCount, frequency)
+  const end = index.firstPosting[exact + 1] as number
+  let at = index.firstPosting[exact] as number
+  for (const [ordinal, gain] of gains) {
+    at = seekPosting(index, ordinal, at, end)
+    if (at === end) return
+    if (index.ordinals[at] !== ordinal) continue
+    const weight = weightOf(index.frequencies[at] as number, ordinal * FIELD_COUNT, norms)
+    gains.set(ordinal, gain + (factor * weight) / (ranking.k1 + weight))
+  }
 }
 
 /** Weighted frequency over the fields, 0 where only unweighted ones match; most have the body alone. */

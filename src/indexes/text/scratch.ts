@@ -6,9 +6,9 @@ import type { TextIndex } from './layout.ts'
 import { RANKING, type Ranking } from './ranking.ts'
 
 export interface Scratch {
-  readonly scores: Float64Array
+  readonly scores: Float32Array
   /** Weighted frequency of the stem at hand. */
-  readonly weights: Float64Array
+  readonly weights: Float32Array
   /** How many of the required stems an article has. */
   readonly matched: Uint16Array
   /** Articles with a score, in order of their first term. */
@@ -51,8 +51,8 @@ export function clearScratch({ scores, matched, phrases, found, phrased }: Scrat
 function makeScratch(articleCount: number): Scratch {
   const list = () => ({ values: new Uint32Array(articleCount), count: 0 })
   return {
-    scores: new Float64Array(articleCount),
-    weights: new Float64Array(articleCount),
+    scores: new Float32Array(articleCount),
+    weights: new Float32Array(articleCount),
     matched: new Uint16Array(articleCount),
     found: list(),
     weighted: list(),

@@ -1,6 +1,5 @@
-// The best k of many: a bounded heap with the worst on top. Equal scores rank by ordinal.
-
-import { Heap } from './heap.ts'
+// The best k of many: a bounded heap with the worst on top, in typed arrays because a search adds
+// tens of thousands. Equal scores rank by ordinal.
 
 export interface Ranked {
   readonly ordinal: number
@@ -14,25 +13,76 @@ export function byRank(a: Ranked, b: Ranked): number {
 
 export class TopRanked {
   readonly #limit: number
-  readonly #worstFirst = new Heap<Ranked>((a, b) => byRank(a, b) > 0)
+  readonly #scores: Float64Array
+  readonly #ordinals: Uint32Array
+  #count = 0
 
   constructor(limit: number) {
     this.#limit = limit
+    this.#scores = new Float64Array(limit)
+    this.#ordinals = new Uint32Array(limit)
   }
 
   add(ordinal: number, score: number): void {
-    if (this.#worstFirst.size < this.#limit) this.#worstFirst.push({ ordinal, score })
-    else if (this.#beatsWorst(ordinal, score)) this.#worstFirst.replaceFirst({ ordinal, score })
+    if (this.#count < this.#limit) this.#raise(this.#count++, ordinal, score)
+    else if (this.#limit > 0 && this.#isWorse(0, ordinal, score)) this.#sink(ordinal, score)
   }
 
   /** Best first. */
   sorted(): Ranked[] {
-    return [...this.#worstFirst.elements].sort(byRank)
+    const ranked = Array.from({ length: this.#count }, (_, at) => ({
+      ordinal: this.#ordinals[at] as number,
+      score: this.#scores[at] as number,
+    }))
+    return ranked.sort(byRank)
   }
 
-  #beatsWorst(ordinal: number, score: number): boolean {
-    const worst = this.#worstFirst.first
-    if (worst === undefined) return false
-    return score > worst.score || (score === worst.score && ordinal < worst.ordinal)
+  /** Whether the entry ranks behind the given one. */
+  #isWorse(at: number, ordinal: number, score: number): boolean {
+    const known = this.#scores[at] as number
+    return known < score || (known === score && (this.#ordinals[at] as number) > ordinal)
+  }
+
+  #raise(last: number, ordinal: number, score: number): void {
+    let at = last
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (this.#isWorse(parent, ordinal, score)) break
+      this.#move(parent, at)
+      at = parent
+    }
+    this.#put(at, ordinal, score)
+  }
+
+  #sink(ordinal: number, score: number): void {
+    let at = 0
+    for (;;) {
+      const child = this.#worseChild(at)
+      if (child >= this.#count || !this.#isWorse(child, ordinal, score)) break
+      this.#move(child, at)
+      at = child
+    }
+    this.#put(at, ordinal, score)
+  }
+
+  #worseChild(at: number): number {
+    const left = at * 2 + 1
+    const right = left + 1
+    if (right >= this.#count) return left
+    const isRight = this.#isWorse(
+      right,
+      this.#ordinals[left] as number,
+      this.#scores[left] as number,
+    )
+    return isRight ? right : left
+  }
+
+  #move(from: number, to: number): void {
+    this.#put(to, this.#ordinals[from] as number, this.#scores[from] as number)
+  }
+
+  #put(at: number, ordinal: number, score: number): void {
+    this.#ordinals[at] = ordinal
+    this.#scores[at] = score
   }
 }
