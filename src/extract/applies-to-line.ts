@@ -7,10 +7,14 @@ import { parseVersion, type ReleaseName } from './release-name.ts'
 
 export type AppliesToPart = Omit<AppliesTo, 'raw' | 'span' | 'scope'>
 
+/** The archive's longest line has 300 characters; a longer one than this is no list entry. */
+const MAX_LINE_LENGTH = 4000
+
 /** At least one pair for a line that names a product, none for a blank one. */
 export function parseAppliesTo(line: string): AppliesToPart[] {
   const text = withoutEditorNote(line).replace(/\s+/g, ' ').replace(/\.$/, '').trim()
   if (text === '') return []
+  if (text.length > MAX_LINE_LENGTH) return [{ product: text }]
   const at = lastVersionWord(text)
   if (at !== undefined) return parseVersions(text, at)
   return parseEditions(text) ?? [parseNamedRelease(text)]

@@ -4,23 +4,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { extractArticle } from '../../src/extract/article.ts'
 import type { Article } from '../../src/model/article.ts'
 import { sha256 } from '../../src/model/sha256.ts'
 import expected from './seeds.expected.json' with { type: 'json' }
-import { parseAs } from './support.ts'
+import { articleOfFile } from './support.ts'
 
 const SEEDS = join(import.meta.dirname, '../../../shared/seeds')
 const isThere = existsSync(SEEDS)
 if (!isThere) process.stderr.write(`Skipped: the seed documents are not in ${SEEDS}.\n`)
 
-function seedArticle(prefix: string, format: string): Article {
+function seedArticle(prefix: string): Article {
   const name = readdirSync(SEEDS).find((file) => file.startsWith(prefix)) ?? prefix
-  return extractArticle(parseAs(format, readFileSync(join(SEEDS, name), 'utf8'), name))
+  return articleOfFile(readFileSync(join(SEEDS, name), 'utf8'), name)
 }
 
 function view(article: Article) {
   return {
+    format: article.source.format,
     id: article.id,
     aliases: article.aliases,
     title: sha256(article.title),
@@ -60,30 +60,30 @@ function view(article: Article) {
 
 describe.skipIf(!isThere && process.env['CI'] === undefined)('seed', () => {
   test.for(Object.entries(expected))('%s has every field in its place', ([prefix, seed]) => {
-    const found = JSON.parse(JSON.stringify(view(seedArticle(prefix, seed.format))))
-    expect(found).toEqual(seed.article)
+    const found = JSON.parse(JSON.stringify(view(seedArticle(prefix))))
+    expect(found).toEqual(seed)
   })
 
   test('Q305209 lists 22 files, two of them without version and platform', () => {
-    const rows = seedArticle('000', 'kb-markdown').fileTables.flatMap((table) => table.rows)
+    const rows = seedArticle('000').fileTables.flatMap((table) => table.rows)
     expect(rows).toHaveLength(22)
     expect(rows.filter(({ version, platform }) => version === platform)).toHaveLength(2)
   })
 
   test('Q252717 lists 6 files and keeps the date that cannot be read', () => {
-    const [table] = seedArticle('001', 'kb-markdown').fileTables
+    const [table] = seedArticle('001').fileTables
     expect(table?.rows).toHaveLength(6)
     expect(table?.rows.at(-1)?.date).toEqual({ raw: '12/20/199' })
   })
 
   test('Q264630 cites the four updates with and without letter', () => {
-    const { references } = seedArticle('002', 'kb-html-text')
+    const { references } = seedArticle('002')
     const ids = references.map(({ id }) => id).sort()
     expect(ids).toEqual(['Q249077', 'Q251070', 'Q252717', 'Q252718'].flatMap((id) => [id, id]))
   })
 
   test('Q236596 cites Q236325', () => {
-    const { references } = seedArticle('003', 'kb-text-flat')
+    const { references } = seedArticle('003')
     expect(references.map(({ id }) => id)).toEqual(['Q236325'])
   })
 })

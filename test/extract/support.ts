@@ -8,6 +8,7 @@ import { readKbMarkdown } from '../../src/formats/kb-markdown.ts'
 import { readKbText } from '../../src/formats/kb-text.ts'
 import { readKbTextFlat } from '../../src/formats/kb-text-flat.ts'
 import { readMarkdown } from '../../src/formats/markdown.ts'
+import { readFormat } from '../../src/formats/registry.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { Field, FieldName, FieldPlace, ParsedFile } from '../../src/model/parsed-file.ts'
 import type { RawFile } from '../../src/model/raw-file.ts'
@@ -42,13 +43,16 @@ export function parseAs(format: string, text: string, path?: string): ParsedFile
   return read(rawFile(text, path))
 }
 
-/** A fixture as the file `queues/<name>`. */
-export function parseFixture(name: string): ParsedFile {
-  return parseAs(name, readFileSync(join(FIXTURES, name), 'utf8'), `queues/${name}`)
+/** As ingest does it: the format is found by content. */
+export function articleOfFile(text: string, path: string): Article {
+  const parsed = readFormat(rawFile(text, path))
+  if ('reason' in parsed) throw new Error(`${path} was skipped: ${parsed.detail}`)
+  return extractArticle(parsed)
 }
 
+/** A fixture as the file `queues/<name>`. */
 export function fixtureArticle(name: string): Article {
-  return extractArticle(parseFixture(name))
+  return articleOfFile(readFileSync(join(FIXTURES, name), 'utf8'), `queues/${name}`)
 }
 
 export function goldenPath(name: string): string {
