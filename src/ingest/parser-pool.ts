@@ -17,6 +17,8 @@ export interface ParserPool {
 const EXTENSION = extname(import.meta.filename)
 const WORKER_FILE = join(import.meta.dirname, `worker${EXTENSION}`)
 const HAS_THREADS = EXTENSION === '.js'
+/** A thread between two batches is kept this long. */
+const IDLE_MS = 10_000
 
 export async function createParserPool(options: IngestOptions): Promise<ParserPool> {
   const { workers = availableParallelism(), parse, signal } = options
@@ -26,8 +28,10 @@ export async function createParserPool(options: IngestOptions): Promise<ParserPo
   const pool = new Piscina<BatchTask, BatchResult>({
     filename: WORKER_FILE,
     name: 'runBatch',
-    minThreads: workers,
+    // Threads start when there is work: a second ingest often has none.
+    minThreads: 0,
     maxThreads: workers,
+    idleTimeout: IDLE_MS,
   })
   const stop = () => void pool.destroy()
   signal?.addEventListener('abort', stop, { once: true })
