@@ -31,7 +31,7 @@ export interface TextQuery {
 }
 
 /** The rest of a longer query is left out: a pasted log should not cost more than a question. */
-export const MAX_QUERY_TERMS = 256
+export const MAX_QUERY_TERMS = 128
 
 // say "logon points", (\u201clogon points\u201d); not the inch marks of 3.5" and 5.25" disks
 const PHRASE =

@@ -1,5 +1,5 @@
-// Raises articles in which neighbours of the query are neighbours as well: exactly as far apart as
-// in the query, or within a few places in either order.
+// Raises articles in which neighbours of the query are neighbours as well: most where they stand
+// exactly as in the query, less the further they are off that distance, in either order.
 
 import { occurrencesOf } from './fields.ts'
 import { LAST_PLACE, type TextIndex } from './layout.ts'
@@ -68,41 +68,38 @@ function addPlaces(
 }
 
 function addPair(
-  { adjacentShare, nearShare, window }: Proximity,
+  { share, reach, decay }: Proximity,
   { distance, rarity }: StemPair,
   [firstPlaces, secondPlaces]: readonly [Places, Places],
   gains: Map<number, number>,
 ): void {
+  const worth = Float64Array.from({ length: reach + 1 }, (_, offBy) => (1 + offBy) ** -decay)
   for (const [ordinal, places] of firstPlaces) {
     const others = secondPlaces.get(ordinal)
     if (others === undefined) continue
-    const { exact, near } = countPairs(places, others, distance, window)
-    const gain = rarity * (adjacentShare * saturated(exact) + nearShare * saturated(near))
+    const closeness = sumCloseness(places, others, distance, worth)
+    const gain = (share * rarity * closeness) / (closeness + 1)
     gains.set(ordinal, (gains.get(ordinal) ?? 0) + gain)
   }
 }
 
-function saturated(count: number): number {
-  return count / (count + 1)
-}
-
-/** Pairs of places: how many at the distance, how many others within the window. */
-function countPairs(
+/** Sum over the pairs of places of what each is worth: 1 at the distance, less the further off. */
+function sumCloseness(
   places: readonly number[],
   others: readonly number[],
   distance: number,
-  window: number,
-): { exact: number; near: number } {
-  let exact = 0
-  let near = 0
+  worth: Float64Array,
+): number {
+  const reach = worth.length - 1
+  let sum = 0
   let from = 0
   for (const place of places) {
     if (place === LAST_PLACE) break
-    while ((others[from] ?? Number.POSITIVE_INFINITY) < place - window) from++
-    for (let at = from; (others[at] ?? Number.POSITIVE_INFINITY) <= place + window; at++) {
-      if ((others[at] as number) - place === distance) exact++
-      else near++
+    const ideal = place + distance
+    while ((others[from] ?? Number.POSITIVE_INFINITY) < ideal - reach) from++
+    for (let at = from; (others[at] ?? Number.POSITIVE_INFINITY) <= ideal + reach; at++) {
+      sum += worth[Math.abs((others[at] as number) - ideal)] as number
     }
   }
-  return { exact, near }
+  return sum
 }

@@ -95,16 +95,18 @@ function scorer(documents: readonly Document[], ranking: Ranking) {
     return weight / (ranking.k1 + weight)
   }
   const pairGain = (document: Document, [first, second, distance]: Pair) => {
-    const { adjacentShare, nearShare, window } = ranking.proximity
+    const { share, reach, decay } = ranking.proximity
     const gaps = document.tokens
       .filter(({ stem }) => stem === first)
       .flatMap(({ place }) =>
         document.tokens.filter(({ stem }) => stem === second).map((token) => token.place - place),
       )
-    const exact = gaps.filter((gap) => gap === distance && Math.abs(gap) <= window).length
-    const near = gaps.filter((gap) => Math.abs(gap) <= window).length - exact
+    const closeness = gaps
+      .map((gap) => Math.abs(gap - distance))
+      .filter((offBy) => offBy <= reach)
+      .reduce((sum, offBy) => sum + (1 + offBy) ** -decay, 0)
     const weight = Math.min(rarity('stem', first), rarity('stem', second))
-    return weight * (adjacentShare * (exact / (exact + 1)) + nearShare * (near / (near + 1)))
+    return (share * weight * closeness) / (closeness + 1)
   }
   return (document: Document, terms: readonly QueryTerm[], stems: readonly string[]) => {
     const counts = (stem: string) =>
