@@ -102,6 +102,10 @@ function countHeading(printed: string, depth: number, counts: Counts): void {
   const text = printed.replace(/ #+$/, '').trim()
   const word = articleWord(text)
   counts.headings++
+  if (isLinkLine(text, text.replace(LINK, '').trim())) {
+    counts.contentLines++
+    counts.linkLines++
+  }
   if (word !== undefined) counts.articleWords.add(word)
   else if (depth === 1 && text !== '' && !isSectionWord(text)) counts.title ??= text
 }

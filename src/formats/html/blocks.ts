@@ -76,7 +76,7 @@ function addItem(items: ListItem[], child: HtmlNode, page: Page): void {
 }
 
 function codeOf(element: Element, page: Page): BlockContent[] {
-  const value = hastText(element).replace(/\r\n?/g, '\n')
+  const value = hastText(element).replace(/\r\n?/g, '\n').replace(/\n$/, '')
   if (value.trim() === '') return []
   const first = element.children[0]?.position?.start.offset
   const last = element.children.at(-1)?.position?.end.offset

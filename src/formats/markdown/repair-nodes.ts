@@ -1,5 +1,7 @@
 // Makes remark's tree keep the promises of ParsedFile: every node has a position (remark-gfm leaves
-// it out where it finds addresses afterwards), line breaks in values are "\n", and "<br>" is a break.
+// it out where it finds addresses afterwards) behind its neighbour (an underlined heading below a
+// link definition begins with the definition in remark), line breaks in values are "\n", and "<br>"
+// is a break.
 
 import type { Node, Nodes, Parents, RootContent } from 'mdast'
 
@@ -9,6 +11,7 @@ const BREAK = /^<br\s*\/?>$/i
 /** Repairs the tree in place. */
 export function repairNodes(parent: Parents, source: string): void {
   if (parent.children.some(({ position }) => position === undefined)) placeChildren(parent, source)
+  separateChildren(parent.children)
   const children: Nodes[] = parent.children
   children.forEach((child, at) => {
     if (child.type === 'html' && BREAK.test(child.value)) {
@@ -19,6 +22,20 @@ export function repairNodes(parent: Parents, source: string): void {
       repairNodes(child, source)
     }
   })
+}
+
+/** A node that begins before its neighbour ends begins with its own first child instead. */
+function separateChildren(children: readonly Nodes[]): void {
+  let before: Point | undefined
+  for (const child of children) {
+    if (child.position === undefined) continue
+    const { start, end } = child.position
+    if (before !== undefined && (start.offset ?? 0) < (before.offset ?? 0)) {
+      const first = 'children' in child ? child.children[0]?.position?.start : undefined
+      child.position = { start: first ?? before, end }
+    }
+    before = end
+  }
 }
 
 type Point = NonNullable<Node['position']>['start']
