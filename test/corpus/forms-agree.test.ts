@@ -146,10 +146,16 @@ describe.skipIf(isSkipped)(TOPIC, () => {
     expect(articlesWith('misplaced')).toEqual([])
   })
 
-  test('flattened text keeps fields, sections and the applies-to list', () => {
+  test('flattened text keeps all fields', () => {
     expect(articlesWith('flat-fields')).toEqual([])
+  })
+
+  test('flattened text keeps its sections but for drawings set in', () => {
     expect(articlesWith('flat-sections', FLAT_SECTIONS)).toEqual([])
-    expect(articlesWith('flat-applies-to').length).toBeLessThanOrEqual(60)
+  })
+
+  test('flattened text keeps the applies-to list but for products with a dash', () => {
+    expect(articlesWith('flat-applies-to').length).toBeLessThanOrEqual(1 + 60 / EVERY)
   })
 })
 

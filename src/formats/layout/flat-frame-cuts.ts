@@ -23,7 +23,10 @@ const LONG_DASHES = /-{60,}/g
 const LEAD_IN = 'The information in this article applies to:'
 const NOTICE = 'THE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE'
 // " Additional query words: kbfaq" at the end of the body
-const QUERY_WORDS = /(?:^|\s)(?:Additional (?:query|reference) words:|KBCategory:|KBSubcategory:)/g
+const TRAILING_LABELS =
+  /(?<=^|\s)(?:Additional (?:query|reference) words|KBCategory|KBSubcategory) ?:/gi
+// Keywords and version numbers, no sentence and no rule.
+const TRAILING_VALUE = /^(?:(?![.:] |==|--).){0,400}$/
 
 /** Cuts around the body. Linear: every search goes on where the last one ended. */
 export function frameCuts(text: string): FlatFrame {
@@ -109,7 +112,9 @@ function tailWithoutBlock(text: string, from: number): { cuts: Cut[]; start: num
   const notice = text.indexOf(NOTICE, from)
   const end = notice < 0 ? text.length : notice
   const words = trailingLabels(text, from, end)
-  return { cuts: [...words.map(block), block(end)], start: words[0] ?? end }
+  const start = words[0] ?? end
+  const rules = findAll(text, LONG_EQUALS, start, end).map(line)
+  return { cuts: [...words.map(block), ...rules, block(end)], start }
 }
 
 /** The last long rule that "Keywords :" follows. */
@@ -123,15 +128,20 @@ function lastBlockRule(text: string, from: number): { start: number; end: number
   return found
 }
 
-/** Starts of the labels that end the body: the last one, and those that stand right before it. */
+/** Starts of the labels that end the body: the last one, and those with only keywords after them. */
 function trailingLabels(text: string, from: number, end: number): number[] {
-  const all = findAll(text, QUERY_WORDS, from, end)
-  const last = all.at(-1)
-  return last === undefined ? [] : all.filter((at) => last - at <= LONGEST_TRAILER)
+  const all = findAll(text, TRAILING_LABELS, from, end)
+  const isLast = (index: number) => index === all.length - 1
+  const first = all.findLastIndex(
+    (at, index) => !isLast(index) && !isTrailing(text, at, all[index + 1]),
+  )
+  return all.slice(first + 1)
 }
 
-/** Characters between the first and the last trailing label. */
-const LONGEST_TRAILER = 400
+function isTrailing(text: string, at: number, next: number | undefined): boolean {
+  const value = text.slice(text.indexOf(':', at) + 1, next).trim()
+  return TRAILING_VALUE.test(value) && !value.endsWith('.')
+}
 
 /** A cut at each label, in the order the labels have in the form. */
 function labelCuts(text: string, labels: RegExp, from: number, to: number): Cut[] {

@@ -32,7 +32,10 @@ export function readLayout(
   const list = readAppliesTo(lines.slice(0, tail.start), header.end)
   const parts = [
     list?.before ?? [],
-    lines.slice(list?.end ?? header.end, tail.start),
+    [
+      ...lines.slice(list?.end ?? header.end, tail.start),
+      ...(tail.bodyRest ? [tail.bodyRest] : []),
+    ],
     lines.slice(tail.end),
   ]
   return {

@@ -11,15 +11,18 @@
 //   THE INFORMATION PROVIDED IN ... Copyright Microsoft Corporation 2000.
 
 import type { Field } from '../../model/parsed-file.ts'
-import { BLOCK_LABELS, TAIL_LABELS } from '../field-labels.table.ts'
+import { BLOCK_LABELS } from '../field-labels.table.ts'
 import { fieldOf, labelOf } from './labels.ts'
-import { type LayoutLine, lineUpTo, lineWithout, spanInLine } from './layout-line.ts'
+import type { LayoutLine } from './layout-line.ts'
 import { isFrame } from './rule-line.ts'
+import { lastTextLine, readTrailingFields } from './trailing-fields.ts'
 
 export interface Tail {
   readonly fields: readonly Field[]
   /** Index of the first line that does not belong to the body. */
   readonly start: number
+  /** The beginning of that line, when it does belong to the body. */
+  readonly bodyRest: LayoutLine | undefined
   /** Index of the first line after the tail; there is text only in a damaged or joined file. */
   readonly end: number
 }
@@ -36,6 +39,7 @@ export function readTail(lines: readonly LayoutLine[], from: number): Tail {
   return {
     fields: [...words.fields, ...block.fields],
     start: words.start,
+    bodyRest: words.bodyRest,
     end: afterNotice(lines, block.end),
   }
 }
@@ -64,76 +68,12 @@ function readBlock(lines: readonly LayoutLine[], start: number): { fields: Field
   return { fields, end: at }
 }
 
-/** The labelled paragraphs that end the body, last first. */
-function readTrailingFields(
-  lines: readonly LayoutLine[],
-  from: number,
-  to: number,
-): { fields: Field[]; start: number } {
-  const fromLast: Field[][] = []
-  let start = to
-  for (;;) {
-    const end = lastTextLine(lines, from, start) + 1
-    let at = end - 1
-    while (at > from && !isTrailingLabel(lines[at]) && lines[at - 1]?.text !== '') at--
-    const line = lines[at]
-    if (line === undefined || end <= from || !isTrailingLabel(line)) {
-      return { fields: fromLast.reverse().flat(), start }
-    }
-    fromLast.push(trailingFields(lines.slice(at, end)))
-    start = at
-  }
-}
-
-function lastTextLine(lines: readonly LayoutLine[], from: number, end: number): number {
-  let at = end - 1
-  while (at >= from && lines[at]?.text === '') at--
-  return at
-}
-
-function isTrailingLabel(line: LayoutLine | undefined): boolean {
-  return line !== undefined && labelOf(line, TAIL_LABELS) !== undefined
-}
-
-/** A labelled paragraph, wrapped; another label may stand inside its lines. */
-function trailingFields(lines: readonly LayoutLine[]): Field[] {
-  const pieces = lines.flatMap(splitAtLabels)
-  const starts = pieces.flatMap((piece, at) => (isTrailingLabel(piece) ? [at] : []))
-  return starts.flatMap((start, index) => trailingField(pieces.slice(start, starts[index + 1])))
-}
-
-// "Additional query words: 3.00 3.20 KBCategory: kbfile"
-const INNER_LABEL = /\s(?=(?:Additional (?:query|reference) words|KBCategory|KBSubcategory):)/
-
-function splitAtLabels(line: LayoutLine): LayoutLine[] {
-  const pieces: LayoutLine[] = []
-  let rest = line
-  for (let at = rest.text.search(INNER_LABEL); at >= 0; at = rest.text.search(INNER_LABEL)) {
-    pieces.push(lineUpTo(rest, at))
-    rest = lineWithout(rest, at)
-  }
-  return [...pieces, rest]
-}
-
-function trailingField(lines: readonly LayoutLine[]): Field[] {
-  const [first] = lines
-  const label = first && labelOf(first, TAIL_LABELS)
-  const last = lines.at(-1)
-  if (first === undefined || last === undefined || label === undefined) return []
-  const value = [first.text.slice(label.valueAt), ...lines.slice(1).map(({ text }) => text)]
-  const { start } = spanInLine(first, label.valueAt)
-  const place = label.name === 'query-words' ? 'block' : 'body'
-  return [
-    { name: label.name, place, value: value.join(' ').trim(), span: { start, end: last.end } },
-  ]
-}
-
 /** The oldest files have no block: labels, a rule and the notice at most. */
 function tailWithoutBlock(lines: readonly LayoutLine[], from: number): Tail {
   const notice = findNotice(lines, from)
   const rule = frameAbove(lines, from, notice ?? lines.length)
-  const { fields, start } = readTrailingFields(lines, from, rule)
-  return { fields, start, end: notice === undefined ? lines.length : afterNotice(lines, notice) }
+  const words = readTrailingFields(lines, from, rule)
+  return { ...words, end: notice === undefined ? lines.length : afterNotice(lines, notice) }
 }
 
 function findNotice(lines: readonly LayoutLine[], from: number): number | undefined {
