@@ -21,7 +21,8 @@ export type RowDraft = Omit<FileRow, 'span'>
 const NAME_TOLERANCE = 3
 
 /** `undefined` when the cells name no file. */
-export function readRow(cells: readonly Cell[], columns: readonly Column[]): RowDraft | undefined {
+export function readRow(all: readonly Cell[], columns: readonly Column[]): RowDraft | undefined {
+  const cells = withWholeName(all, columns)
   const name = nameCell(cells, columns)
   if (name === undefined) return undefined
   const find = (kind: Cell['kind']) => cells.find((cell) => cell.kind === kind)?.text
@@ -40,6 +41,18 @@ export function readRow(cells: readonly Cell[], columns: readonly Column[]): Row
     ),
     cells: cells.map(({ text }) => text),
   }
+}
+
+/** "3d Flower Box.scr": words before a name, from the column of names on, are part of it. */
+function withWholeName(cells: readonly Cell[], columns: readonly Column[]): readonly Cell[] {
+  const at = cells.findIndex(({ kind }) => kind === 'name')
+  const [words, name] = [cells[at - 1], cells[at]]
+  const column = columns.find(({ kind }) => kind === 'name')
+  if (words?.kind !== 'text' || name === undefined || column === undefined) return cells
+  const isNextWord = words.start + words.text.length + 1 === name.start
+  if (!isNextWord || Math.abs(words.start - column.start) > NAME_TOLERANCE) return cells
+  const whole: Cell = { ...name, text: `${words.text} ${name.text}`, start: words.start }
+  return [...cells.slice(0, at - 1), whole, ...cells.slice(at + 1)]
 }
 
 // "Size (KB)", "Size in bytes"

@@ -8,9 +8,10 @@ import type { Reference } from '../model/reference.ts'
 import type { SourceSpan } from '../model/span.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
 import { articleOfRelativeLink, articleOfUrl, findUrlMentions } from './article-links.ts'
-import { findMentions, type Mention } from './article-mentions.ts'
+import { findMentions } from './article-mentions.ts'
 import { fieldsOf } from './fields.ts'
-import { findQuotedTitle, findTitle, type TitleBounds } from './reference-title.ts'
+import { type Entry, readEntries, withTitleAbove } from './reference-entries.ts'
+import { findTitle } from './reference-title.ts'
 import type { SectionText } from './sections.ts'
 
 export interface ReferenceOptions {
@@ -20,11 +21,7 @@ export interface ReferenceOptions {
   readonly own: ReadonlySet<ArticleId>
 }
 
-interface Found {
-  readonly id: ArticleId
-  readonly start: number
-  readonly end: number
-  readonly title?: TitleBounds
+interface Found extends Entry {
   /** Of a link; else it is that of number and title. */
   readonly span?: SourceSpan
 }
@@ -83,7 +80,9 @@ function toReference(
     section,
     kind: 'see-also',
     isSelf: own.has(id),
-    span: span ?? sourceSpan(plain, start, Math.max(end, title?.end ?? end)),
+    span:
+      span ??
+      sourceSpan(plain, Math.min(start, title?.start ?? start), Math.max(end, title?.end ?? end)),
   }
 }
 
@@ -93,59 +92,13 @@ function numberedArticles(plain: PlainText, parsed: ParsedFile): Found[] {
   return plain.leaves.flatMap((leaf, index) => {
     const first = next
     while ((mentions[next]?.start ?? Infinity) < leaf.end) next++
-    const bare = bareNumber(plain, leaf, plain.leaves[index - 1], parsed)
-    return bare === undefined ? readEntries(plain.text, leaf, mentions.slice(first, next)) : [bare]
+    const before = plain.leaves[index - 1]
+    const bare = bareNumber(plain, leaf, before, parsed)
+    if (bare !== undefined) return [bare]
+    const found = readEntries(plain.text, leaf, mentions.slice(first, next))
+    return found.map((entry) => withTitleAbove(plain.text, leaf, before, entry))
   })
 }
-
-/** Mentions of one block; a listed one owns the text up to the next listed one. */
-function readEntries(text: string, leaf: TextLeaf, mentions: readonly Mention[]): Found[] {
-  let to = leaf.end
-  return mentions
-    .toReversed()
-    .map((mention) => {
-      const isEntry = isListed(text, leaf, mention)
-      const title = isEntry
-        ? findTitle(text, mention.end, endOfEntry(text, mention, to), mention.isGlued)
-        : findQuotedTitle(text, mention.end)
-      if (isEntry) to = mention.start
-      return { ...mention, ...(title && { title }) }
-    })
-    .toReversed()
-}
-
-/** A cell of a drawn table ends at its bar, another entry at its label or bullet. */
-function endOfEntry(text: string, mention: Mention, to: number): number {
-  if (/\|\s*$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))) {
-    const bar = text.indexOf('|', text.indexOf('|', mention.end) + 1)
-    return bar < 0 || bar > to ? to : bar
-  }
-  const label = /\n[^\n]{0,12}ARTICLE[- ]ID\s*:\s*$/i.exec(text.slice(mention.end, to))
-  return label === null ? to : mention.end + label.index
-}
-
-// "ARTICLE-ID: ", "Article ID   : ", "9. ", "- ", "| "
-const ENTRY_LABEL = /^\s*(?:ARTICLE[- ]ID\s*:\s*|\d{1,3}[.)]\s*|[-*o•|]\s*|')?\s*$/i
-
-/**
- * Whether a number opens an entry of a list: at the start of its block, or of a line in a block that
- * is a list. Wrapped prose puts numbers at the start of lines, too.
- */
-function isListed(text: string, leaf: TextLeaf, { start }: Mention): boolean {
-  const before = text.slice(Math.max(leaf.start, start - MAX_LABEL_LENGTH), start)
-  const lineStart = start - before.length + before.lastIndexOf('\n') + 1
-  if (lineStart > leaf.start && !before.includes('\n')) return false
-  if (!ENTRY_LABEL.test(text.slice(lineStart, start))) return false
-  if (lineStart <= leaf.start || LIST_BLOCK.test(text.slice(leaf.start, leaf.start + 24)))
-    return true
-  return /:\s*$/.test(text.slice(lineStart - 3, lineStart))
-}
-
-/** Longer labels ("ARTICLE-ID: ") do not stand before a number. */
-const MAX_LABEL_LENGTH = 40
-
-// The first line of a block that is a list of articles: "Q123456 …", "ARTICLE-ID: Q123456", "- Q1234"
-const LIST_BLOCK = /^\s*(?:ARTICLE[- ]ID\s*:\s*|\d{1,3}[.)]\s*|[-*o•|+]\s*)?Q{1,2} ?\d{5,6}/i
 
 // "251070 SMS: Copylog.tcf …": a bare number and a title, alone in its block.
 const BARE = /(\d{5,7}) (?=["'A-Z(])/y

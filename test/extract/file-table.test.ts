@@ -183,6 +183,15 @@ describe('file table', () => {
     expect(first && printed(article, first.span).endsWith('Second Edition')).toBe(true)
   })
 
+  test('takes words under the header of names for part of the name', () => {
+    const [table] = tables(
+      '   File Name          Size     Date',
+      '   -----------------------------------',
+      '   3d Flower Box.scr  94112    05/11/98',
+    )
+    expect(table?.rows.map(({ name }) => name)).toEqual(['3d Flower Box.scr'])
+  })
+
   test('leaves out totals, alternatives and footnotes', () => {
     const [table] = tables(
       ...TABLE,

@@ -53,6 +53,28 @@ describe('list line', () => {
     ])
   })
 
+  test('may stand below a line that is none, when it is not alone', () => {
+    expect(cited('Profiles\nQ100201  One\nQ100202  Two')).toEqual([
+      ['Q100201', 'One'],
+      ['Q100202', 'Two'],
+    ])
+  })
+
+  test('may stand below its title', () => {
+    expect(cited('Queues Are Locked\n-----------------\n\n  ARTICLE-ID: Q100201')).toEqual([
+      ['Q100201', 'Queues Are Locked'],
+    ])
+  })
+
+  test('ends at the next column of a listing', () => {
+    const row = (id: string, title: string) => `${id} ${title.padEnd(40)}3`
+    const list = [row('Q100201', 'One That Is Long'), row('Q100202', 'Two')].join('\n')
+    expect(cited(list)).toEqual([
+      ['Q100201', 'One That Is Long'],
+      ['Q100202', 'Two'],
+    ])
+  })
+
   test('does not take the paragraph after a blank line', () => {
     expect(cited('  Q100201 A Title\n\n  What it is about.')).toEqual([['Q100201', 'A Title']])
   })
