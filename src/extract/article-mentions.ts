@@ -18,7 +18,7 @@ const NUMBER =
 // What follows a number inside a file name, path or identifier: ".exe", "_TEST", "/NT4", "i.exe", "*."
 const INSIDE_NAME = /^(?:\.[A-Za-z]|[_/\\*=&]|[a-z0-9]|-[a-z])/
 // "Resource", "OEMSETUP", "Hardware": a glued title.
-const GLUED_TITLE = /^[A-Z][A-Za-z]+(?=[\s.:,]|$)/
+const GLUED_TITLE = /^[A-Z][A-Za-z]+(?=[\s.:,/]|$)/
 
 /** Mentions in text order. Linear. */
 export function findMentions(text: string): Mention[] {

@@ -17,6 +17,7 @@ describe('list line', () => {
     ['  Q100201<A0>A Title', 'A Title'],
     ['  Q100201\u00a0A Title', 'A Title'],
     ['  Q100201Titles May Be Glued', 'Titles May Be Glued'],
+    ['  Q100201NT/CS Titles', 'NT/CS Titles'],
     ['  QQ100201 A Title', 'A Title'],
     ['  Q 100201 A Title', 'A Title'],
     ['  q100201 a title', 'a title'],
