@@ -45,6 +45,7 @@ export function extractArticle(parsed: ParsedFile): Article {
     source: {
       path: raw.path,
       format: parsed.format,
+      ...(parsed.origin && { origin: parsed.origin }),
       encoding: raw.encoding,
       sha256: raw.sha256,
       text: raw.text,

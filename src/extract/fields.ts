@@ -1,6 +1,11 @@
 // Looking up what a reader found: the same field may stand in several places of a file.
 
-import type { Field, FieldName, FieldPlace, ParsedFile } from '../model/parsed-file.ts'
+import type { Field, FieldName, FieldPlace, Origin, ParsedFile } from '../model/parsed-file.ts'
+
+/** Format and path that the conventions of a file go by: of a rendering, those of what it renders. */
+export function originOf({ format, origin, raw }: ParsedFile): Origin {
+  return origin ?? { format, path: raw.path }
+}
 
 /** All fields of a name, the places in the given order first, else in source order. */
 export function fieldsOf(

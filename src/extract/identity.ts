@@ -4,7 +4,7 @@ import { type ArticleId, parseArticleNumber, slugOfPath } from '../model/article
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ParsedFile } from '../model/parsed-file.ts'
 import type { SourceSpan } from '../model/span.ts'
-import { distinct, fieldsOf } from './fields.ts'
+import { distinct, fieldsOf, originOf } from './fields.ts'
 
 export interface Identity {
   readonly id: ArticleId
@@ -21,7 +21,7 @@ interface Claim {
 export function extractIdentity(parsed: ParsedFile): Identity {
   const claims = [...numberClaims(parsed), ...titleClaims(parsed)]
   const first = claims[0]?.id ?? numberOfPath(parsed)
-  const id = first ?? slugOfPath(parsed.raw.path)
+  const id = first ?? slugOfPath(originOf(parsed).path)
   const aliases = distinct(aliasNumbers(parsed)).filter((alias) => alias !== id)
   const diagnostics: Diagnostic[] = []
   if (first === undefined && aliases.length === 0) diagnostics.push({ code: 'number-missing' })
@@ -78,7 +78,8 @@ function aliasNumbers(parsed: ParsedFile): ArticleId[] {
 const PATH_NUMBER = /(?:^|\/)(Q\d{5,6})(?=[/.]|$)/i
 
 /** The archive's layouts print the number as directory or file name; other formats do not. */
-function numberOfPath({ format, raw }: ParsedFile): ArticleId | undefined {
+function numberOfPath(parsed: ParsedFile): ArticleId | undefined {
+  const { format, path } = originOf(parsed)
   if (!format.startsWith('kb-')) return undefined
-  return parseArticleNumber(PATH_NUMBER.exec(raw.path)?.[1] ?? '')
+  return parseArticleNumber(PATH_NUMBER.exec(path)?.[1] ?? '')
 }

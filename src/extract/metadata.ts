@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Field, FieldName, FieldPlace, FormatName, ParsedFile } from '../model/parsed-file.ts'
 import type { SourceSpan } from '../model/span.ts'
 import { parseDate } from './date.ts'
-import { distinct, fieldsOf, filledField, wordsOf } from './fields.ts'
+import { distinct, fieldsOf, filledField, originOf, wordsOf } from './fields.ts'
 import { splitTitle } from './identity.ts'
 
 /** The archive's forms cut titles at 64 characters; a blank there was cut away with the rest. */
@@ -76,7 +76,8 @@ function readTitle(
     return { title: text, ...(span && { titleSpan: span }), shortTitleCut: false }
   }
   const { title } = splitTitle(field.value)
-  const isCut = CUTTING_FORMATS.includes(parsed.format) && title.length >= CUT_TITLE_LENGTH
+  const isCut =
+    CUTTING_FORMATS.includes(originOf(parsed).format) && title.length >= CUT_TITLE_LENGTH
   return { title, titleSpan: titleSpan(parsed.raw.text, field, title), shortTitleCut: isCut }
 }
 
@@ -103,12 +104,20 @@ const FILLER = /^(?:kbZNotKeyword\d*|kbAudDeveloper)$/i
 function listField(parsed: ParsedFile, name: FieldName): string[] {
   const fields = fieldsOf(parsed, name, BLOCK_FIRST)
   const place = fields[0]?.place
-  return distinct(fields.filter((field) => field.place === place).flatMap(listWords))
+  const listsPhrases = parsed.origin
+    ? !IS_ARCHIVE.test(parsed.origin.format)
+    : place === 'front-matter'
+  return distinct(
+    fields
+      .filter((field) => field.place === place)
+      .flatMap(({ value }) => (listsPhrases ? phrasesOf(value) : wordsOf(value))),
+  )
 }
 
+const IS_ARCHIVE = /^kb-/
+
 /** Front matter lists phrases ("Exchange Hybrid"), the archive's lines list words. */
-function listWords({ value, place }: Field): string[] {
-  if (place !== 'front-matter') return wordsOf(value)
+function phrasesOf(value: string): string[] {
   return value.split(/[,\n]/).flatMap((phrase) => phrase.trim() || [])
 }
 
@@ -123,7 +132,7 @@ function typeField(
   types: readonly string[],
 ): string[] {
   const words = listField(parsed, name)
-  if (words.length > 0 || parsed.format !== 'kb-html-text') return words
+  if (words.length > 0 || originOf(parsed).format !== 'kb-html-text') return words
   return keywords.filter((keyword) => types.includes(keyword.toLowerCase()))
 }
 

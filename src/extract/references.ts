@@ -9,7 +9,7 @@ import type { SourceSpan } from '../model/span.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
 import { articleOfRelativeLink, articleOfUrl, findUrlMentions } from './article-links.ts'
 import { findMentions } from './article-mentions.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, originOf } from './fields.ts'
 import { type Entry, readEntries, withTitleAbove } from './reference-entries.ts'
 import { findTitle } from './reference-title.ts'
 import type { SectionText } from './sections.ts'
@@ -109,7 +109,7 @@ function bareNumber(
   plain: PlainText,
   leaf: TextLeaf,
   before: TextLeaf | undefined,
-  { format }: ParsedFile,
+  parsed: ParsedFile,
 ): Found | undefined {
   const { text } = plain
   if (leaf.end - leaf.start > MAX_BARE_LENGTH || leaf.node.type !== 'paragraph') return undefined
@@ -118,15 +118,16 @@ function bareNumber(
   const id = digits === undefined ? undefined : parseArticleNumber(digits)
   if (digits === undefined || id === undefined || digits.startsWith('0')) return undefined
   const leadIn = before === undefined ? '' : text.slice(before.start, before.end).slice(-60)
-  if (format !== 'kb-html-text' && !AFTER_LEAD_IN.test(leadIn)) return undefined
+  if (originOf(parsed).format !== 'kb-html-text' && !AFTER_LEAD_IN.test(leadIn)) return undefined
   const end = leaf.start + digits.length
   const title = findTitle(text, end, leaf.end, false)
   return { id, start: leaf.start, end, ...(title && { title }) }
 }
 
-function linkedArticles(plain: PlainText, { raw }: ParsedFile): Found[] {
+function linkedArticles(plain: PlainText, parsed: ParsedFile): Found[] {
+  const { path } = originOf(parsed)
   return plain.links.flatMap(({ url, start, end, span }) => {
-    const id = articleOfUrl(url) ?? articleOfRelativeLink(url, raw.path)
+    const id = articleOfUrl(url) ?? articleOfRelativeLink(url, path)
     if (id === undefined) return []
     const isTitle = !NO_LINK_TITLE.test(plain.text.slice(start, end))
     return [{ id, start, end, span, ...(isTitle && { title: { start, end } }) }]

@@ -3,7 +3,7 @@ import type { ArticleId } from './article-id.ts'
 import type { Boilerplate } from './boilerplate.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { FileTable } from './file-table.ts'
-import type { FormatName } from './parsed-file.ts'
+import type { FormatName, Origin } from './parsed-file.ts'
 import type { Encoding } from './raw-file.ts'
 import type { Reference } from './reference.ts'
 import type { Section } from './section.ts'
@@ -20,6 +20,8 @@ export interface ArticleSource {
   /** Relative to the ingested folder. */
   readonly path: string
   readonly format: FormatName
+  /** Only of a rendering of an article. */
+  readonly origin?: Origin
   readonly encoding: Encoding
   /** Of the bytes on disk, hex. */
   readonly sha256: string

@@ -14,15 +14,22 @@ declare module 'mdast' {
   interface CodeData {
     shape?: 'listing' | 'ruled-table' | 'grid-table' | 'directory-listing'
   }
+  interface ListItemData {
+    /** "a.", "(1)", "-": the item's marker where the source does not print it right before it. */
+    marker?: string
+  }
 }
 
-export type FormatName =
-  | 'kb-markdown' // Jekyll front matter over a tab-indented text body (forms A, A', E)
-  | 'kb-text' // DOCUMENT: header, underlined headings (form B)
-  | 'kb-text-flat' // the same on one line (form C)
-  | 'kb-html-text' // text of the HTML export, headings without underline (form D)
-  | 'html' // saved page: <pre> with a text layout, or headed HTML
-  | 'markdown' // modern Markdown: "# title", "## Symptoms"
+export const FORMAT_NAMES = [
+  'kb-markdown', // Jekyll front matter over a tab-indented text body (forms A, A', E)
+  'kb-text', // DOCUMENT: header, underlined headings (form B)
+  'kb-text-flat', // the same on one line (form C)
+  'kb-html-text', // text of the HTML export, headings without underline (form D)
+  'html', // saved page: <pre> with a text layout, or headed HTML
+  'markdown', // modern Markdown: "# title", "## Symptoms"
+] as const
+
+export type FormatName = (typeof FORMAT_NAMES)[number]
 
 /** What a printed label stands for. Each reader maps its own labels to these names. */
 export type FieldName =
@@ -64,9 +71,21 @@ export interface ListedItem {
   readonly depth: number
 }
 
+/**
+ * Of the file that a rendering was made from: what articles call themselves and one another by (path,
+ * conventions of the format) goes by it.
+ */
+export interface Origin {
+  readonly format: FormatName
+  /** Relative to the folder it was ingested from. */
+  readonly path: string
+}
+
 export interface ParsedFile {
   readonly format: FormatName
   readonly raw: RawFile
+  /** Only of a file that is a rendering of an article. */
+  readonly origin?: Origin
   /** In source order; a name may stand several times, once per place. */
   readonly fields: readonly Field[]
   readonly appliesTo: readonly ListedItem[]

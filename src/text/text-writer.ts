@@ -1,6 +1,7 @@
 // Writes the text of mdast nodes and notes, for every piece of it, where it was printed.
 
 import type { Code, Heading, Html, Link, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast'
+import { itemMarker } from '../model/item-marker.ts'
 import type { SourceSpan } from '../model/span.ts'
 import type { PlainText, TextLeaf, TextLink, TextRun } from './plain-text.ts'
 import { type AlignedPiece, alignLines, alignText } from './text-alignment.ts'
@@ -9,9 +10,6 @@ import { type AlignedPiece, alignLines, alignText } from './text-alignment.ts'
 const MAX_DEPTH = 150
 
 type LeafNode = Paragraph | Heading | Code | Html | Table
-
-// "1. ", "- ", "a) ", "* ", "o  ": what stands before the first block of a list item.
-const MARKER = /^(?:[-*+o•·–]|<B7>|\(?[0-9A-Za-z]{1,5}[.):])\s*$/
 
 /** Collects the text of nodes; `plainText` is its only user. */
 export class TextWriter {
@@ -59,9 +57,11 @@ export class TextWriter {
   }
 
   #item(node: ListItem, depth: number): void {
-    const marker = this.#source.slice(offsetOf(node), offsetOf(node.children[0] ?? node))
-    if (MARKER.test(marker)) {
-      this.#exact(marker.trimEnd(), offsetOf(node))
+    const marker = itemMarker(node, this.#source)
+    if (marker) {
+      const start = offsetOf(node)
+      if (this.#source.startsWith(marker, start)) this.#exact(marker, start)
+      else this.#text += marker
       this.#text += ' '
     }
     this.blocks(node.children, '\n', depth + 1)
