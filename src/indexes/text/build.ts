@@ -104,7 +104,8 @@ class TokenTable {
 
   toIndex(): TextIndex {
     const { starts, order } = this.#tokensByTerm()
-    const writer = new PostingWriter(order.length, order.length)
+    const articleCount = this.#lengths.length / FIELD_COUNT
+    const writer = new PostingWriter(articleCount, order.length, order.length)
     for (const { id, term, stem } of this.#sortedTerms()) {
       writer.startTerm(stem, term)
       const end = starts[id + 1] as number
@@ -114,7 +115,7 @@ class TokenTable {
         writer.addOccurrence(this.#tokenOrdinals.at(token), place & 7, place >>> 3)
       }
     }
-    return writer.finish(this.#lengths.length / FIELD_COUNT, this.#lengths)
+    return writer.finish(this.#lengths)
   }
 
   #sortedTerms(): { id: number; term: string; stem: string }[] {

@@ -35,7 +35,7 @@ function arraysOf(index: TextIndex): readonly (Uint8Array | Uint16Array | Uint32
     index.positions.length,
   )
   return [
-    ...[header, index.lengths, stems.offsets, stems.bytes, index.firstTerm],
+    ...[header, index.lengths, stems.offsets, stems.bytes, index.firstTerm, index.stemFrequencies],
     ...[terms.offsets, terms.bytes, index.firstPosting],
     ...[index.ordinals, index.frequencies, index.positionStarts, index.positions],
   ]
@@ -61,12 +61,14 @@ export function decodeTextIndex(bytes: Uint8Array): TextIndex {
   const lengths = reader.words(articles * FIELD_COUNT)
   const stemLexicon = { offsets: reader.words(stems + 1), bytes: reader.bytes(stemBytes) }
   const firstTerm = reader.words(stems + 1)
+  const stemFrequencies = reader.words(stems)
   const termLexicon = { offsets: reader.words(terms + 1), bytes: reader.bytes(termBytes) }
   const index: TextIndex = {
     articleCount: articles,
     lengths,
     stems: stemLexicon,
     firstTerm,
+    stemFrequencies,
     terms: termLexicon,
     firstPosting: reader.words(terms + 1),
     ordinals: reader.words(postings),

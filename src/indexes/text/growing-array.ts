@@ -20,6 +20,11 @@ export class GrowingArray {
     return this.length === 0 ? undefined : this.#values[this.length - 1]
   }
 
+  /** Adds one to the last value; there must be one. */
+  increaseLast(): void {
+    this.#values[this.length - 1] = (this.#values[this.length - 1] as number) + 1
+  }
+
   clear(): void {
     this.length = 0
   }

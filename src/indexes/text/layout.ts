@@ -15,6 +15,8 @@ export interface TextIndex {
   readonly stems: Lexicon
   /** Stem → its first term; one more entry than there are stems. */
   readonly firstTerm: Uint32Array
+  /** Stem → number of articles that hold one of its terms. */
+  readonly stemFrequencies: Uint32Array
   /** Sorted by stem, then by term. */
   readonly terms: Lexicon
   /** Term → its first posting; one more entry than there are terms. */

@@ -17,6 +17,7 @@ export function mergeTextIndexes(
   const sizeOf = (count: (data: TextIndex) => number) =>
     parts.reduce((sum, { data }) => sum + count(data), 0)
   const writer = new PostingWriter(
+    articleCount,
     sizeOf(({ ordinals }) => ordinals.length),
     sizeOf(({ positions }) => positions.length),
   )
@@ -26,7 +27,7 @@ export function mergeTextIndexes(
     if (merged.count > 0) writeTerm(writer, cursors[0], merged)
     merged.clear()
   }
-  return writer.finish(articleCount, mergedLengths(parts, articleCount))
+  return writer.finish(mergedLengths(parts, articleCount))
 }
 
 /** Where a part is read: all of it is read once, from front to back. */

@@ -14,8 +14,25 @@ interface Slot {
   at: number
 }
 
+/** The articles that hold every phrase; `undefined` when there is none to hold. */
+export function phraseHolders(
+  index: TextIndex,
+  phrases: readonly (readonly string[])[],
+): ReadonlySet<number> | undefined {
+  let holders: Set<number> | undefined
+  for (const phrase of phrases) {
+    const before = holders
+    const found = new Set<number>()
+    findPhrase(index, phrase, (ordinal) => {
+      if (before?.has(ordinal) ?? true) found.add(ordinal)
+    })
+    holders = found
+  }
+  return holders
+}
+
 /** Calls `onArticle` in ascending order for every article that holds the phrase. */
-export function findPhrase(
+function findPhrase(
   index: TextIndex,
   phrase: readonly string[],
   onArticle: (ordinal: number) => void,

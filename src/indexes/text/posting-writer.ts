@@ -14,14 +14,21 @@ export class PostingWriter {
   readonly #firstTerm = new GrowingArray()
   readonly #firstPosting = new GrowingArray()
   readonly #positionStarts = new GrowingArray()
+  readonly #stemFrequencies = new GrowingArray()
+  /** Article → number of the stem that last met it, counted from 1. */
+  readonly #lastStem: Uint32Array
   readonly #ordinals: Uint32Array
   readonly #frequencies: Uint32Array
   readonly #positions: Uint16Array
   #postingCount = 0
   #positionCount = 0
 
+  readonly #articleCount: number
+
   /** The capacities bound what will be written. */
-  constructor(postingCapacity: number, positionCapacity: number) {
+  constructor(articleCount: number, postingCapacity: number, positionCapacity: number) {
+    this.#articleCount = articleCount
+    this.#lastStem = new Uint32Array(articleCount)
     this.#ordinals = new Uint32Array(postingCapacity)
     this.#frequencies = new Uint32Array(postingCapacity)
     this.#positions = new Uint16Array(positionCapacity)
@@ -32,6 +39,7 @@ export class PostingWriter {
     if (!this.#stems.endsWith(stem)) {
       this.#stems.add(stem)
       this.#firstTerm.push(this.#terms.count)
+      this.#stemFrequencies.push(0)
     }
     this.#terms.add(term)
     this.#firstPosting.push(this.#postingCount)
@@ -56,6 +64,14 @@ export class PostingWriter {
     if ((posting & STRIDE_MASK) === 0) this.#positionStarts.push(this.#positionCount)
     this.#ordinals[posting] = ordinal
     this.#frequencies[posting] = frequency
+    this.#countForStem(ordinal)
+  }
+
+  #countForStem(ordinal: number): void {
+    const stem = this.#stems.count
+    if (this.#lastStem[ordinal] === stem) return
+    this.#lastStem[ordinal] = stem
+    this.#stemFrequencies.increaseLast()
   }
 
   /** The positions of the posting added last. */
@@ -65,14 +81,15 @@ export class PostingWriter {
     }
   }
 
-  finish(articleCount: number, lengths: Uint32Array): TextIndex {
+  finish(lengths: Uint32Array): TextIndex {
     this.#firstTerm.push(this.#terms.count)
     this.#firstPosting.push(this.#postingCount)
     return {
-      articleCount,
+      articleCount: this.#articleCount,
       lengths,
       stems: this.#stems.finish(),
       firstTerm: this.#firstTerm.values.slice(),
+      stemFrequencies: this.#stemFrequencies.values.slice(),
       terms: this.#terms.finish(),
       firstPosting: this.#firstPosting.values.slice(),
       ordinals: this.#ordinals.subarray(0, this.#postingCount),

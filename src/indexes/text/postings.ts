@@ -4,23 +4,11 @@ import { occurrencesOf } from './fields.ts'
 import { POSITION_STRIDE_BITS, type TextIndex } from './layout.ts'
 import { findTerm, lexiconSize } from './lexicon.ts'
 
-/** Terms [from, to) of a stem; empty when the index does not hold it. */
-export interface TermRange {
-  readonly from: number
-  readonly to: number
-}
-
-export function termsOfStem({ stems, firstTerm }: TextIndex, stem: string): TermRange {
-  const at = findTerm(stems, stem, 0, lexiconSize(stems))
-  return at < 0
-    ? { from: 0, to: 0 }
-    : { from: firstTerm[at] as number, to: firstTerm[at + 1] as number }
-}
-
 /** Number of a term in the lexicon, or -1. */
 export function findExactTerm(index: TextIndex, stem: string, term: string): number {
-  const { from, to } = termsOfStem(index, stem)
-  return findTerm(index.terms, term, from, to)
+  const { stems, firstTerm, terms } = index
+  const at = findTerm(stems, stem, 0, lexiconSize(stems))
+  return at < 0 ? -1 : findTerm(terms, term, firstTerm[at] as number, firstTerm[at + 1] as number)
 }
 
 /** How many articles hold the term. */

@@ -5,17 +5,8 @@ import { occurrencesOf } from './fields.ts'
 import { LAST_PLACE, type TextIndex } from './layout.ts'
 import { positionStart, seekPosting } from './postings.ts'
 import type { Proximity } from './ranking.ts'
-import type { Scoring, StemGroup } from './score.ts'
-
-/** Two stems that follow one another in the query, stop words aside. */
-export interface StemPair {
-  readonly first: StemGroup
-  readonly second: StemGroup
-  /** Places from the first to the second in the query. */
-  readonly distance: number
-  /** Rarity of the more frequent of the two. */
-  readonly rarity: number
-}
+import type { Scoring } from './score.ts'
+import type { StemGroup, StemPair } from './stem-group.ts'
 
 /** Adds what the pairs are worth to the gains of some articles, which come in ascending order. */
 export function scorePairs(
@@ -38,9 +29,9 @@ export function scorePairs(
 /** Article → ascending places of a stem. */
 type Places = ReadonlyMap<number, readonly number[]>
 
-function readPlaces(index: TextIndex, { range }: StemGroup, inOrder: readonly number[]): Places {
+function readPlaces(index: TextIndex, group: StemGroup, inOrder: readonly number[]): Places {
   const places = new Map<number, number[]>()
-  for (let term = range.from; term < range.to; term++) {
+  for (let term = group.firstTerm; term < group.endTerm; term++) {
     const end = index.firstPosting[term + 1] as number
     let at = index.firstPosting[term] as number
     for (const ordinal of inOrder) {
@@ -69,10 +60,11 @@ function addPlaces(
 
 function addPair(
   { share, reach, decay }: Proximity,
-  { distance, rarity }: StemPair,
+  { first, second, distance }: StemPair,
   [firstPlaces, secondPlaces]: readonly [Places, Places],
   gains: Map<number, number>,
 ): void {
+  const rarity = Math.min(first.rarity, second.rarity)
   const worth = Float64Array.from({ length: reach + 1 }, (_, offBy) => (1 + offBy) ** -decay)
   for (const [ordinal, places] of firstPlaces) {
     const others = secondPlaces.get(ordinal)

@@ -1,0 +1,75 @@
+// A query against an index: the terms that share a stem, where their postings are, and which stems
+// are neighbours.
+
+import type { QueryTerm } from '../../text/query.ts'
+import type { TextIndex } from './layout.ts'
+import { findTerm, lexiconSize } from './lexicon.ts'
+
+export interface StemGroup {
+  /** Terms [firstTerm, endTerm) of the index; empty when it does not hold the stem. */
+  readonly firstTerm: number
+  readonly endTerm: number
+  /** How often the query says the stem. */
+  readonly count: number
+  readonly rarity: number
+  /** An article must hold the stem when it must hold all. */
+  readonly isRequired: boolean
+}
+
+/** Two stems that follow one another in the query, stop words aside. */
+export interface StemPair {
+  readonly first: StemGroup
+  readonly second: StemGroup
+  /** Places from the first to the second in the query. */
+  readonly distance: number
+}
+
+/** ln(1 + (N − n + ½) ÷ (n + ½)), above 0 for every n up to N. */
+export function rarityOf(articleCount: number, frequency: number): number {
+  return Math.log(1 + (articleCount - frequency + 0.5) / (frequency + 0.5))
+}
+
+/** Stem → its group, in order of the query, without stop words. */
+export function stemGroups(
+  index: TextIndex,
+  terms: readonly QueryTerm[],
+): ReadonlyMap<string, StemGroup> {
+  const byStem = new Map<string, QueryTerm[]>()
+  for (const term of terms) {
+    if (term.isStop) continue
+    const known = byStem.get(term.stem)
+    if (known === undefined) byStem.set(term.stem, [term])
+    else known.push(term)
+  }
+  return new Map([...byStem].map(([stem, ofStem]) => [stem, groupOf(index, stem, ofStem)]))
+}
+
+function groupOf(index: TextIndex, stem: string, terms: readonly QueryTerm[]): StemGroup {
+  const { stems, firstTerm, stemFrequencies, articleCount } = index
+  const at = findTerm(stems, stem, 0, lexiconSize(stems))
+  const isHeld = at >= 0
+  return {
+    firstTerm: isHeld ? (firstTerm[at] as number) : 0,
+    endTerm: isHeld ? (firstTerm[at + 1] as number) : 0,
+    count: terms.reduce((sum, { count }) => sum + count, 0),
+    rarity: rarityOf(articleCount, isHeld ? (stemFrequencies[at] as number) : 0),
+    isRequired: terms.some(({ isWhole }) => !isWhole),
+  }
+}
+
+/** Neighbours among the parts of the query; a stem is no neighbour of itself. */
+export function stemPairs(
+  terms: readonly QueryTerm[],
+  groups: ReadonlyMap<string, StemGroup>,
+): StemPair[] {
+  const inOrder = terms
+    .filter(({ isStop, isWhole }) => !isStop && !isWhole)
+    .flatMap(({ stem, places }) => places.map((place) => ({ place, group: groups.get(stem) })))
+    .sort((a, b) => a.place - b.place)
+  return inOrder.flatMap(({ place, group: second }, at) => {
+    const before = inOrder[at - 1]
+    const first = before?.group
+    if (before === undefined || first === undefined || second === undefined) return []
+    return first === second ? [] : [{ first, second, distance: place - before.place }]
+  })
+}
