@@ -159,5 +159,5 @@ describe.skipIf(isSkipped)(TOPIC, () => {
   })
 })
 
-/** Drawings set in, whose words become headings (M4). */
+/** Drawings and examples set in, whose words become headings (M4). */
 const FLAT_SECTIONS = ['Q83325', 'Q85924', 'Q93469', 'Q95521', 'Q109430', 'Q126746', 'Q166867']

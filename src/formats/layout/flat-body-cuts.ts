@@ -4,6 +4,7 @@
 //   ... are true: - A site was upgraded. - A client was not. CAUSE ===== The issue can occur when
 
 import type { Cut } from './flat-lines.ts'
+import { MAIN_SLACK } from './heading.ts'
 import { CANONICAL_HEADINGS, VARIANT_HEADINGS } from './main-headings.table.ts'
 
 // "========" or "-----------"
@@ -40,14 +41,31 @@ function headingCuts(text: string, from: number, to: number): Cut[] {
 
 /** Where the heading over a rule starts: as many characters before it as the rule is long. */
 function headingStart(text: string, from: number, rule: number, drawn: string): number | undefined {
+  const main = mainHeadingStart(text, from, rule, drawn)
   const start = rule - 1 - drawn.length
-  if (drawn.length > LONGEST_HEADING || start < from) return undefined
+  if (main !== undefined || drawn.length > LONGEST_HEADING || start < from) return main
   const heading = text.slice(start, rule - 1)
   if (heading !== heading.trim() || !/^\s?$/.test(text[start - 1] ?? '')) return undefined
-  if (CANONICAL_HEADINGS.has(heading) || VARIANT_HEADINGS.has(heading)) return start
   const before = text[start - 2]
   const isFree = start - 1 <= from || before === undefined || SENTENCE_END.test(before)
   return isFree && HEADING.test(heading) ? start : undefined
+}
+
+/** Main headings are known by name; their rule may be a little off. */
+function mainHeadingStart(
+  text: string,
+  from: number,
+  rule: number,
+  drawn: string,
+): number | undefined {
+  const slack = drawn.startsWith('=') ? MAIN_SLACK : 0
+  for (let length = drawn.length - slack; length <= drawn.length + slack; length++) {
+    const start = rule - 1 - length
+    const name = text.slice(start, rule - 1)
+    const isName = CANONICAL_HEADINGS.has(name) || VARIANT_HEADINGS.has(name)
+    if (start >= from && isName && /^\s?$/.test(text[start - 1] ?? '')) return start
+  }
+  return undefined
 }
 
 /** What the landmarks found so far make likely. */

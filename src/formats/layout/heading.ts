@@ -12,7 +12,8 @@ const MAIN_DEPTH = 2
 const SUB_DEPTH = 3
 /** How far underlines miss the length of their heading (FORMATS.md §5.1). */
 const UNDERLINE_SLACK = 5
-const MAIN_SLACK = 2
+/** The same for main headings, which are known by name. */
+export const MAIN_SLACK = 2
 const LONGEST_HEADING = 120
 
 // "Date      Time   Version": cells stand two or more blanks apart.
