@@ -29,6 +29,8 @@ const CLI = resolve(values.dist, 'cli/main.js')
 const { openSnapshot } = await import(resolve(values.dist, 'store/open.js'))
 const random = createRandom(Number(values.seed))
 const totals = { opened: 0, failed: 0 }
+/** Numbers the edits, so that each makes texts that never were before. */
+let changes = 0
 
 console.log(`seed ${values.seed}`)
 await killMany(Number(values.kills), Number(values.articles))
@@ -53,20 +55,47 @@ async function killMany(kills, articleCount) {
   }
 }
 
-/** Old index → changed files → ingest killed → opens? → ingest again → opens as the new one? */
+/**
+ * Old index → changed files → ingest killed → opens? → ingest again → opens as the new one? A kill
+ * that comes too late counts for nothing: the round is repeated with an earlier one.
+ */
 async function killOnce(round, kill, wholeMs) {
-  const old = await idOf(round.index)
-  const fromScratch = kill % 2 === 0
-  await changeFiles(round.files, kill)
+  const aim = aimOf(kill, wholeMs)
+  let spanMs = aim.spanMs
+  for (;;) {
+    const old = await idOf(round.index)
+    await changeFiles(round.files, kill)
+    if (aim.fromScratch) await rm(join(round.index, 'scan.json'), { force: true })
+    const afterMs = random() * spanMs
+    const isKilled = await killAfter(round, afterMs, aim.sign)
+    const stage = (await unfinishedOf(round.index)).length > 0 ? 'writing' : 'not writing'
+    const problem = await problemOf(round, old)
+    if (isKilled || problem !== undefined) {
+      const how = `${afterMs.toFixed(0)} ms after ${aim.sign || 'the start'}, ${stage}`
+      return record(kill, how, problem)
+    }
+    spanMs = afterMs * 0.9
+  }
+}
+
+/** Writing takes a small part of the time, so every third kill is aimed at it. */
+function aimOf(kill, wholeMs) {
   // Without scan.json all is parsed again, so that kills hit that stage too.
-  if (fromScratch) await rm(join(round.index, 'scan.json'), { force: true })
-  const afterMs = random() * (fromScratch ? wholeMs : wholeMs / 3)
-  const ended = await killAfter(round, afterMs)
-  const problem = await problemOf(round, old)
+  const fromScratch = kill % 2 === 0
+  if (kill % 3 === 0) return { fromScratch, sign: 'Merging', spanMs: wholeMs / 10 }
+  return { fromScratch, sign: '', spanMs: fromScratch ? wholeMs : wholeMs / 3 }
+}
+
+function record(kill, how, problem) {
   if (problem === undefined) totals.opened++
   else totals.failed++
-  const how = `after ${afterMs.toFixed(0)} ms (${ended})`
   console.log(`${kill}: killed ${how}: ${problem ?? 'opens, and the next ingest succeeds'}`)
+}
+
+/** Directories of snapshots that were never finished. */
+async function unfinishedOf(index) {
+  const names = await readdir(join(index, 'snapshots'))
+  return names.filter((name) => name.startsWith('.'))
 }
 
 async function problemOf(round, old) {
@@ -76,7 +105,7 @@ async function problemOf(round, old) {
     const next = await idOf(round.index)
     if (left !== old && left !== next) return `opened as neither the old nor the new snapshot`
     if (next === old) return 'the next ingest changed nothing'
-    const names = (await readdir(join(round.index, 'snapshots'))).filter((n) => n.startsWith('.'))
+    const names = await unfinishedOf(round.index)
     return names.length > 0 ? `left over: ${names.join(', ')}` : undefined
   } catch (error) {
     return String(error.stderr ?? error)
@@ -101,13 +130,22 @@ async function ingestWhole(round) {
   await promisify(execFile)(process.execPath, argumentsOf(round), { maxBuffer: 1 << 28 })
 }
 
-function killAfter(round, ms) {
+/** Counts from when `sign` appears in the progress. False when the ingest ended before. */
+function killAfter(round, ms, sign) {
   return new Promise((settle) => {
-    const child = spawn(process.execPath, argumentsOf(round), { stdio: 'ignore' })
-    const timer = setTimeout(() => child.kill('SIGKILL'), ms)
-    child.on('exit', (code, signal) => {
+    const stdio = ['ignore', 'ignore', 'pipe']
+    const child = spawn(process.execPath, argumentsOf(round), { stdio })
+    let timer
+    const startTimer = () => {
+      timer ??= setTimeout(() => child.kill('SIGKILL'), ms)
+    }
+    if (sign === '') startTimer()
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      if (text.includes(sign)) startTimer()
+    })
+    child.on('exit', (_code, signal) => {
       clearTimeout(timer)
-      settle(signal ?? `ended by itself with ${code}`)
+      settle(signal === 'SIGKILL')
     })
   })
 }
@@ -129,9 +167,10 @@ async function copyFiles(to, articleCount) {
 }
 
 async function changeFiles(files, kill) {
+  changes++
   for (let index = kill % 10; index < files.length; index += 10) {
     const text = await readFile(files[index], 'latin1')
-    await writeFile(files[index], text.replace(/(\w+)\.(\s)/, `$1 ${kill}.$2`), 'latin1')
+    await writeFile(files[index], text.replace(/(\w+)\.(\s)/, `$1 ${changes}.$2`), 'latin1')
   }
 }
 
