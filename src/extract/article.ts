@@ -7,11 +7,15 @@ import type { SourceSpan } from '../model/span.ts'
 import { sourceSpan } from '../text/plain-text.ts'
 import { extractProducts } from './applies-to.ts'
 import { extractBoilerplate } from './boilerplate.ts'
+import { originOf } from './fields.ts'
 import { extractFileTables } from './file-table.ts'
 import { extractIdentity } from './identity.ts'
 import { extractMetadata } from './metadata.ts'
+import { extractProcedures } from './procedures/procedures.ts'
 import { extractReferences } from './references.ts'
 import { extractSections, type SectionText } from './sections.ts'
+import { groundsOf } from './symptoms/ground.ts'
+import { extractMaterial } from './symptoms/material.ts'
 
 /** Never throws; what cannot be read becomes a diagnostic. Linear in the length of the file. */
 export function extractArticle(parsed: ParsedFile): Article {
@@ -21,6 +25,8 @@ export function extractArticle(parsed: ParsedFile): Article {
   const metadata = extractMetadata(parsed, firstLineOf(sections))
   const products = extractProducts(parsed)
   const files = extractFileTables(sections)
+  const procedures = extractProcedures(sections, parsed)
+  const grounds = groundsOf(metadata.metadata, sections, raw.text)
   const own = new Set([identity.id, ...identity.aliases])
   return {
     id: identity.id,
@@ -32,6 +38,8 @@ export function extractArticle(parsed: ParsedFile): Article {
     sections: sections.map(({ section }) => section),
     fileTables: files.fileTables,
     references: extractReferences({ parsed, sections, own }),
+    ...extractMaterial(grounds, originOf(parsed).format === 'kb-text-flat'),
+    procedures: procedures.procedures,
     boilerplate: extractBoilerplate(sections),
     diagnostics: [
       ...raw.diagnostics,
@@ -41,6 +49,7 @@ export function extractArticle(parsed: ParsedFile): Article {
       ...products.diagnostics,
       ...sectionDiagnostics,
       ...files.diagnostics,
+      ...procedures.diagnostics,
     ],
     source: {
       path: raw.path,

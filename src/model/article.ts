@@ -2,10 +2,15 @@ import type { AppliesTo } from './applies-to.ts'
 import type { ArticleId } from './article-id.ts'
 import type { Boilerplate } from './boilerplate.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { ErrorMention } from './error-mention.ts'
 import type { FileTable } from './file-table.ts'
+import type { LogExcerpt } from './log-excerpt.ts'
+import type { Command, Download, FilePath, PrintedUrl } from './mention.ts'
 import type { FormatName, Origin } from './parsed-file.ts'
+import type { Procedure } from './procedure.ts'
 import type { Encoding } from './raw-file.ts'
 import type { Reference } from './reference.ts'
+import type { RegistryKey } from './registry-key.ts'
 import type { Section } from './section.ts'
 import type { SourceSpan } from './span.ts'
 
@@ -59,6 +64,15 @@ export interface Article {
   readonly sections: readonly Section[]
   readonly fileTables: readonly FileTable[]
   readonly references: readonly Reference[]
+  /** In source order; a code inside a message stands beside it. */
+  readonly errors: readonly ErrorMention[]
+  readonly logExcerpts: readonly LogExcerpt[]
+  readonly registryKeys: readonly RegistryKey[]
+  readonly filePaths: readonly FilePath[]
+  readonly urls: readonly PrintedUrl[]
+  readonly downloads: readonly Download[]
+  readonly commands: readonly Command[]
+  readonly procedures: readonly Procedure[]
   /** In source order, not overlapping. */
   readonly boilerplate: readonly Boilerplate[]
   readonly diagnostics: readonly Diagnostic[]

@@ -19,6 +19,7 @@ export const DIAGNOSTICS = {
   'section-empty': ['info', 'A main section has no text.'],
   'file-row-unreadable': ['warning', 'A row of a file table has no file name.'],
   'file-date-unreadable': ['warning', 'A date in a file table could not be read.'],
+  'step-number-odd': ['info', 'A step does not have the number that is due.'],
   'layout-flattened': ['info', 'The file is one line; the layout was rebuilt from landmarks.'],
   'section-too-large': [
     'warning',

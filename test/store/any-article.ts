@@ -120,6 +120,40 @@ export const anyArticle: fc.Arbitrary<Article> = sourceText.chain((text) => {
         ),
         { maxLength: 5 },
       ),
+      errors: fc.array(
+        fc.record({ kind: fc.constant('hex' as const), code: shortText, raw: shortText, span }),
+        { maxLength: 2 },
+      ),
+      logExcerpts: fc.constant([]),
+      registryKeys: fc.array(
+        fc.record({ path: shortText, values: fc.constant([]), section: fc.nat(3), span }),
+        { maxLength: 2 },
+      ),
+      filePaths: fc.constant([]),
+      urls: fc.array(fc.record({ url: shortText, span }), { maxLength: 2 }),
+      downloads: fc.constant([]),
+      commands: fc.constant([]),
+      procedures: fc.array(
+        fc.record({
+          title: fc.record({ text: shortText, span }),
+          notes: fc.constant([]),
+          steps: fc.array(
+            fc.record({
+              marker: shortText,
+              number: fc.nat(9),
+              depth: fc.nat(2),
+              parts: fc.array(
+                fc.record({ kind: fc.constant('text' as const), text: shortText, span }),
+                { maxLength: 2 },
+              ),
+              span,
+            }),
+            { maxLength: 3 },
+          ),
+          span,
+        }),
+        { maxLength: 2 },
+      ),
       boilerplate: fc.array(fc.record({ kind: fc.constant('legal-notice' as const), span }), {
         maxLength: 2,
       }),

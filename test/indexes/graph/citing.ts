@@ -2,6 +2,7 @@
 
 import type { Article } from '../../../src/model/article.ts'
 import { trustArticleId } from '../../../src/model/article-id.ts'
+import { NO_MATERIAL } from '../../support/no-material.ts'
 
 /** An article that cites [id, title] one after another, ten characters apart. */
 export function citing(
@@ -31,6 +32,7 @@ export function citing(
       isSelf: target === id,
       span: { start: index * 10, end: index * 10 + 5 },
     })),
+    ...NO_MATERIAL,
     boilerplate: [],
     diagnostics: [],
     source: { path: `${id}.md`, format: 'markdown', encoding: 'utf-8', sha256: '', text: '' },

@@ -1,6 +1,7 @@
 import type { Article } from '../../../src/model/article.ts'
 import { trustArticleId } from '../../../src/model/article-id.ts'
 import type { Section, SectionRole } from '../../../src/model/section.ts'
+import { NO_MATERIAL } from '../../support/no-material.ts'
 
 export interface ArticleParts {
   readonly id?: string
@@ -36,6 +37,7 @@ export function makeArticle(parts: ArticleParts = {}): Article {
     sections: sections.map(makeSection),
     fileTables: [],
     references: [],
+    ...NO_MATERIAL,
     boilerplate: [],
     diagnostics: [],
     source: { path: 'a.md', format: 'markdown', encoding: 'utf-8', sha256: '', text: '' },

@@ -1,0 +1,64 @@
+// Codes of errors in a text: hexadecimal numbers, numbered errors, Dr. Watson, fatal exceptions.
+
+import type { DrWatson, FatalException, HexCode, NumberedError } from '../../model/error-mention.ts'
+import { type Ground, printedAt } from './ground.ts'
+import { parseHex } from './hexadecimal.ts'
+
+// "0x80070005", "0xA", "0x1000L"; not inside a word or after a longer number.
+const HEX = /(?<![\w$#])0x([0-9a-f]{1,16})(?![0-9a-z])L?/gi
+
+/** Hexadecimal numbers with "0x", wherever they stand; the caller leaves out those of stop codes. */
+export function findHexCodes(ground: Ground): HexCode[] {
+  return Array.from(ground.plain.text.matchAll(HEX), (found) => {
+    const printed = printedAt(ground, found.index, found.index + found[0].length)
+    return { kind: 'hex', code: parseHex(found[1] ?? '') ?? found[0], ...printed }
+  })
+}
+
+// "Error 5", "Error #15", "error code -4", "Run-time error '429'", "Win32 Error: 5", "error (340)",
+// "Err Msg: 1305", "fatal error C1001", "warning LNK4099"; not "Error 3.0", "error 10 seconds"
+const NUMBERED =
+  /\b(?:(?:run-?time|system|win32|fatal|network|internal|service[- ]specific|setup|ole|odbc|jet|database)\s+)?(?:(?:err(?:or)?s?)(?:\s+(?:code|number|message|msg|value|status|no\.?))*\s*[:=]?\s*(?:of\s|is\s|occurred:?\s)?\s*[#("']{0,2}\s?(-?\d{1,10})|(?:error|warning)\s*:?\s+((?!Q\d|KB\d)[a-z]{1,4}\d{3,5}))(?!\w|\.\d|%|\s+(?:times|seconds|minutes|hours|percent|bytes|days)\b)/gi
+
+/** Errors that are known by a number. */
+export function findNumberedErrors(ground: Ground): NumberedError[] {
+  return Array.from(ground.plain.text.matchAll(NUMBERED), (found) => {
+    const printed = printedAt(ground, found.index, found.index + found[0].length)
+    return {
+      kind: 'number',
+      code: parseNumber(found[1]) ?? found[2]?.toUpperCase() ?? '',
+      ...printed,
+    }
+  })
+}
+
+function parseNumber(digits: string | undefined): string | undefined {
+  return digits?.replace(/^(-?)0+(?=\d)/, '$1')
+}
+
+// "Dr. Watson", "Dr Watson"
+const DR_WATSON = /\bDr\.?\s+Watson\b/gi
+
+export function findDrWatson(ground: Ground): DrWatson[] {
+  return Array.from(ground.plain.text.matchAll(DR_WATSON), (found) => ({
+    kind: 'dr-watson',
+    ...printedAt(ground, found.index, found.index + found[0].length),
+  }))
+}
+
+// "Fatal exception 0E at 0028:C0282DB0", "A fatal exception 0D has occurred at", "fatal exception error"
+const FATAL_EXCEPTION =
+  /\bfatal\s+exception(?:\s+errors?)?(?:\s*[:#]?\s*((?:0x)?0?[0-9a-f]h?|\d{1,2})(?!\w))?(?:\s+(?:has\s+occurred\s+)?at\s+[0-9a-f]{4}:[0-9a-f]{4,8}\b)?/gi
+
+export function findFatalExceptions(ground: Ground): FatalException[] {
+  return Array.from(ground.plain.text.matchAll(FATAL_EXCEPTION), (found) => {
+    const code = isNumber(found[1]) ? parseHex(found[1] ?? '') : undefined
+    const printed = printedAt(ground, found.index, found.index + found[0].length)
+    return { kind: 'fatal-exception', ...(code && { code }), ...printed }
+  })
+}
+
+/** "fatal exception a" of running text is no number. */
+function isNumber(printed: string | undefined): boolean {
+  return printed !== undefined && !/^[a-f]$/.test(printed)
+}

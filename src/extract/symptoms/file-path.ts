@@ -1,0 +1,49 @@
+// Paths of files: "C:\Winnt\System32", "\\SERVER1\CAP_MS1\clicomp.box", "%Windir%\Ms\Sms\Logs",
+// "<Sms_root_folder>\Inboxes\Clicomp.src".
+
+import type { FilePath, PathKind } from '../../model/mention.ts'
+import { type Ground, mentionAt } from './ground.ts'
+
+// A name in a path; a blank belongs to it when a backslash follows within two words ("Program Files").
+const NAME = String.raw`(?:<[^<>\n\\]{1,60}>|[\w.$&#+@!~%'*?{}^\[\]-])`
+const BLANK = String.raw` (?=[\w.$&#-]{1,20}(?: [\w.$&#-]{1,20})?\\(?!\\))`
+const TAIL = String.raw`(?:\\${NAME}+(?:${BLANK}${NAME}+)*)*\\?`
+
+// "C:\Program Files\Common", "d:\", "<drive>:\i386"; the "C:\>" of a prompt is none
+const DRIVE = String.raw`(?<![\w\\/])(?:[A-Za-z]|<[^<>\n]{1,30}>):(?=\\(?![\\>]))${TAIL}`
+// "\\SERVER1\CAP_MS1\x", "\\<server>\share", "\\Server"
+const NETWORK = String.raw`(?<![\w\\:])\\\\(?!HK)(?:<[^<>\n\\]{1,40}>|[\w.$%-]{1,40})(?:\\${NAME}+(?:${BLANK}${NAME}+)*)+\\?`
+// "%SystemRoot%\System32", "%Windir%"
+const VARIABLE = String.raw`(?<![\w%])%[A-Za-z]\w{1,40}%${TAIL}`
+// "<Sms_root_folder>\Bin"
+const PLACEHOLDER = String.raw`(?<![\w\\:>])<[A-Za-z][\w .:-]{1,50}>(?=\\(?!\\))${TAIL}`
+
+const PATH = new RegExp(
+  `(?<drive>${DRIVE})|(?<network>${NETWORK})|(?<variable>${VARIABLE})|(?<placeholder>${PLACEHOLDER})`,
+  'g',
+)
+// "C:\Temp.", "%Windir%,", "C:\foo'"
+const PUNCTUATION = /(?:[.,;:!?'\])}]|\.{2,})+$/
+const SIGNS = /[%\\]/
+
+/** Paths in order. Linear. */
+export function findFilePaths(ground: Ground): FilePath[] {
+  const { text } = ground.plain
+  if (!SIGNS.test(text)) return []
+  return Array.from(text.matchAll(PATH), (found) => {
+    const path = withoutPunctuation(found[0])
+    const kind = kindOf(found.groups ?? {})
+    return { kind, path, ...mentionAt(ground, found.index, found.index + path.length) }
+  })
+}
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>): PathKind {
+  if (groups['drive'] !== undefined) return 'drive'
+  if (groups['network'] !== undefined) return 'network'
+  return groups['variable'] !== undefined ? 'variable' : 'placeholder'
+}
+
+function withoutPunctuation(printed: string): string {
+  const path = printed.replace(PUNCTUATION, '')
+  return /:$/.test(path) || path === '' ? printed : path
+}
