@@ -7,6 +7,7 @@ import { detectArchiveLayout } from './detect/archive-signs.ts'
 import { isHtml } from './detect/html-signs.ts'
 import { type Outline, outlineOf } from './detect/outline.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { frontMatterOrigin } from './rendering/origin.ts'
 
 export type Detection =
   | { readonly format: FormatName }
@@ -34,6 +35,7 @@ export function detectFormat(raw: RawFile): Detection {
   if (text.trim() === '') return { reason: 'empty', detail: 'The file holds no text.' }
   if (isHtml(text)) return { format: 'html' }
   const frontMatter = readFrontMatter(text)
+  if (frontMatterOrigin(frontMatter) !== undefined) return { format: 'markdown' }
   const layout = detectArchiveLayout(text, frontMatter.contentStart)
   if (layout !== undefined) return { format: layout }
   if (isBinary(text)) {

@@ -19,6 +19,8 @@ export interface FrontMatterValue {
   readonly text: string
   /** Of the value as printed, without quotes. */
   readonly span: SourceSpan
+  /** 1 and more for entries of a list inside a list ("- used with:" over "    - Windows 95"). */
+  readonly depth?: number
 }
 
 export interface FrontMatter {
@@ -132,17 +134,43 @@ function readYaml(yaml: string, offset: number): FrontMatter['values'] | undefin
   for (const { key, value } of root.items) {
     if (!isScalar(key)) continue
     const name = String(key.value)
-    const read = valueNodes(resolve(value), resolve)
-      .map((node) => readNode(yaml, offset, node))
+    const read = valueNodes(resolve(value), resolve, 0)
+      .map(({ node, depth, isKey }) => {
+        const one = readNode(yaml, offset, node)
+        const text = isKey ? `${one.text}:` : one.text
+        return { ...one, text, ...(depth > 0 && { depth }) }
+      })
       .filter((one) => one.text !== '')
     values.set(name, [...(values.get(name) ?? []), ...read])
   }
   return values
 }
 
-function valueNodes(node: unknown, resolve: (node: unknown) => unknown): readonly Node[] {
-  if (isScalar(node)) return [node]
-  return isSeq(node) ? node.items.map(resolve).filter(isNode) : []
+interface ValueNode {
+  readonly node: Node
+  readonly depth: number
+  /** It names the list below it, and the colon after it belongs to the name. */
+  readonly isKey: boolean
+}
+
+const MAX_DEPTH = 8
+
+/** A scalar, or the entries of a list and of the lists that entries own. */
+function valueNodes(
+  node: unknown,
+  resolve: (node: unknown) => unknown,
+  depth: number,
+): readonly ValueNode[] {
+  if (isScalar(node)) return [{ node, depth, isKey: false }]
+  if (!isSeq(node)) return []
+  return node.items.map(resolve).flatMap((item): readonly ValueNode[] => {
+    if (!isNode(item)) return []
+    const owned =
+      depth < MAX_DEPTH && isMap(item) && item.items.length === 1 ? item.items[0] : undefined
+    const list = resolve(owned?.value)
+    if (!isScalar(owned?.key) || !isSeq(list)) return [{ node: item, depth, isKey: false }]
+    return [{ node: owned.key, depth, isKey: true }, ...valueNodes(list, resolve, depth + 1)]
+  })
 }
 
 /** A scalar gives its value; a list entry of another kind ("- Server: Core") its text as printed. */

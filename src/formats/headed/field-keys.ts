@@ -13,7 +13,8 @@ export function normalKey(key: string): string {
 /** The field a key and its value stand for; `undefined` when they say nothing about the article. */
 export function keyedField(key: string, value: string, span: SourceSpan): Field | undefined {
   const name: FieldName | undefined = FIELD_KEYS.get(normalKey(key))
-  if (name === undefined || value === '') return undefined
+  // Query words that were left empty were asked for all the same.
+  if (name === undefined || (value === '' && name !== 'query-words')) return undefined
   // Other sites number their pages too: "article: How to …" and "kb: 12/3" are no article numbers.
   const isNumber = name === 'number' || name === 'alias-number'
   if (isNumber && parseArticleNumber(value) === undefined) return undefined

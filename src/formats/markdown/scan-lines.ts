@@ -21,6 +21,8 @@ export interface ScannedLine {
 const HEADING = /^#{1,6}(?:[ \t]|$)/
 // "- - -", "***"
 const RULE = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/
+// "-" right below a line of text makes it a heading; after a blank line it is an empty item.
+const UNDERLINE = /^-+$/
 // "- ", "12. ", "> > 1) "
 const MARKER = /(?:(>)|([-+*])(?=[ \t]|$)|\d{1,9}([.)])(?=[ \t]|$))[ \t]*/y
 // "```powershell", "~~~~"
@@ -130,7 +132,8 @@ function isRepeated(text: string): boolean {
 }
 
 function scanBlockStart(text: string, indent: number, state: ScanState): LineFacts {
-  const markers = RULE.test(text) ? NO_MARKERS : readMarkers(text, indent)
+  const isUnderline = !state.isAfterBlank && UNDERLINE.test(text)
+  const markers = isUnderline || RULE.test(text) ? NO_MARKERS : readMarkers(text, indent)
   const isHeading = HEADING.test(text) && !state.isAfterTag
   if (state.isAfterBlank || isHeading || markers.count > 0) closeItems(state.itemIndents, indent)
   const containerIndent = state.itemIndents.at(-1) ?? 0

@@ -1,0 +1,97 @@
+// Takes back what the Markdown rendering writes in its own way:
+//
+//   + a. Click Start.          the first word is the item's marker; "~" stands for none
+//   ```text ruled-table        a verbatim table
+//   <!---->                    parts two lists
+
+import type { Code, CodeData, Link, List, ListItem, Parents, RootContent, Text } from 'mdast'
+
+const SHAPES: ReadonlySet<string> = new Set(['ruled-table', 'grid-table', 'directory-listing'])
+const NO_MARKER = '~'
+
+/** Changes the nodes in place; the title heading is left out. */
+export function restoreNodes(root: Parents & { children: RootContent[] }, source: string): void {
+  const title = root.children.findIndex((node) => node.type === 'heading' && node.depth === 1)
+  if (title >= 0) root.children.splice(title, 1)
+  restoreChildren(root, source)
+}
+
+function restoreChildren(parent: Parents, source: string): void {
+  const children: RootContent[] = parent.children
+  const kept = children.filter((child) => child.type !== 'html' || child.value !== '<!---->')
+  if (kept.length < children.length) children.splice(0, children.length, ...kept)
+  children.forEach((child, at) => {
+    if (child.type === 'link' && !isWritten(child, source)) children.splice(at, 1, textOf(child))
+    if (child.type === 'code') restoreShape(child)
+    if (child.type === 'list') restoreMarkers(child, source)
+    if ('children' in child) restoreChildren(child, source)
+  })
+}
+
+/** Links are written "[text](address)" or "<address>"; others are addresses in the text. */
+function isWritten({ position }: Link, source: string): boolean {
+  return /[[<]/.test(source[position?.start.offset ?? 0] ?? '')
+}
+
+function textOf({ children, position }: Link): RootContent {
+  const [first] = children
+  return first?.type === 'text' ? { ...first, ...(position && { position }) } : (first ?? EMPTY)
+}
+
+const EMPTY: Text = { type: 'text', value: '' }
+
+function restoreShape(code: Code): void {
+  if (code.lang !== 'text' || !isShape(code.meta)) return
+  code.data = { ...code.data, shape: code.meta }
+  code.lang = null
+  code.meta = null
+}
+
+function isShape(meta: string | null | undefined): meta is NonNullable<CodeData['shape']> {
+  return typeof meta === 'string' && SHAPES.has(meta)
+}
+
+function restoreMarkers(list: List, source: string): void {
+  for (const item of list.children) {
+    if (source[item.position?.start.offset ?? 0] === '+') restoreMarker(item, source)
+  }
+  const number = numberOf(list.children[0]?.data?.marker ?? '')
+  if (number !== undefined) Object.assign(list, { ordered: true, start: number })
+}
+
+// "3.", "(3)"; "c.", "C)"
+const NUMBER = /^\(?(\d{1,9})[.)]$/
+const LETTER = /^([A-Za-z])[.)]$/
+
+function numberOf(marker: string): number | undefined {
+  const letter = LETTER.exec(marker)?.[1]
+  if (letter !== undefined) return letter.toLowerCase().charCodeAt(0) - 96
+  const digits = NUMBER.exec(marker)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+function restoreMarker(item: ListItem, source: string): void {
+  const first = item.children[0]
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined
+  if (first?.type !== 'paragraph' || text?.type !== 'text') return
+  const word = /^\S+/.exec(text.value)?.[0] ?? ''
+  item.data = { marker: word === NO_MARKER ? '' : word }
+  cutFirstWord(text, word, source)
+  if (text.value === '') first.children.shift()
+  else if (text.position && first.position) first.position.start = text.position.start
+  if (first.children.length === 0) item.children.shift()
+}
+
+/** The word may be escaped in the source; it ends there at white space all the same. */
+function cutFirstWord(text: Text, word: string, source: string): void {
+  const rest = text.value.slice(word.length)
+  text.value = rest.trimStart()
+  if (text.position === undefined) return
+  const { start, end } = text.position
+  const printed = source.slice(start.offset, end.offset)
+  const cut = printed.length - (printed.replace(/^\S+\s*/, '').length || 0)
+  text.position = {
+    start: { line: start.line, column: start.column + cut, offset: (start.offset ?? 0) + cut },
+    end,
+  }
+}

@@ -1,0 +1,58 @@
+// Modern Markdown: front matter, "# Title", "## SYMPTOMS", fenced code, tables. remark writes it and
+// escapes what article text would otherwise mean ("<Platform>", "1." at the start of a line).
+
+import type { BlockContent, Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify, { type Options } from 'remark-stringify'
+import { unified } from 'unified'
+import type { Article } from '../../model/article.ts'
+import { treeOf } from '../tree.ts'
+import { renderFrontMatter } from './front-matter.ts'
+import {
+  breakHandler,
+  codeHandler,
+  inlineCodeHandler,
+  linkHandler,
+  listHandler,
+  textHandler,
+} from './handlers.ts'
+
+export function renderMarkdown(article: Article): string {
+  const { text } = article.source
+  const root = treeOf(article)
+  const title: BlockContent = {
+    type: 'heading',
+    depth: 1,
+    children: article.title === '' ? [] : [{ type: 'text', value: article.title }],
+  }
+  const body = unified()
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkStringify, optionsFor(text))
+    .stringify({ type: 'root', children: [title, ...root.children] })
+  return `${renderFrontMatter(article)}\n\n${body}`
+}
+
+function optionsFor(source: string): Options {
+  return {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    fences: true,
+    handlers: {
+      break: breakHandler,
+      code: codeHandler,
+      inlineCode: inlineCodeHandler,
+      link: linkHandler,
+      list: listHandler(source),
+      text: textHandler,
+    },
+    join: [blankLines],
+  }
+}
+
+/** Blank lines between two blocks; `false` parts two lists that would otherwise be one. */
+function blankLines(left: Nodes, right: Nodes, parent: Nodes): number | boolean {
+  if (left.type === 'list' && right.type === 'list') return false
+  if (parent.type === 'list') return parent.spread === true ? 1 : 0
+  return 1
+}
