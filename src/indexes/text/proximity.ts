@@ -1,77 +1,69 @@
 // Raises articles in which neighbours of the query are neighbours as well: most where they stand
 // exactly as in the query, less the further they are off that distance, in either order.
 
+import type { Candidates } from './candidates.ts'
 import { occurrencesOf } from './fields.ts'
 import { LAST_PLACE, type TextIndex } from './layout.ts'
-import { positionStart, seekPosting } from './postings.ts'
+import { positionStart } from './postings.ts'
 import type { Proximity } from './ranking.ts'
-import type { Scoring } from './score.ts'
 import type { StemGroup, StemPair } from './stem-group.ts'
 
-/** Adds what the pairs are worth to the gains of some articles, which come in ascending order. */
+/** Adds what the pairs are worth to the gains of the candidates. */
 export function scorePairs(
-  { index, ranking }: Scoring,
+  candidates: Candidates,
   pairs: readonly StemPair[],
-  gains: Map<number, number>,
+  proximity: Proximity,
 ): void {
-  const inOrder = [...gains.keys()]
   const places = new Map<StemGroup, Places>()
   const placesOf = (group: StemGroup) => {
-    const known = places.get(group) ?? readPlaces(index, group, inOrder)
+    const known = places.get(group) ?? readPlaces(candidates, group)
     places.set(group, known)
     return known
   }
   for (const pair of pairs) {
-    addPair(ranking.proximity, pair, [placesOf(pair.first), placesOf(pair.second)], gains)
+    const both = [placesOf(pair.first), placesOf(pair.second)] as const
+    scorePair(candidates, pair, both, proximity)
   }
 }
 
-/** Article → ascending places of a stem. */
-type Places = ReadonlyMap<number, readonly number[]>
+/** Candidate → ascending places of a stem, where it has any. */
+type Places = readonly (readonly number[] | undefined)[]
 
-function readPlaces(index: TextIndex, group: StemGroup, inOrder: readonly number[]): Places {
-  const places = new Map<number, number[]>()
-  for (let term = group.firstTerm; term < group.endTerm; term++) {
-    const end = index.firstPosting[term + 1] as number
-    let at = index.firstPosting[term] as number
-    for (const ordinal of inOrder) {
-      at = seekPosting(index, ordinal, at, end)
-      if (at === end) break
-      if (index.ordinals[at] === ordinal) addPlaces(index, at, ordinal, places)
+function readPlaces(candidates: Candidates, { firstTerm, endTerm }: StemGroup): Places {
+  const places: number[][] = []
+  for (let term = firstTerm; term < endTerm; term++) {
+    const { candidates: holders, postings } = candidates.locate(term)
+    for (let at = 0; at < holders.length; at++) {
+      addPlaces(candidates.index, postings[at] as number, holders[at] as number, places)
     }
   }
   return places
 }
 
-function addPlaces(
-  index: TextIndex,
-  posting: number,
-  ordinal: number,
-  places: Map<number, number[]>,
-): void {
+function addPlaces(index: TextIndex, posting: number, candidate: number, places: number[][]): void {
   const start = positionStart(index, posting)
   const end = start + occurrencesOf(index.frequencies[posting] as number)
-  const known = places.get(ordinal)
+  const known = places[candidate]
   const list = known ?? []
   for (let at = start; at < end; at++) list.push(index.positions[at] as number)
-  if (known === undefined) places.set(ordinal, list)
+  if (known === undefined) places[candidate] = list
   else list.sort((a, b) => a - b)
 }
 
-function addPair(
-  { share, reach, decay }: Proximity,
+function scorePair(
+  candidates: Candidates,
   { first, second, distance }: StemPair,
   [firstPlaces, secondPlaces]: readonly [Places, Places],
-  gains: Map<number, number>,
+  { share, reach, decay }: Proximity,
 ): void {
   const rarity = Math.min(first.rarity, second.rarity)
   const worth = Float64Array.from({ length: reach + 1 }, (_, offBy) => (1 + offBy) ** -decay)
-  for (const [ordinal, places] of firstPlaces) {
-    const others = secondPlaces.get(ordinal)
-    if (others === undefined) continue
+  for (let candidate = 0; candidate < candidates.gains.length; candidate++) {
+    const places = firstPlaces[candidate]
+    const others = secondPlaces[candidate]
+    if (places === undefined || others === undefined) continue
     const closeness = sumCloseness(places, others, distance, worth)
-    const gain = (share * rarity * closeness) / (closeness + 1)
-    gains.set(ordinal, (gains.get(ordinal) ?? 0) + gain)
+    candidates.addGain(candidate, (share * rarity * closeness) / (closeness + 1))
   }
 }
 

@@ -3,8 +3,8 @@
 
 import type { TextQuery } from '../../text/query.ts'
 import type { TextIndex } from './layout.ts'
-import { fieldNorms } from './norms.ts'
 import { phraseHolders } from './phrase.ts'
+import { postingWeights } from './posting-weights.ts'
 import { RANKING, type Ranking } from './ranking.ts'
 import { refine } from './refine.ts'
 import { type Scoring, scoreStems } from './score.ts'
@@ -35,8 +35,8 @@ export interface TextHits {
  */
 export function searchText(index: TextIndex, query: TextQuery, options: SearchOptions): TextHits {
   const { limit, offset, ranking = RANKING } = options
-  const scoring = { index, ranking, norms: fieldNorms(index, ranking) }
-  const groups = stemGroups(index, query.terms)
+  const scoring = { index, ranking, weights: postingWeights(index, ranking) }
+  const groups = stemGroups(index, query)
   const { total, best } = findBest(scoring, query, [...groups.values()], options)
   const refined = refine(
     scoring,
@@ -50,11 +50,11 @@ export function searchText(index: TextIndex, query: TextQuery, options: SearchOp
 
 function findBest(
   scoring: Scoring,
-  { match, phrases }: TextQuery,
+  { phrases }: TextQuery,
   groups: readonly StemGroup[],
   { limit, offset, accepts }: SearchOptions,
 ): { total: number; best: Ranked[] } {
-  const required = match === 'all' ? groups.filter(({ isRequired }) => isRequired).length : 0
+  const required = groups.filter(({ isRequired }) => isRequired).length
   const holders = phraseHolders(scoring.index, phrases)
   const top = new TopRanked(Math.max(scoring.ranking.depth, offset + limit))
   let total = 0
@@ -63,7 +63,7 @@ function findBest(
     if (holders !== undefined && !holders.has(ordinal)) return
     if (accepts !== undefined && !accepts(ordinal)) return
     total++
-    top.add(ordinal, score)
+    if (score >= top.floor) top.add(ordinal, score)
   })
   return { total, best: top.sorted() }
 }

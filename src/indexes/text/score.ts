@@ -5,14 +5,13 @@
 import type { TextIndex } from './layout.ts'
 import type { Ranking } from './ranking.ts'
 import type { StemGroup } from './stem-group.ts'
-import { weightOf } from './weight.ts'
 
 /** What a search works on. */
 export interface Scoring {
   readonly index: TextIndex
   readonly ranking: Ranking
-  /** Of fieldNorms. */
-  readonly norms: Float32Array
+  /** Of postingWeights. */
+  readonly weights: Float32Array
 }
 
 /** Receives every article that holds one of the stems, window by window in no stated order. */
@@ -96,15 +95,15 @@ class Window {
 
   /** The only term of its stem here: no adding up. */
   #scoreTerm({ count, rarity, isRequired }: StemGroup, cursor: TermCursor): void {
-    const { index, norms, ranking } = this.#scoring
-    const { ordinals, frequencies, articleCount } = index
+    const { index, weights, ranking } = this.#scoring
+    const { ordinals } = index
     const limit = this.start + WINDOW_SIZE
     const factor = count * rarity
     let { at } = cursor
     for (; at < cursor.end; at++) {
       const ordinal = ordinals[at] as number
       if (ordinal >= limit) break
-      const weight = weightOf(frequencies[at] as number, ordinal, norms, articleCount)
+      const weight = weights[at] as number
       if (weight === 0) continue
       this.#addScore(ordinal - this.start, (factor * weight) / (ranking.k1 + weight), isRequired)
     }
@@ -112,14 +111,14 @@ class Window {
   }
 
   #weighTerm(cursor: TermCursor): void {
-    const { index, norms } = this.#scoring
-    const { ordinals, frequencies, articleCount } = index
+    const { index, weights } = this.#scoring
+    const { ordinals } = index
     const limit = this.start + WINDOW_SIZE
     let { at } = cursor
     for (; at < cursor.end; at++) {
       const ordinal = ordinals[at] as number
       if (ordinal >= limit) break
-      const weight = weightOf(frequencies[at] as number, ordinal, norms, articleCount)
+      const weight = weights[at] as number
       if (weight === 0) continue
       const slot = ordinal - this.start
       const before = this.#weights[slot] as number

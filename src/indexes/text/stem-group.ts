@@ -1,7 +1,7 @@
 // A query against an index: the terms that share a stem, where their postings are, and which stems
 // are neighbours.
 
-import type { QueryTerm } from '../../text/query.ts'
+import type { QueryTerm, TextQuery } from '../../text/query.ts'
 import type { TextIndex } from './layout.ts'
 import { findTerm, lexiconSize } from './lexicon.ts'
 
@@ -12,7 +12,7 @@ export interface StemGroup {
   /** How often the query says the stem. */
   readonly count: number
   readonly rarity: number
-  /** An article must hold the stem when it must hold all. */
+  /** An article must hold the stem. */
   readonly isRequired: boolean
 }
 
@@ -32,7 +32,7 @@ export function rarityOf(articleCount: number, frequency: number): number {
 /** Stem → its group, in order of the query, without stop words. */
 export function stemGroups(
   index: TextIndex,
-  terms: readonly QueryTerm[],
+  { terms, match }: TextQuery,
 ): ReadonlyMap<string, StemGroup> {
   const byStem = new Map<string, QueryTerm[]>()
   for (const term of terms) {
@@ -41,10 +41,14 @@ export function stemGroups(
     if (known === undefined) byStem.set(term.stem, [term])
     else known.push(term)
   }
-  return new Map([...byStem].map(([stem, ofStem]) => [stem, groupOf(index, stem, ofStem)]))
+  const groups = [...byStem].map(([stem, ofStem]) => {
+    const isRequired = match === 'all' && ofStem.some(({ isWhole }) => !isWhole)
+    return [stem, { ...groupOf(index, stem, ofStem), isRequired }] as const
+  })
+  return new Map(groups)
 }
 
-function groupOf(index: TextIndex, stem: string, terms: readonly QueryTerm[]): StemGroup {
+function groupOf(index: TextIndex, stem: string, terms: readonly QueryTerm[]) {
   const { stems, firstTerm, stemFrequencies, articleCount } = index
   const at = findTerm(stems, stem, 0, lexiconSize(stems))
   const isHeld = at >= 0
@@ -53,7 +57,6 @@ function groupOf(index: TextIndex, stem: string, terms: readonly QueryTerm[]): S
     endTerm: isHeld ? (firstTerm[at + 1] as number) : 0,
     count: terms.reduce((sum, { count }) => sum + count, 0),
     rarity: rarityOf(articleCount, isHeld ? (stemFrequencies[at] as number) : 0),
-    isRequired: terms.some(({ isWhole }) => !isWhole),
   }
 }
 

@@ -16,6 +16,8 @@ export class TopRanked {
   readonly #scores: Float64Array
   readonly #ordinals: Uint32Array
   #count = 0
+  /** A lower score has no chance. */
+  floor = 0
 
   constructor(limit: number) {
     this.#limit = limit
@@ -63,6 +65,7 @@ export class TopRanked {
       at = child
     }
     this.#put(at, ordinal, score)
+    this.floor = this.#scores[0] as number
   }
 
   #worseChild(at: number): number {

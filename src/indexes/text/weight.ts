@@ -1,4 +1,4 @@
-// The weighted frequency of a posting: what BM25F saturates.
+// The weighted frequency of one posting.
 
 import {
   APPLIES_TO,
@@ -15,23 +15,13 @@ import {
   TITLE_SHIFT,
 } from './fields.ts'
 
-/**
- * Sum over the fields of frequency × norm, 0 where only unweighted fields match. `articles` is the
- * number of articles, the stride of the norms. Most postings have the body alone.
- */
-export function weightOf(
-  packed: number,
-  ordinal: number,
-  norms: Float32Array,
-  articles: number,
-): number {
-  let weight = (packed & BODY_MASK) * (norms[BODY * articles + ordinal] as number)
-  if (packed <= BODY_MASK) return weight
-  weight += ((packed >>> LEAD_SHIFT) & LEAD_MASK) * (norms[LEAD * articles + ordinal] as number)
-  const small = packed >>> APPLIES_TO_SHIFT
-  if (small === 0) return weight
-  weight += (small & SMALL_MASK) * (norms[APPLIES_TO * articles + ordinal] as number)
-  const queryWords = (packed >>> QUERY_WORDS_SHIFT) & SMALL_MASK
-  weight += queryWords * (norms[QUERY_WORDS * articles + ordinal] as number)
-  return weight + (packed >>> TITLE_SHIFT) * (norms[TITLE * articles + ordinal] as number)
+/** Sum over the fields of frequency × norm; the norms of the article start at `slot`. */
+export function weightOf(packed: number, norms: Float32Array, slot: number): number {
+  return (
+    (packed >>> TITLE_SHIFT) * (norms[slot + TITLE] as number) +
+    ((packed >>> QUERY_WORDS_SHIFT) & SMALL_MASK) * (norms[slot + QUERY_WORDS] as number) +
+    ((packed >>> APPLIES_TO_SHIFT) & SMALL_MASK) * (norms[slot + APPLIES_TO] as number) +
+    ((packed >>> LEAD_SHIFT) & LEAD_MASK) * (norms[slot + LEAD] as number) +
+    (packed & BODY_MASK) * (norms[slot + BODY] as number)
+  )
 }
