@@ -6,6 +6,7 @@ import { VERSION } from '../contract/version.ts'
 import { QuarryError } from '../model/errors.ts'
 import { addArticleCommand } from './commands/article.ts'
 import { addIngestCommand } from './commands/ingest.ts'
+import { addInspectCommand } from './commands/inspect.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -57,6 +58,7 @@ function createProgram(context: CliContext): Command {
   addSearchCommand(program, context)
   addArticleCommand(program, context)
   addStatsCommand(program, context)
+  addInspectCommand(program, context)
   addOpenApiCommand(program, context)
   return program
 }

@@ -4,7 +4,7 @@ import { VERSION } from '../../src/contract/version.ts'
 import { QuarryError } from '../../src/model/errors.ts'
 import { quarry } from './capture.ts'
 
-const COMMANDS = ['serve', 'ingest', 'search', 'article', 'stats', 'openapi']
+const COMMANDS = ['serve', 'ingest', 'search', 'article', 'stats', 'inspect', 'openapi']
 
 describe('help', () => {
   test('names every command and the exit codes', async () => {
