@@ -2,10 +2,11 @@ import type { Mention } from './mention.ts'
 import type { SourceSpan } from './span.ts'
 
 /** How the lines of a log tell time and origin. */
-export const LOG_SHAPES = ['sms', 'timestamped', 'plain'] as const
+export const LOG_SHAPES = ['sms', 'timestamped', 'event', 'plain'] as const
 
 /**
  * `sms`: "text~ $$<COMPONENT><date><thread=…>". `timestamped`: a date or time opens each line.
+ * `event`: entries of an event log, one a line.
  * `plain`: known as a log only by the sentence or heading above it.
  */
 export type LogShape = (typeof LOG_SHAPES)[number]

@@ -11,7 +11,7 @@ import { jointOf } from '../symptoms/ground.ts'
 import { SectionBlocks } from './block-text.ts'
 import { isMethodLabel } from './method.ts'
 import { isNote, readParts } from './step-parts.ts'
-import { firstMarker, type PrintedMarker, readSteps } from './steps.ts'
+import { firstMarker, goesOn, readSteps } from './steps.ts'
 import { introductionOf, titleOf } from './title.ts'
 
 export interface WalkPlace {
@@ -155,9 +155,7 @@ export class ProcedureWalk {
   #goesOn(list: List): boolean {
     const steps = this.#open?.steps ?? []
     const last = steps.findLast(({ depth }) => depth === 0)
-    const first = firstMarker(this.#place, list)
-    if (last?.number === undefined || first?.number === undefined) return false
-    return first.number === last.number + 1 && styleOf(first) === styleOf(last)
+    return goesOn(last, firstMarker(this.#place, list))
   }
 
   /** What stands between belongs to the step above it. */
@@ -234,11 +232,6 @@ const BLOCKS: readonly string[] = ['paragraph', 'code', 'table', 'blockquote', '
 
 function isBlock(node: RootContent): node is Block {
   return BLOCKS.includes(node.type)
-}
-
-/** "1.", "1)", "a.": the marker with its number left out. */
-function styleOf({ marker }: Pick<PrintedMarker, 'marker'>): string {
-  return marker.replace(/\d+/, '1').replace(/[a-z]/, 'a').replace(/[A-Z]/, 'A')
 }
 
 function spanOf({ position }: List): SourceSpan {

@@ -40,7 +40,7 @@ export function readSteps(
 
 export interface PrintedMarker {
   readonly marker: string
-  readonly number: number | undefined
+  readonly number?: number | undefined
 }
 
 // "12.", "(3)", "4)"
@@ -69,6 +69,17 @@ function markerOf(
   return { marker, number: printed ?? (list.start ?? 1) + at }
 }
 
+/** Does a list that opens with `first` go on with the one that ended with `last`? */
+export function goesOn(last: PrintedMarker | undefined, first: PrintedMarker | undefined): boolean {
+  if (last?.number === undefined || first?.number === undefined) return false
+  return first.number === last.number + 1 && styleOf(first) === styleOf(last)
+}
+
+/** "1.", "1)", "a.": the marker with its number left out. */
+function styleOf({ marker }: PrintedMarker): string {
+  return marker.replace(/\d+/, '1').replace(/[a-z]/, 'a').replace(/[A-Z]/, 'A')
+}
+
 function numberOf(marker: string): number | undefined {
   const digits = DIGITS.exec(marker)?.[1]
   const letter = LETTER.exec(marker)?.[1]
@@ -85,9 +96,15 @@ function readItem(reader: StepReader, item: ListItem, head: StepHead): Procedure
   const { marker, number, depth, span } = head
   const parts: StepPart[] = []
   const nested: ProcedureStep[] = []
+  let above: PrintedMarker | undefined
   for (const child of item.children) {
     if (child.type !== 'list') parts.push(...readParts(child, reader.blocks))
-    else if (depth < DEEPEST) nested.push(...readSteps(reader, child, { depth: depth + 1 }))
+    else if (depth < DEEPEST) {
+      const last = goesOn(above, firstMarker(reader, child)) ? (above?.number ?? 0) : 0
+      const steps = readSteps(reader, child, { depth: depth + 1, last })
+      above = steps.findLast((step) => step.depth === depth + 1)
+      for (const step of steps) nested.push(step)
+    }
   }
   const step = { marker, ...(number !== undefined && { number }), depth, parts, span }
   return [step, ...nested]

@@ -102,7 +102,7 @@ const LEAD_IN =
   /\b(?:typ(?:e|ing)\s+(?:(?:in|each of)\s+)?(?:the\s+following|one of the following)(?:\s+(?:commands?|lines?|text|at|in|from)\b[^.:]{0,120}|[^.:]{0,60}\b(?:ENTER|prompt|RETURN)\b[^.:]{0,60})?|(?:run|running|use|using|enter|entering|issue|execute|executing|with)\s+(?:the|one of the|each of the|either of the)\s+following\s+(?:[\w-]+\s+){0,3}(?:command|cmdlet|syntax)s?\b[^.:]{0,140}|(?:command|cmdlet)s?(?: line)?[^.:]{0,60}(?:prompt|follow\w*)[^.:]{0,60})\s*:\s*$/i
 // "type the following values:", "type the following in the dialog box:"
 const NO_LEAD_IN =
-  /\b(?:values?|registry|dialog|box|field|code|macro|program|procedure|function|query|select|module|window|messages?|errors?|articles?|options?|menus?)\b[^.]{0,80}:\s*$/i
+  /\b(?:values?|registry|dialog|box|field|parameters?|switches|arguments?|code|macro|program|procedure|function|query|select|module|window|messages?|errors?|articles?|options?|menus?)\b[^.]{0,80}:\s*$/i
 
 function asksToType({ plain }: Ground, leaf: TextLeaf): boolean {
   if (leaf.node.type !== 'paragraph') return false
@@ -148,12 +148,18 @@ function isCommand(ground: Ground, leaf: TextLeaf): boolean {
   if ((type !== 'paragraph' && type !== 'code') || isTableLeaf(leaf)) return false
   if (leaf.end - leaf.start > LONGEST || markerBefore(ground, leaf) !== '') return false
   const block = leafText(ground, leaf)
-  return !NO_COMMAND.test(block) && !block.trimEnd().endsWith(':')
+  return !NO_COMMAND.test(block) && !block.trimEnd().endsWith(':') && !/^\s*\[/.test(block)
 }
 
 /** A listing holds a command a line; a paragraph may be one wrapped command. */
 function linesOf(text: string, leaf: TextLeaf): Place[] {
   const block = text.slice(leaf.start, leaf.end)
+  if (prompted(text, leaf).length > 0) return []
+  const [opening, inner] = WITHOUT_QUOTES.exec(block) ?? []
+  if (opening !== undefined && inner !== undefined) {
+    const end = leaf.start + opening.lastIndexOf(inner) + inner.length
+    return [{ start: end - inner.length, end }]
+  }
   if (leaf.node.type !== 'code' && FILLED.test(block)) return [leaf]
   let start = leaf.start
   return block.split('\n').flatMap((line) => {
@@ -166,6 +172,8 @@ function linesOf(text: string, leaf: TextLeaf): Place[] {
   })
 }
 
+// '" A:SETUP /E " (without the quotation marks)'
+const WITHOUT_QUOTES = /^\s*["“]+\s*([^"“”]{1,300}?)\s*["”]+\s*\(without\b/
 // A first line of sixty characters and more was wrapped.
 const FILLED = /^[^\n]{60,}\n/
 

@@ -56,10 +56,11 @@ function titleMessages({ plain, section }: Ground): QuotedPlace[] {
 const LEAD_IN_LENGTH = 260
 // "… one of the following error messages:", "… a warning message similar to the following:"
 const LEAD_IN =
-  /(?:\b(?:messages?|msgs?)\b|\b(?:following|these|this|an|similar)\b[^.:!?]{0,60}\b(?:errors?|warnings?)\b)[^.:!?]{0,160}:\s*$/i
-// "To work around this error:", "For more information about this message, … article:"
+  /(?:\b(?:messages?|msgs?)\b(?!\s+(?:maps?|queues?|handlers?|transfer|stores?|loop|class|tracking|ids?|boards?|box)\b)|\b(?:following|these|this|an|similar)\b[^.:!?]{0,60}\b(?:errors?|warnings?)\b)[^.:!?]{0,160}:\s*$/i
+// "To work around this error:", "For more information about this message, … article:", "… error
+// occurs when both of the following conditions are true:"
 const NO_LEAD_IN =
-  /\bto (?:resolve|work around|fix|avoid|correct|prevent|eliminate|reproduce|troubleshoot|enable|disable)\b[^.:!?]*:\s*$|\b(?:knowledge base|articles?|steps|methods?|command|syntax|code|key|type)\b[^.!?]{0,60}:\s*$/i
+  /\bto (?:resolve|work around|fix|avoid|correct|prevent|eliminate|reproduce|troubleshoot|enable|disable|suppress)\b[^.:!?]*:\s*$|\b(?:knowledge base|articles?|steps|methods?|commands?|syntax|codes?|keys?|type|conditions?|reasons?|causes?|cases|situations?|circumstances|true|scenarios|functions?|classes|because)\b[^.!?]{0,60}:\s*$|\b(?:when|if|caused by|because of|due to)\s*:\s*$/i
 
 function announcesMessage(ground: Ground, leaf: TextLeaf): boolean {
   if (leaf.node.type !== 'paragraph') return false

@@ -157,7 +157,7 @@ function valueOfMark(block: string, marks: readonly Mark[], name: string): strin
   const mark = marks[at]
   if (mark === undefined) return undefined
   const end = endOfValue(block, mark, marks[at + 1]?.start ?? block.length)
-  return onOneLine(block.slice(mark.valueStart, end)) || undefined
+  return onOneLine(block.slice(mark.valueStart, end)).replace(/[,;]$/, '') || undefined
 }
 
 /** Values of one line end with it; a description goes on to the next label. */

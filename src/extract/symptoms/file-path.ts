@@ -2,11 +2,12 @@
 // "<Sms_root_folder>\Inboxes\Clicomp.src".
 
 import type { FilePath, PathKind } from '../../model/mention.ts'
-import { type Ground, mentionAt } from './ground.ts'
+import { type Ground, mentionAt, onOneLine } from './ground.ts'
 
-// A name in a path; a blank belongs to it when a backslash follows within two words ("Program Files").
+// A name in a path; a blank or line break belongs to it when a backslash follows within two words
+// ("Program Files\").
 const NAME = String.raw`(?:<[^<>\n\\]{1,60}>|[\w.$&#+@!~%'*?{}^\[\]-])`
-const BLANK = String.raw` (?=[\w.$&#-]{1,20}(?: [\w.$&#-]{1,20})?\\(?!\\))`
+const BLANK = String.raw`(?: |[^\S\n]*\n[^\S\n]*)(?=[\w.$&#-]{1,20}(?: [\w.$&#-]{1,20})?\\(?!\\))`
 const TAIL = String.raw`(?:\\${NAME}+(?:${BLANK}${NAME}+)*)*\\?`
 
 // "C:\Program Files\Common", "d:\", "<drive>:\i386"; the "C:\>" of a prompt is none
@@ -31,9 +32,10 @@ export function findFilePaths(ground: Ground): FilePath[] {
   const { text } = ground.plain
   if (!SIGNS.test(text)) return []
   return Array.from(text.matchAll(PATH), (found) => {
-    const path = withoutPunctuation(found[0])
+    const printed = withoutPunctuation(found[0])
     const kind = kindOf(found.groups ?? {})
-    return { kind, path, ...mentionAt(ground, found.index, found.index + path.length) }
+    const mention = mentionAt(ground, found.index, found.index + printed.length)
+    return { kind, path: onOneLine(printed), ...mention }
   })
 }
 

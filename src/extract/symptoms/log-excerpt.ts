@@ -3,26 +3,30 @@
 
 import type { LogExcerpt, LogLine, LogShape } from '../../model/log-excerpt.ts'
 import type { TextLeaf } from '../../text/plain-text.ts'
+import type { FoundEvent } from './event-entry.ts'
 import { type Ground, isTableLeaf, leafText, mentionAt } from './ground.ts'
 import { plainLines, smsLines, timestampedLines } from './log-lines.ts'
 import { logNameAbove } from './log-name.ts'
 
-/** Excerpts of a text, in order. Neighbouring blocks of one shape and name are one. Linear. */
-export function findLogExcerpts(ground: Ground): LogExcerpt[] {
+/**
+ * Excerpts of a text, in order; `events` are those found in it. Neighbouring blocks of one shape and
+ * name are one. Linear.
+ */
+export function findLogExcerpts(ground: Ground, events: readonly FoundEvent[]): LogExcerpt[] {
   const found: FoundExcerpt[] = []
+  const eventsOf = eventsByLeaf(events)
   ground.plain.leaves.forEach((leaf, index) => {
     const last = found.at(-1)
-    const isNext = last?.lastLeaf === index - 1
-    const excerpt = readLeaf(ground, leaf, index, isNext ? last : undefined)
+    const before = last?.lastLeaf === index - 1 ? last : undefined
+    const entries = eventsOf(leaf)
+    const excerpt =
+      entries.length > 0
+        ? readEvents(ground, leaf, index, entries)
+        : readLeaf(ground, leaf, index, before)
     if (excerpt === undefined) return
-    if (isNext && last !== undefined && last.shape === excerpt.shape && !excerpt.isNamed) {
-      found[found.length - 1] = {
-        ...last,
-        end: excerpt.end,
-        lastLeaf: index,
-        lines: [...last.lines, ...excerpt.lines],
-      }
-    } else found.push(excerpt)
+    if (before?.shape === excerpt.shape && !excerpt.isNamed) {
+      found[found.length - 1] = joined(before, excerpt)
+    } else if (excerpt.lines.length > 0) found.push(excerpt)
   })
   return found.map(({ log, shape, start, end, lines }) => ({
     ...(log && { log }),
@@ -30,6 +34,47 @@ export function findLogExcerpts(ground: Ground): LogExcerpt[] {
     lines,
     ...mentionAt(ground, start, end),
   }))
+}
+
+function joined(one: FoundExcerpt, other: FoundExcerpt): FoundExcerpt {
+  for (const line of other.lines) one.lines.push(line)
+  return { ...one, end: Math.max(one.end, other.end), lastLeaf: other.lastLeaf }
+}
+
+/** Blocks of an event log that reach into a leaf; to be asked in the order of the leaves. */
+function eventsByLeaf(events: readonly FoundEvent[]): (leaf: TextLeaf) => readonly FoundEvent[] {
+  const blocks = events.filter(({ isBlock }) => isBlock)
+  let next = 0
+  return ({ start, end }) => {
+    while ((blocks[next]?.end ?? Infinity) <= start) next++
+    let last = next
+    while ((blocks[last]?.start ?? Infinity) < end) last++
+    return blocks.slice(next, last)
+  }
+}
+
+/** Entries that begin in the leaf, one a line; none in a leaf that only ends one. */
+function readEvents(
+  ground: Ground,
+  leaf: TextLeaf,
+  index: number,
+  events: readonly FoundEvent[],
+): FoundExcerpt {
+  const starting = events.filter(({ start }) => start >= leaf.start)
+  const name = logNameAbove(ground, index)
+  const lines = starting.map(({ entry, start, end }) => ({
+    text: entry.raw,
+    span: mentionAt(ground, start, end).span,
+  }))
+  return {
+    ...(name?.log && { log: name.log }),
+    shape: 'event',
+    lines,
+    start: starting[0]?.start ?? leaf.start,
+    end: starting.at(-1)?.end ?? leaf.start,
+    lastLeaf: index,
+    isNamed: starting.length > 0 && name?.isSentence === true,
+  }
 }
 
 interface FoundExcerpt {
@@ -83,7 +128,7 @@ function linesOf(
   const timed = timestampedLines(ground, leaf)
   const isLog = isNamed || before?.shape === 'timestamped' || timed.length > 1
   if (timed.length > 0 && isLog) return { shape: 'timestamped', lines: timed }
-  if (!isNamed || SENTENCES.test(text)) return undefined
+  if (!isNamed || SENTENCES.test(text) || text.trimEnd().endsWith(':')) return undefined
   return { shape: 'plain', lines: plainLines(ground, leaf) }
 }
 

@@ -80,7 +80,7 @@ export function timestampedLines(ground: Ground, leaf: TextLeaf): LogLine[] {
   const block = leafText(ground, leaf)
   const starts = Array.from(block.matchAll(TIME)).filter(
     ({ index, 0: printed }) =>
-      !FILE_ROW.test(block.slice(index + printed.length, index + printed.length + 20)),
+      !FILE_ROW.test(block.slice(index + printed.length, index + printed.length + 60)),
   )
   return starts.flatMap((found, at) => {
     const end = starts[at + 1]?.index ?? block.length

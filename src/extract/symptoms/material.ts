@@ -12,7 +12,7 @@ import {
   findNumberedErrors,
 } from './error-codes.ts'
 import { findErrorMessages } from './error-message.ts'
-import { findEvents } from './event-entry.ts'
+import { type FoundEvent, findEvents } from './event-entry.ts'
 import { findFilePaths } from './file-path.ts'
 import type { Ground } from './ground.ts'
 import { findLogExcerpts } from './log-excerpt.ts'
@@ -28,9 +28,11 @@ export type Material = Pick<
 /** Everything in source order. `isFlat`: the layout was lost, so that sentences bound messages. */
 export function extractMaterial(grounds: readonly Ground[], isFlat: boolean): Material {
   const bodies = grounds.filter(({ section }) => section !== undefined)
+  const events = new Map(grounds.map((ground) => [ground, findEvents(ground)]))
+  const eventsOf = (ground: Ground) => events.get(ground) ?? []
   return {
-    errors: grounds.flatMap((ground) => findErrors(ground, isFlat)),
-    logExcerpts: bodies.flatMap(findLogExcerpts),
+    errors: grounds.flatMap((ground) => findErrors(ground, eventsOf(ground), isFlat)),
+    logExcerpts: bodies.flatMap((ground) => findLogExcerpts(ground, eventsOf(ground))),
     registryKeys: grounds.flatMap(findRegistryKeys),
     filePaths: grounds.flatMap(findFilePaths),
     urls: bodies.flatMap(findUrls),
@@ -40,7 +42,11 @@ export function extractMaterial(grounds: readonly Ground[], isFlat: boolean): Ma
 }
 
 /** Errors of a text; codes inside a message stand beside it, those inside a stop code do not. */
-function findErrors(ground: Ground, isFlat: boolean): ErrorMention[] {
+function findErrors(
+  ground: Ground,
+  events: readonly FoundEvent[],
+  isFlat: boolean,
+): ErrorMention[] {
   const stops = findStopCodes(ground)
   const hex = outside(findHexCodes(ground), stops)
   const numbered = outside(findNumberedErrors(ground), stops)
@@ -48,7 +54,7 @@ function findErrors(ground: Ground, isFlat: boolean): ErrorMention[] {
     ...findErrorMessages(ground, isFlat),
     ...stops,
     ...hex,
-    ...findEvents(ground).map(({ entry }) => entry),
+    ...events.map(({ entry }) => entry),
     ...numbered,
     ...findDrWatson(ground),
     ...findFatalExceptions(ground),

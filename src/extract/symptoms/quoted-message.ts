@@ -7,21 +7,20 @@ export interface QuotedPlace {
   readonly isAlternative?: boolean
 }
 
-// 'error message "Access is denied."', 'message: "File not found"'
+// 'error message "Access is denied."', 'message: "File not found"', 'error number 1001 "Feature not …"'
 const BEHIND_WORD =
-  /\b(?:errors?|messages?|warnings?|err msg)\b([^."“”]{0,60})(?<=[\s(:,])["“](?=[^\s"])([^"“”]{4,400})["”]/gi
+  /\b(?:errors?|messages?|warnings?|err msg)\b([^."“”]{0,60})(?<=[\s(:,-])["“](?=[^\s"])([^"“”]{4,400})["”]/gi
+// What may stand between the word and the quote; anything else quotes a key, a book, a menu.
+const BETWEEN =
+  /^(?:[\s:,(-]+|messages?|msg|text|codes?|numbers?|#?-?[\dx]+[\da-f]*|of|is|was|as|or|and|says?|saying|reads?|reading|states?|stating|indicating|indicates?|that|which|the|an?|following|similar to|such as|like|box|dialog|appears?|occurs?|displayed|generated|returned|received|may|will|be)*$/i
 // '"Out of memory" error message', '"Access is denied" message'
 const BEFORE_WORD =
   /(?<![\w.,!?"])["“](?=[^\s"])([^"“”]{4,400})["”],?\s+(?:(?:error|warning|dialog|status|system|stop)\s+){0,2}(?:messages?|errors?)\b/gi
-// 'error when you type "net use"', 'the message titled "Welcome"', 'message, click "OK"'
-const OTHER_USE =
-  /\b(?:typ(?:e|ing)|click|select|named|called|choose|press|using|use|see|search|articles?|titled|enter|section|box|key|value|file|command)\b/i
-
 /** Quoted messages, in order; quotes are left out. Linear. */
 export function findQuotedMessages(text: string): QuotedPlace[] {
   if (!text.includes('"') && !text.includes('“')) return []
   const behind = Array.from(text.matchAll(BEHIND_WORD)).flatMap((found) => {
-    if (OTHER_USE.test(found[1] ?? '')) return []
+    if (!BETWEEN.test(found[1] ?? '')) return []
     const end = found.index + found[0].length - 1
     return [{ start: end - (found[2] ?? '').length, end }]
   })

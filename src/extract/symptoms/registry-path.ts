@@ -10,9 +10,9 @@ export interface ScannedPath {
   readonly parts: readonly string[]
 }
 
-// "HKEY_LOCAL_MACHINE", "\\HKEY_USERS", "HKLM\"
+// "HKEY_LOCAL_MACHINE", "\\HKEY_USERS", "HKEY_LOCAL_ MACHINE", "HKLM\"
 const HIVE =
-  /(?<![\w])\\{0,2}(HKEY_[A-Z]+(?:_[A-Z]+){0,2}|(?:HKLM|HKCU|HKCR|HKU|HKCC)(?=\s?[\\/]))/gi
+  /(?<![\w])\\{0,2}(HKEY_(?:LOCAL_\sMACHINE|CURRENT_\sUSER|CLASSES_\sROOT|[A-Z]+(?:_[A-Z]+){0,2})|(?:HKLM|HKCU|HKCR|HKU|HKCC)(?=\s?[\\/]))/gi
 const HIVE_NAMES: Readonly<Record<string, string>> = {
   HKLM: 'HKEY_LOCAL_MACHINE',
   HKCU: 'HKEY_CURRENT_USER',
@@ -27,7 +27,7 @@ export function scanPaths(block: string, isListing: boolean): ScannedPath[] {
   const isOwnBlock = isListing || OPENS_WITH_KEY.test(block)
   HIVE.lastIndex = 0
   for (let found = HIVE.exec(block); found !== null; found = HIVE.exec(block)) {
-    const hive = (found[1] ?? '').toUpperCase()
+    const hive = (found[1] ?? '').toUpperCase().replace(/\s/, '')
     const fillsLine = isOwnBlock && opensLine(block, found.index)
     const { end, parts } = scanParts(block, found.index + found[0].length, fillsLine)
     paths.push({ start: found.index, end, hive: HIVE_NAMES[hive] ?? hive, parts })

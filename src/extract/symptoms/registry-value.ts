@@ -89,12 +89,16 @@ function isValue(group: readonly Labelled[]): boolean {
   return group.some(({ part }) => part === 'name') && group.length > 1
 }
 
+// "REG_DWORD - Time in seconds", "Reg_Sz"
+const REG_TYPE = /REG_\w+/i
 // "0 (Default: 200)", "25 (the default is 50)"
 const INNER_DEFAULT = /^(.*?)\s*\(default(?:\s+value)?\s*[:=]\s*([^)]*)\)\s*$/i
 
 function readGroup(ground: Ground, from: number, group: readonly Labelled[]): RegistryValue {
   const texts: Partial<Record<Part, string>> = {}
   for (const { part, text } of group) if (text !== '') texts[part] = text
+  const type = REG_TYPE.exec(texts.type ?? '')?.[0]
+  if (type !== undefined) texts.type = type.toUpperCase()
   const [, data, preset] = INNER_DEFAULT.exec(texts.data ?? '') ?? []
   if (data !== undefined && preset !== undefined) {
     texts.data = data
