@@ -1,6 +1,16 @@
 // An article as clients see it.
 
 import { type Static, Type } from 'typebox'
+import {
+  CommandView,
+  DownloadView,
+  ErrorView,
+  FilePathView,
+  LogExcerptView,
+  RegistryKeyView,
+  UrlView,
+} from './material.ts'
+import { ProcedureView } from './procedure.ts'
 import { closedObject, listOf, refTo, Span, textEnum } from './schema.ts'
 
 export const ArticleParams = closedObject({
@@ -171,6 +181,14 @@ export const ArticleView = closedObject(
       description:
         'Pointers to other articles, in order. Pointers to the article itself are left out.',
     }),
+    errors: listOf(refTo(ErrorView)),
+    logExcerpts: listOf(refTo(LogExcerptView)),
+    registryKeys: listOf(refTo(RegistryKeyView)),
+    filePaths: listOf(refTo(FilePathView)),
+    urls: listOf(refTo(UrlView)),
+    downloads: listOf(refTo(DownloadView)),
+    commands: listOf(refTo(CommandView)),
+    procedures: listOf(refTo(ProcedureView)),
     citedBy: Type.Integer({ minimum: 0, description: 'How many other articles cite this one.' }),
     diagnostics: listOf(refTo(DiagnosticView)),
     source: closedObject({

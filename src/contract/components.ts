@@ -14,7 +14,17 @@ import {
   SectionView,
 } from './article.ts'
 import { Health } from './health.ts'
+import {
+  CommandView,
+  DownloadView,
+  ErrorView,
+  FilePathView,
+  LogExcerptView,
+  RegistryKeyView,
+  UrlView,
+} from './material.ts'
 import { Citer, FieldError, Problem } from './problem.ts'
+import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
 import { Span } from './schema.ts'
 import { SearchHit, SearchResponse, Snippet } from './search.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
@@ -33,6 +43,17 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   FileTableView,
   FileRowView,
   ReferenceView,
+  ErrorView,
+  LogExcerptView,
+  RegistryKeyView,
+  FilePathView,
+  UrlView,
+  DownloadView,
+  CommandView,
+  ProcedureView,
+  StepView,
+  NoteView,
+  PrintedTextView,
   DiagnosticView,
   SuggestResponse,
   Suggestion,

@@ -26,6 +26,7 @@ export function viewArticle(holdings: Holdings, ordinal: number): ArticleView | 
     })),
     fileTables: article.fileTables,
     references: viewReferences(article, ordinal, holdings),
+    ...viewMaterial(article),
     citedBy: citationCount(graph, ordinal),
     diagnostics: article.diagnostics.map((diagnostic) => ({
       ...diagnostic,
@@ -56,6 +57,12 @@ function viewHead(article: Article) {
     ...(queryWords !== undefined && { queryWords }),
     ...(description !== undefined && { description }),
   }
+}
+
+function viewMaterial(article: Article) {
+  const { errors, logExcerpts, registryKeys, filePaths, urls } = article
+  const { downloads, commands, procedures } = article
+  return { errors, logExcerpts, registryKeys, filePaths, urls, downloads, commands, procedures }
 }
 
 /** A held target is named by the id it has in this index, so that clients can follow it. */
