@@ -12,6 +12,7 @@ import {
 } from './material.ts'
 import { ProcedureView } from './procedure.ts'
 import { closedObject, listOf, refTo, Span, textEnum } from './schema.ts'
+import { STATEMENT_FIELDS } from './statement.ts'
 
 export const ArticleParams = closedObject({
   id: Type.String({
@@ -189,6 +190,7 @@ export const ArticleView = closedObject(
     downloads: listOf(refTo(DownloadView)),
     commands: listOf(refTo(CommandView)),
     procedures: listOf(refTo(ProcedureView)),
+    ...STATEMENT_FIELDS,
     citedBy: Type.Integer({ minimum: 0, description: 'How many other articles cite this one.' }),
     diagnostics: listOf(refTo(DiagnosticView)),
     source: closedObject({

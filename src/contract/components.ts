@@ -27,6 +27,21 @@ import { Citer, FieldError, Problem } from './problem.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
 import { Span } from './schema.ts'
 import { SearchHit, SearchResponse, Snippet } from './search.ts'
+import {
+  ApplyConditionView,
+  CheckBeforeView,
+  CompanionView,
+  ConditionView,
+  FixedInView,
+  InclusionView,
+  ReleaseFactView,
+  ReleaseListView,
+  ReleaseNameView,
+  RequiredBeforeView,
+  RequirementView,
+  SupersessionView,
+  WaitForView,
+} from './statement.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
 
 export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
@@ -54,6 +69,19 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   StepView,
   NoteView,
   PrintedTextView,
+  ReleaseNameView,
+  ConditionView,
+  FixedInView,
+  RequirementView,
+  RequiredBeforeView,
+  ApplyConditionView,
+  WaitForView,
+  CheckBeforeView,
+  SupersessionView,
+  InclusionView,
+  CompanionView,
+  ReleaseFactView,
+  ReleaseListView,
   DiagnosticView,
   SuggestResponse,
   Suggestion,

@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts'
 import { DIAGNOSTICS } from '../model/diagnostic.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { otherEditions } from './find-article.ts'
+import { viewStatements } from './statement-view.ts'
 
 type Holdings = Pick<Snapshot, 'catalog' | 'graph' | 'articles'>
 
@@ -27,6 +28,7 @@ export function viewArticle(holdings: Holdings, ordinal: number): ArticleView | 
     fileTables: article.fileTables,
     references: viewReferences(article, ordinal, holdings),
     ...viewMaterial(article),
+    ...viewStatements(article),
     citedBy: citationCount(graph, ordinal),
     diagnostics: article.diagnostics.map((diagnostic) => ({
       ...diagnostic,

@@ -14,6 +14,8 @@ import { extractMetadata } from './metadata.ts'
 import { extractProcedures } from './procedures/procedures.ts'
 import { extractReferences } from './references.ts'
 import { extractSections, type SectionText } from './sections.ts'
+import { checkFixedIn } from './statements/disagreements.ts'
+import { extractStatements } from './statements/extract-statements.ts'
 import { groundsOf } from './symptoms/ground.ts'
 import { extractMaterial } from './symptoms/material.ts'
 
@@ -28,8 +30,13 @@ export function extractArticle(parsed: ParsedFile): Article {
   const procedures = extractProcedures(sections, parsed)
   const grounds = groundsOf(metadata.metadata, sections, raw.text)
   const own = new Set([identity.id, ...identity.aliases])
+  const references = extractReferences({ parsed, sections, own })
+  const { id } = identity
+  const { title, titleSpan } = metadata.metadata
+  const heading = { title, ...(titleSpan && { titleSpan }) }
+  const statements = extractStatements({ parsed, sections, references, id, ...heading })
   return {
-    id: identity.id,
+    id,
     aliases: identity.aliases,
     collection: raw.collection,
     ...metadata.metadata,
@@ -37,9 +44,10 @@ export function extractArticle(parsed: ParsedFile): Article {
     appliesTo: products.appliesTo,
     sections: sections.map(({ section }) => section),
     fileTables: files.fileTables,
-    references: extractReferences({ parsed, sections, own }),
+    references,
     ...extractMaterial(grounds, originOf(parsed).format === 'kb-text-flat'),
     procedures: procedures.procedures,
+    ...statements,
     boilerplate: extractBoilerplate(sections),
     diagnostics: [
       ...raw.diagnostics,
@@ -50,6 +58,7 @@ export function extractArticle(parsed: ParsedFile): Article {
       ...sectionDiagnostics,
       ...files.diagnostics,
       ...procedures.diagnostics,
+      ...checkFixedIn(statements.fixedIn, products.appliesTo),
     ],
     source: {
       path: raw.path,

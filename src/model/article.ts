@@ -13,6 +13,7 @@ import type { Reference } from './reference.ts'
 import type { RegistryKey } from './registry-key.ts'
 import type { Section } from './section.ts'
 import type { SourceSpan } from './span.ts'
+import type { Statements } from './statement.ts'
 
 /** A date as printed and, when it can be read, as an ISO day. */
 export interface ArticleDate {
@@ -35,7 +36,7 @@ export interface ArticleSource {
 }
 
 /** One knowledge-base article, parsed. DESIGN: everything taken from the text carries its span. */
-export interface Article {
+export interface Article extends Statements {
   readonly id: ArticleId
   /** Every other number it is known by. */
   readonly aliases: readonly ArticleId[]

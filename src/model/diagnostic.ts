@@ -19,6 +19,11 @@ export const DIAGNOSTICS = {
   'section-empty': ['info', 'A main section has no text.'],
   'file-row-unreadable': ['warning', 'A row of a file table has no file name.'],
   'file-date-unreadable': ['warning', 'A date in a file table could not be read.'],
+  'fixed-in-disagrees': ['warning', 'A keyword and the text name different service packs as fix.'],
+  'fixed-in-applies': [
+    'warning',
+    'A keyword names as fix a service pack that the article applies to.',
+  ],
   'step-number-odd': ['info', 'A step does not have the number that is due.'],
   'layout-flattened': ['info', 'The file is one line; the layout was rebuilt from landmarks.'],
   'section-too-large': [

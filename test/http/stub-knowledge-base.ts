@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../../src/engine/knowledge-base.ts'
 import type { LiveSource } from '../../src/engine/live.ts'
 import { parseArticleNumber } from '../../src/model/article-id.ts'
 import { QuarryError } from '../../src/model/errors.ts'
+import { NO_STATEMENTS } from '../../src/model/statement.ts'
 import { NO_MATERIAL } from '../support/no-material.ts'
 
 export const SNAPSHOT = '0123456789abcdef'
@@ -46,6 +47,7 @@ export const ARTICLE: ArticleView = {
     { id: 'Q100002', title: 'Another', section: 0, kind: 'see-also', held: false, span },
   ],
   ...NO_MATERIAL,
+  ...NO_STATEMENTS,
   citedBy: 1,
   diagnostics: [{ code: 'date-unreadable', severity: 'warning', span }],
   source: { path: 'a.md', format: 'kb-markdown', encoding: 'utf-8', sha256: 'ab' },

@@ -13,6 +13,7 @@ import type { Article } from '../../src/model/article.ts'
 import { parseArticleNumber, slugOfPath } from '../../src/model/article-id.ts'
 import type { FormatName } from '../../src/model/parsed-file.ts'
 import type { RawFile, SkippedFile } from '../../src/model/raw-file.ts'
+import { NO_STATEMENTS } from '../../src/model/statement.ts'
 import { NO_MATERIAL } from '../support/no-material.ts'
 
 export function parseTiny(raw: RawFile): Article | SkippedFile {
@@ -49,6 +50,7 @@ export function parseTiny(raw: RawFile): Article | SkippedFile {
       span: { start: match.index, end: match.index + match[0].length },
     })),
     ...NO_MATERIAL,
+    ...NO_STATEMENTS,
     boilerplate: [],
     diagnostics: day ? [] : [{ code: 'date-unreadable' }],
     source: {

@@ -9,6 +9,7 @@ import { EDGE_KINDS } from '../../src/model/reference.ts'
 import { SECTION_ROLES } from '../../src/model/section.ts'
 import type { SourceSpan } from '../../src/model/span.ts'
 import { createPlaceFinder } from '../../src/store/text-places.ts'
+import { anyStatements } from './any-statements.ts'
 
 const piece = fc.oneof(
   fc.constantFrom('\n', '\r\n', '\r', '  ', '\t', '\n\n  '),
@@ -154,6 +155,7 @@ export const anyArticle: fc.Arbitrary<Article> = sourceText.chain((text) => {
         }),
         { maxLength: 2 },
       ),
+      ...anyStatements({ span, id, text: shortText }),
       boilerplate: fc.array(fc.record({ kind: fc.constant('legal-notice' as const), span }), {
         maxLength: 2,
       }),

@@ -2,6 +2,7 @@
 
 import type { Article } from '../../../src/model/article.ts'
 import { trustArticleId } from '../../../src/model/article-id.ts'
+import { NO_STATEMENTS } from '../../../src/model/statement.ts'
 import { NO_MATERIAL } from '../../support/no-material.ts'
 
 /** An article that cites [id, title] one after another, ten characters apart. */
@@ -33,6 +34,7 @@ export function citing(
       span: { start: index * 10, end: index * 10 + 5 },
     })),
     ...NO_MATERIAL,
+    ...NO_STATEMENTS,
     boilerplate: [],
     diagnostics: [],
     source: { path: `${id}.md`, format: 'markdown', encoding: 'utf-8', sha256: '', text: '' },

@@ -1,6 +1,7 @@
 import type { Article } from '../../../src/model/article.ts'
 import { trustArticleId } from '../../../src/model/article-id.ts'
 import type { Section, SectionRole } from '../../../src/model/section.ts'
+import { NO_STATEMENTS } from '../../../src/model/statement.ts'
 import { NO_MATERIAL } from '../../support/no-material.ts'
 
 export interface ArticleParts {
@@ -38,6 +39,7 @@ export function makeArticle(parts: ArticleParts = {}): Article {
     fileTables: [],
     references: [],
     ...NO_MATERIAL,
+    ...NO_STATEMENTS,
     boilerplate: [],
     diagnostics: [],
     source: { path: 'a.md', format: 'markdown', encoding: 'utf-8', sha256: '', text: '' },

@@ -1,0 +1,172 @@
+// All statements of an article. Words decide which sentences are looked at; each rule then reads one
+// kind of statement from one sentence.
+//
+//   section text ─trigger words─▶ blocks ─▶ sentences, lines ─▶ rules ─▶ statements
+
+import type { ArticleId } from '../../model/article-id.ts'
+import type { ParsedFile } from '../../model/parsed-file.ts'
+import type { Reference } from '../../model/reference.ts'
+import type { SourceSpan } from '../../model/span.ts'
+import type { Statements } from '../../model/statement.ts'
+import type { PlainText, TextLeaf } from '../../text/plain-text.ts'
+import type { SectionText } from '../sections.ts'
+import { type Sentence, splitSentences } from '../sentences.ts'
+import { checkRule } from './checks.ts'
+import { companionRule } from './companions.ts'
+import { applyConditionRule } from './conditions.ts'
+import { extractFixLists } from './fix-lists.ts'
+import { fixedInRule } from './fixed-in.ts'
+import { includedInRule } from './included-in.ts'
+import { extractKeywordFixes } from './keyword-fixes.ts'
+import { releaseFactRule } from './release-facts.ts'
+import { releaseListRule } from './release-lists.ts'
+import { requiredBeforeRule } from './required-before.ts'
+import { requiresRule } from './requires.ts'
+import type { LeafPlace } from './stated-sentence.ts'
+import type { StatementDraft, StatementRule } from './statement-rule.ts'
+import { supersedesRule } from './supersedes.ts'
+import { extractTitleFix } from './title-fix.ts'
+import { waitRule } from './waits.ts'
+
+const RULES: readonly StatementRule[] = [
+  fixedInRule,
+  requiresRule,
+  requiredBeforeRule,
+  applyConditionRule,
+  waitRule,
+  checkRule,
+  supersedesRule,
+  includedInRule,
+  companionRule,
+  releaseFactRule,
+  releaseListRule,
+]
+
+const RULES_BY_TRIGGER = new Map<string, StatementRule[]>()
+for (const rule of RULES) {
+  for (const trigger of rule.triggers) {
+    RULES_BY_TRIGGER.set(trigger, [...(RULES_BY_TRIGGER.get(trigger) ?? []), rule])
+  }
+}
+const TRIGGER = new RegExp(
+  `\\b(?:${[...RULES_BY_TRIGGER.keys()]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(' ', '\\s')})`,
+  'gi',
+)
+
+export interface StatementOptions {
+  readonly parsed: ParsedFile
+  readonly sections: readonly SectionText[]
+  readonly references: readonly Reference[]
+  readonly id: ArticleId
+  readonly title: string
+  readonly titleSpan?: SourceSpan
+}
+
+/** Each kind in source order; of `fixedIn` the title comes first, the keywords last. Linear. */
+export function extractStatements(options: StatementOptions): Statements {
+  const into = emptyStatements()
+  into.fixedIn.push(...extractTitleFix(options.title, options.titleSpan))
+  const bySection = new Map<number | undefined, Reference[]>()
+  for (const reference of options.references) {
+    const cited = bySection.get(reference.section)
+    if (cited === undefined) bySection.set(reference.section, [reference])
+    else cited.push(reference)
+  }
+  for (const [index, section] of options.sections.entries()) {
+    readSection(section, bySection.get(index) ?? [], options.id, into)
+  }
+  const referencesOf = (section: number) => bySection.get(section) ?? []
+  into.releaseLists.push(...extractFixLists({ ...options, referencesOf }))
+  into.fixedIn.push(...extractKeywordFixes(options.parsed))
+  return into
+}
+
+function emptyStatements(): StatementDraft {
+  return {
+    fixedIn: [],
+    requires: [],
+    requiredBefore: [],
+    applyConditions: [],
+    waits: [],
+    checks: [],
+    supersedes: [],
+    includedIn: [],
+    companions: [],
+    releaseFacts: [],
+    releaseLists: [],
+  }
+}
+
+/** Longer sentences state nothing that could be read; they are lists or code. */
+const MAX_SENTENCE_LENGTH = 1200
+
+interface Hit {
+  readonly at: number
+  readonly rules: readonly StatementRule[]
+}
+
+function readSection(
+  section: SectionText,
+  references: readonly Reference[],
+  ownId: ArticleId,
+  into: StatementDraft,
+): void {
+  const { plain } = section
+  const hits = findHits(plain.text)
+  let next = 0
+  let under: string | undefined
+  for (const [leafIndex, leaf] of plain.leaves.entries()) {
+    const isHeading = leaf.node.type === 'heading'
+    if (isHeading) under = plain.text.slice(leaf.start, leaf.end).replace(/\s+/g, ' ').trim()
+    const first = next
+    while ((hits[next]?.at ?? Infinity) < leaf.end) next++
+    if (next === first) continue
+    const place = { plain, section, leaf, leafIndex, references, ownId }
+    readLeaf({ ...place, ...(under !== undefined && { under }) }, hits.slice(first, next), into)
+  }
+}
+
+function findHits(text: string): Hit[] {
+  return [...text.matchAll(TRIGGER)].map(({ 0: word, index }) => ({
+    at: index,
+    rules: RULES_BY_TRIGGER.get(word.toLowerCase().replace(/\s/g, ' ')) ?? [],
+  }))
+}
+
+function readLeaf(place: LeafPlace, hits: readonly Hit[], into: StatementDraft): void {
+  const { plain, leaf } = place
+  let next = 0
+  for (const { start, end } of sentencesOf(plain, leaf)) {
+    const rules = new Set<StatementRule>()
+    while ((hits[next]?.at ?? Infinity) < end) {
+      for (const rule of hits[next]?.rules ?? []) rules.add(rule)
+      next++
+    }
+    if (rules.size === 0 || end - start > MAX_SENTENCE_LENGTH) continue
+    const text = plain.text.slice(start, end).replace(/\s/g, ' ')
+    for (const rule of rules) rule.read({ place, start, end, text }, into)
+  }
+}
+
+// "SP1 version (build 1380): 2.00.1380.1000": lines of values, though the block is a paragraph.
+const VALUE_LINES = /\(build \d+\): *\d/i
+
+function sentencesOf({ text }: PlainText, { node, start, end }: TextLeaf): Sentence[] {
+  if (node.type === 'heading') return [{ start, end }]
+  const isProse = node.type === 'paragraph' && !VALUE_LINES.test(text.slice(start, end))
+  return isProse ? splitSentences(text, start, end) : linesOf(text, start, end)
+}
+
+function linesOf(text: string, start: number, end: number): Sentence[] {
+  const lines: Sentence[] = []
+  for (let at = start; at < end; ) {
+    const found = text.indexOf('\n', at)
+    const lineEnd = found < 0 || found > end ? end : found
+    if (lineEnd > at) lines.push({ start: at, end: lineEnd })
+    at = lineEnd + 1
+  }
+  return lines
+}

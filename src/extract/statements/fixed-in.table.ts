@@ -1,0 +1,31 @@
+// How the STATUS section says in which release a problem was corrected (FORMATS.md §11: about 10,300
+// sentences, 2,830 of them "first corrected in").
+
+import type { Phrasing } from './phrasing.ts'
+
+const CORRECTED = '(?:corrected|fixed|resolved|addressed|eliminated)'
+
+export const FIXED_IN: readonly Phrasing[] = [
+  {
+    pattern: `\\b(?:was|were|is|are|has been|have been|will be) (?<not>not )?(?:yet |also |now |since |partially )*(?<first>first )?${CORRECTED}(?<first2> first)? (?:in|with|by) `,
+    example: 'This problem was first corrected in Sample Server 2.0 Service Pack 4.',
+  },
+  {
+    pattern: `\\b(?<first>first) ${CORRECTED} in `,
+    example: 'Problem first corrected in version 3.1.',
+  },
+]
+
+/** What the sentence must speak of before the verb. */
+export const CORRECTED_SUBJECT =
+  /\b(?:problem|bug|issue|error|behaviou?r|limitation|defect|condition|symptom|this|these|it|they)s?\b/i
+
+/** Where the release ends and another thought begins. */
+export const AFTER_RELEASE = /;| but | although | unless | however| because | if | when | which /i
+
+/** Verbs of advice, not of report: "can be corrected in the following way". */
+export const ADVICE = /\b(?:can|could|may|might|must|should|to) $/i
+
+/** Objects that are no release: a place, a manner, a list. */
+export const NO_RELEASE =
+  /^(?:the )?(?:following|subsequent|earlier|previous|one of|this|these|any|either|two|several|memory|place|order|your|code|a similar)\b/i

@@ -1,0 +1,41 @@
+// "This problem was first corrected in Sample Server 2.0 Service Pack 4."
+
+import { ADVICE, AFTER_RELEASE, CORRECTED_SUBJECT, FIXED_IN, NO_RELEASE } from './fixed-in.table.ts'
+import { compilePhrasings, matchPhrasing } from './phrasing.ts'
+import { articlesIn, releasesIn, statedAt } from './stated-sentence.ts'
+import type { StatementRule } from './statement-rule.ts'
+
+const PATTERNS = compilePhrasings(FIXED_IN)
+
+export const fixedInRule: StatementRule = {
+  triggers: ['corrected', 'fixed', 'resolved', 'addressed', 'eliminated'],
+  read(sentence, into) {
+    const { text } = sentence
+    const match = matchPhrasing(PATTERNS, text)
+    if (match === undefined || NO_RELEASE.test(text.slice(match.end))) return
+    const before = text.slice(0, match.start)
+    if (ADVICE.test(before) || LISTS.test(before) || !CORRECTED_SUBJECT.test(before)) return
+    const end = AFTER_RELEASE.exec(text.slice(match.end))?.index ?? text.length
+    const releases = releasesIn(sentence, match.end, match.end + end)
+    if (releases.length === 0 && !LATER_RELEASE.test(text.slice(match.end))) return
+    const articles = articlesIn(sentence, 0, match.start).filter(
+      (id) => id !== sentence.place.ownId,
+    )
+    const isFirst = match.text('first') !== '' || match.text('first2') !== ''
+    into.fixedIn.push({
+      ...statedAt(sentence, match.text('not') !== ''),
+      evidence: 'text',
+      releases,
+      articles,
+      ...(isFirst && { isFirst: true }),
+    })
+  },
+}
+
+// "This article lists the bugs that were fixed in SP2" speaks of the bugs it lists.
+// So does "For information about the bugs that are fixed by SP2, see …".
+const LISTS = /\b(?:lists?|listing)\b|^(?:NOTE: )?For (?:\w+ )?information\b/i
+
+// "in a later version of X", "in the updated driver", "in Windows"
+const LATER_RELEASE =
+  /^(?:all |the |a |an )?(?:(?:later|newer|newest|subsequent|updated?|latest|current|next|new|more recent)\b|(?:Microsoft )?[A-Z][\w.+-]+ [^.]{0,60}(?:version|release|update)|version|release)/

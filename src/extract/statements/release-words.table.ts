@@ -1,0 +1,92 @@
+// How the archive prints releases in running text (FORMATS.md §11, FIXES.md), as the tokens of a
+// release name. The first token that fits wins; a blank stands for any white space.
+
+import type { PackageKind } from '../../model/release-name.ts'
+
+export type ReleaseWord =
+  | 'bound'
+  | 'none'
+  | 'pack'
+  | 'package'
+  | 'unnumbered'
+  | 'build'
+  | 'edition'
+  | 'version'
+  | 'number'
+  | 'original'
+  | 'ordinal'
+  | 'language'
+  | 'and'
+  | 'of'
+  | 'filler'
+  | 'product'
+
+/** Name of the token and its pattern; the comment is an example each. */
+export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
+  // "or later", "and above"
+  ['bound', '(?:or|and) (?:later|higher|above|greater|newer|earlier|lower)\\b'],
+  // "without Service Pack 1", "(No Service Pack)"
+  [
+    'none',
+    '\\(?(?:without|with no|[Nn]o) (?:(?:[Ss]ervice [Pp]ack|SP) ?1\\b|(?:any )?[Ss]ervice [Pp]acks?(?! ?\\d)\\)?)',
+  ],
+  // "Service Pack 4.0", "post-Service Pack 3 (SP3)", "SP6a", "Service Packs 1", "SR-1", "OSR2"
+  [
+    'pack',
+    '(?:(?:[Pp]ost|[Pp]re|without)[- ])?(?:(?:(?:[Ss]ervice|SERVICE) (?:[Pp]acks?|PACKS?),? )+|[Ss][Pp]s? ?-?|OEM [Ss]ervice [Rr]elease |[Ss]ervice [Rr]elease |OSR ?-?|SR ?-?)\\d{1,2}(?:\\.\\d)?[a-z]?(?!\\w|\\.\\d)(?:,? \\((?:SP|OSR|SR)[ -]?\\d{1,2}(?:\\.\\d)?[a-z]?\\))?',
+  ],
+  // "Hotfix Rollup Package (HRP)", "SRP", "International Client Pack", "Option Pack"
+  [
+    'package',
+    '(?:(?:[Pp]ost|[Pp]re)[- ])?(?:[Hh]ot[Ff]ix [Rr]oll-?[Uu]p(?: [Pp]ackage)?(?: \\(HRP\\))?|HRP\\b|[Ss]ecurity [Rr]oll-?[Uu]p(?: [Pp]ackage)?(?: \\(SRP\\))?|SRP\\b|International Client Pack(?: \\(ICP\\))?|ICP ?\\d?\\b|[Oo]ption [Pp]ack|[Ff]eature [Pp]ack|[Rr]esource [Kk]it|[Rr]oll-?[Uu]p(?: [Pp]ackage| [Ff]ix)?\\b)',
+  ],
+  // "service pack", "Service Packs" without a number
+  ['unnumbered', '(?:[Ss]ervice [Pp]acks?|SP)(?! ?\\d)\\b'],
+  // "(build 1380)", "Build 2232.18", "(Build 1381: Service Pack 6)"
+  ['build', '\\(?[Bb]uild(?: number)?:? \\d+(?:\\.\\d+)*\\)?'],
+  // "Terminal Server Edition", "32-bit Edition", "Second Edition"
+  [
+    'edition',
+    '(?:Terminal Server|Enterprise|Standard|Professional|Workstation|Second|32-bit|16-bit|Learning|Advanced|Developer|Personal|Deluxe|Premium|Small Business|Control Creation|Datacenter)(?:,? \\w+)? Editions?\\b',
+  ],
+  // "version 2.0", "2.00.1380.1000", "3.x", "version 6", "5.0:2195.2097"
+  [
+    'version',
+    '(?:(?:[Vv]ersions? |v)(?=\\d))?(?:\\d+(?:[.:]\\d+)+(?:[a-z]{1,2}\\b)?|\\d+(?:\\.\\d+)?\\.?x\\b)(?![\\w])|[Vv]ersions? \\d{1,4}[a-z]?\\b(?!\\.\\d)',
+  ],
+  // "97" of "Word 97", "2" of "Service Packs 1 and 2"
+  ['number', "'?\\d{1,4}[a-z]?(?![\\w-]|[.,:]\\d)"],
+  // "Release version (build 1239)", "RTM"
+  [
+    'original',
+    '(?:[Oo]riginal |[Rr]etail |[Ii]nitial )?[Rr]elease version\\b|(?:[Oo]riginal|[Rr]etail|[Gg]old) [Rr]elease\\b|RTM\\b',
+  ],
+  // "latest", "next"
+  ['ordinal', '(?:[Ll]atest|[Mm]ost recent|[Cc]urrent|[Nn]ext|[Uu]pcoming|[Ff]orthcoming)\\b'],
+  ['language', 'U\\.S\\.|English(?:-language)?\\b|German\\b|French\\b|Japanese\\b'],
+  ['and', 'and\\/or\\b|and\\b|or\\b|[,&/]'],
+  ['of', '(?:for|of)\\b'],
+  [
+    'filler',
+    "(?:[Tt]he|[Aa]n?|Microsoft(?:'s)?|with|that|have|has|are|is|sites?|servers?|computers?|clients?|machines?|systems?|running|[Vv]ersions?|editions?|your|any|all|each|every|both|in|on|to|from|you|can|be|upgraded?|upgrading|installed|applied|U\\.S\\.|releases?|hotfix(?:es)?)(?![\\w-]|\\.\\w)|[()|]|:(?= ?(?:\\d+\\.\\d+\\.\\d|[Ss]ervice [Pp]ack|SP ?\\d))",
+  ],
+  // "Windows", "C++", "MS-DOS", "C/C++", "OS/2"
+  ['product', "(?:\\.NET|[A-Z])(?:[\\w+#'-]|[/&.](?=\\w))*"],
+]
+
+export const PACKAGE_KINDS: readonly (readonly [RegExp, PackageKind])[] = [
+  [/hotfix roll|HRP/i, 'hotfix-rollup'],
+  [/security roll|SRP/i, 'security-rollup'],
+  [/client pack|ICP/i, 'client-pack'],
+  [/option pack/i, 'option-pack'],
+  [/feature pack/i, 'feature-pack'],
+  [/resource kit/i, 'resource-kit'],
+  [/roll/i, 'rollup'],
+]
+
+/** Capitalised words that begin sentences and headings and are no products. */
+export const NO_PRODUCT_WORDS = new Set(
+  'The This These Those That If In For When After Before To You It Its A An And Or Not NOTE Note IMPORTANT WARNING However Because Although Please See On At By With From As Also Only All Both Any Each Once Use Install Obtain Apply Run CD CD-ROM Web Knowledge Base Be Summary List Listing Fixes Fixed Bugs Bug Problems Issues Update Updates ID MUST DLL EXE Yes No'.split(
+    ' ',
+  ),
+)

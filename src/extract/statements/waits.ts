@@ -1,0 +1,42 @@
+// "After you apply the update, you must wait until the file is updated … before installing SP2."
+
+import { compilePhrasings, matchPhrasing, type Phrasing } from './phrasing.ts'
+import { FILE_NAME } from './requires.table.ts'
+import { articlesIn, releasesIn, statedAt, statedText } from './stated-sentence.ts'
+import type { StatementRule } from './statement-rule.ts'
+
+const WAITS: readonly Phrasing[] = [
+  {
+    pattern:
+      '\\b(?:must|should|need to|have to|please) wait (?:until|for) (?<until>.{4,300}?) (?:before|prior to) (?<before>(?:you )?(?:install|apply|upgrad|deploy|continu)[a-z]* .+)',
+    example: 'You must wait until Sample.tcf is updated on each server before installing SP2.',
+  },
+  {
+    pattern:
+      '\\bdo not (?:install|apply|upgrade)[a-z]* (?:to )?(?<before>.{2,80}?) until (?<until>.{4,300})',
+    example: 'Do not install SP2 until the file is updated on all servers.',
+  },
+]
+
+const PATTERNS = compilePhrasings(WAITS)
+
+export const waitRule: StatementRule = {
+  triggers: ['wait', 'until'],
+  read(sentence, into) {
+    const match = matchPhrasing(PATTERNS, sentence.text)
+    const until = match?.part('until')
+    const before = match?.part('before')
+    if (until === undefined || before === undefined) return
+    const releases = releasesIn(sentence, ...before)
+    const articles = articlesIn(sentence)
+    if (releases.length + articles.length === 0) return
+    const files = sentence.text.slice(...until).match(FILE_NAME) ?? []
+    into.waits.push({
+      ...statedAt(sentence),
+      until: statedText(sentence, ...until),
+      before: releases,
+      articles,
+      files: [...new Set(files)],
+    })
+  },
+}
