@@ -3,7 +3,15 @@
 
 import type { Command } from '../../model/mention.ts'
 import type { TextLeaf } from '../../text/plain-text.ts'
-import { type Ground, isTableLeaf, jointOf, leafText, markerBefore, mentionAt } from './ground.ts'
+import {
+  type Ground,
+  isTableLeaf,
+  jointOf,
+  leafText,
+  markerBefore,
+  mentionAt,
+  onOneLine,
+} from './ground.ts'
 
 /** Commands in text order. Linear. */
 export function findCommands(ground: Ground): Command[] {
@@ -17,15 +25,19 @@ export function findCommands(ground: Ground): Command[] {
   places.sort((one, other) => one.start - other.start || other.end - one.end)
   let end = 0
   return places.flatMap((place) => {
-    const command = text.slice(place.start, place.end).replace(JOIN, ' ').trim()
+    const command = joinLines(text.slice(place.start, place.end))
     if (place.start < end || command === '') return []
     end = place.end
     return [{ text: command, ...mentionAt(ground, place.start, place.end) }]
   })
 }
 
-/** Wrapped lines, with the signs that shells ask for. */
-const JOIN = /\s*[`^]?\s*\n\s*|[^\S\n]+/g
+/** Wrapped lines without the signs of continuation that shells ask for. */
+function joinLines(command: string): string {
+  const lines = command.split('\n').map((line) => line.trim())
+  const words = lines.map((line, at) => (at < lines.length - 1 ? line.replace(/[`^]$/, '') : line))
+  return onOneLine(words.join(' '))
+}
 
 interface Place {
   readonly start: number

@@ -5,7 +5,7 @@ import { type Ground, printedAt } from './ground.ts'
 import { parseHex } from './hexadecimal.ts'
 
 // "0x80070005", "0xA", "0x1000L"; not inside a word or after a longer number.
-const HEX = /(?<![\w$#])0x([0-9a-f]{1,16})(?![0-9a-z])L?/gi
+const HEX = /(?<![\w$])0x([0-9a-f]{1,16})(?![0-9a-z])L?/gi
 
 /** Hexadecimal numbers with "0x", wherever they stand; the caller leaves out those of stop codes. */
 export function findHexCodes(ground: Ground): HexCode[] {
@@ -18,7 +18,7 @@ export function findHexCodes(ground: Ground): HexCode[] {
 // "Error 5", "Error #15", "error code -4", "Run-time error '429'", "Win32 Error: 5", "error (340)",
 // "Err Msg: 1305", "fatal error C1001", "warning LNK4099"; not "Error 3.0", "error 10 seconds"
 const NUMBERED =
-  /\b(?:(?:run-?time|system|win32|fatal|network|internal|service[- ]specific|setup|ole|odbc|jet|database)\s+)?(?:(?:err(?:or)?s?)(?:\s+(?:code|number|message|msg|value|status|no\.?))*\s*[:=]?\s*(?:of\s|is\s|occurred:?\s)?\s*[#("']{0,2}\s?(-?\d{1,10})|(?:error|warning)\s*:?\s+((?!Q\d|KB\d)[a-z]{1,4}\d{3,5}))(?!\w|\.\d|%|\s+(?:times|seconds|minutes|hours|percent|bytes|days)\b)/gi
+  /\b(?:(?:run-?time|system|win32|fatal|network|internal|service[- ]specific|setup|ole|odbc|jet|database)\s{1,3})?(?:(?:err(?:or)?s?)(?:\s{1,3}(?:code|number|message|msg|value|status|no\.?)){0,3}\s{0,4}[:=]?\s{0,4}(?:of\s|is\s|occurred:?\s)?\s?[#("']{0,2}\s?(-?\d{1,10})|(?:error|warning)\s?:?\s{1,3}((?!Q\d|KB\d)[a-z]{1,4}\d{3,5}))(?!\w|\.\d|%|\s{1,3}(?:times|seconds|minutes|hours|percent|bytes|days)\b)/gi
 
 /** Errors that are known by a number. */
 export function findNumberedErrors(ground: Ground): NumberedError[] {
@@ -48,7 +48,7 @@ export function findDrWatson(ground: Ground): DrWatson[] {
 
 // "Fatal exception 0E at 0028:C0282DB0", "A fatal exception 0D has occurred at", "fatal exception error"
 const FATAL_EXCEPTION =
-  /\bfatal\s+exception(?:\s+errors?)?(?:\s*[:#]?\s*((?:0x)?0?[0-9a-f]h?|\d{1,2})(?!\w))?(?:\s+(?:has\s+occurred\s+)?at\s+[0-9a-f]{4}:[0-9a-f]{4,8}\b)?/gi
+  /\bfatal\s{1,3}exception(?:\s{1,3}errors?)?(?:\s{0,3}[:#]?\s{0,3}((?:0x)?0?[0-9a-f]h?|\d{1,2})(?!\w))?(?:\s{1,3}(?:has\s{1,3}occurred\s{1,3})?at\s{1,3}[0-9a-f]{4}:[0-9a-f]{4,8}\b)?/gi
 
 export function findFatalExceptions(ground: Ground): FatalException[] {
   return Array.from(ground.plain.text.matchAll(FATAL_EXCEPTION), (found) => {

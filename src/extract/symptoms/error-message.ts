@@ -54,13 +54,18 @@ function titleMessages({ plain, section }: Ground): QuotedPlace[] {
 
 /** The sentence that announces a message is looked for in so many characters. */
 const LEAD_IN_LENGTH = 260
-// "… one of the following error messages:", "… a warning message similar to the following:"
-const LEAD_IN =
-  /(?:\b(?:messages?|msgs?)\b(?!\s+(?:maps?|queues?|handlers?|transfer|stores?|loop|class|tracking|ids?|boards?|box)\b)|\b(?:following|these|this|an|similar)\b[^.:!?]{0,60}\b(?:errors?|warnings?)\b)[^.:!?]{0,160}:\s*$/i
-// "To work around this error:", "For more information about this message, … article:", "… error
-// occurs when both of the following conditions are true:"
-const NO_LEAD_IN =
-  /\bto (?:resolve|work around|fix|avoid|correct|prevent|eliminate|reproduce|troubleshoot|enable|disable|suppress)\b[^.:!?]*:\s*$|\b(?:knowledge base|articles?|steps|methods?|commands?|syntax|codes?|keys?|type|conditions?|reasons?|causes?|cases|situations?|circumstances|true|scenarios|functions?|classes|because)\b[^.!?]{0,60}:\s*$|\b(?:when|if|caused by|because of|due to)\s*:\s*$/i
+// "… one of the following error messages:", "… a warning similar to the following:"; not the
+// "message maps" of a program
+const SUBJECT =
+  /\b(?:(messages?|msgs?)|errors?|warnings?)\b(?!\s+(?:maps?|queues?|handlers?|transfer|stores?|loop|class|tracking|ids?|boards?|box)\b)/gi
+// "… occurs when both of the following conditions are true:", "… message, see the article:"
+const OTHER_OBJECT =
+  /[!?]|\.\s|\b(?:knowledge base|articles?|steps|methods?|commands?|syntax|codes?|keys?|type|conditions?|reasons?|causes?|cases|situations?|circumstances|true|scenarios|functions?|classes|because|when|if|caused by|due to)\b/i
+// "the following error", "this warning"
+const POINTS = /\b(?:following|these|this|an?|similar)\b/i
+// "To work around this error:", "To enable the messages:"
+const PURPOSE =
+  /(?:^|[.!?:]\s+)To (?:resolve|work around|fix|avoid|correct|prevent|eliminate|reproduce|troubleshoot|enable|disable|suppress)\b[^.!?]*$/
 
 function announcesMessage(ground: Ground, leaf: TextLeaf): boolean {
   if (leaf.node.type !== 'paragraph') return false
@@ -73,7 +78,11 @@ function announcesMessage(ground: Ground, leaf: TextLeaf): boolean {
   )
     return false
   const tail = text.slice(Math.max(leaf.start, leaf.end - LEAD_IN_LENGTH), leaf.end)
-  return LEAD_IN.test(tail) && !NO_LEAD_IN.test(tail)
+  const subject = [...tail.matchAll(SUBJECT)].at(-1)
+  if (subject === undefined || PURPOSE.test(tail)) return false
+  const { index, 0: word, 1: message } = subject
+  if (OTHER_OBJECT.test(tail.slice(index + word.length))) return false
+  return message !== undefined || POINTS.test(tail.slice(Math.max(0, index - 80)))
 }
 
 /** So many alternatives of a message are read. */
@@ -86,6 +95,7 @@ function messagesBelow(ground: Ground, leadIn: number): QuotedPlace[] {
   const first = leaves[leadIn + 1]
   const marker = first === undefined ? '' : markerBefore(ground, first)
   if (first === undefined || NUMBERED.test(marker)) return []
+  if (marker !== '' && !listsMessages(ground, leaves[leadIn])) return []
   const places: QuotedPlace[] = []
   let isAlternative = false
   for (const leaf of leaves.slice(leadIn + 1, leadIn + 1 + MOST_LEAVES)) {
@@ -100,6 +110,19 @@ function messagesBelow(ground: Ground, leadIn: number): QuotedPlace[] {
   }
   return places
 }
+
+/** Bullets are messages when the sentence above promises some, and nothing else. */
+function listsMessages({ plain }: Ground, leadIn: TextLeaf | undefined): boolean {
+  if (leadIn === undefined) return false
+  const tail = plain.text.slice(Math.max(leadIn.start, leadIn.end - LEAD_IN_LENGTH), leadIn.end)
+  return LISTS_MESSAGES.test(tail) && !LISTS_OTHERS.test(tail)
+}
+
+// "one of the following error messages:", "the following errors may occur:"
+const LISTS_MESSAGES = /\bmessages?\b|\bfollowing\s+(?:[\w-]+\s+){0,3}(?:errors?|warnings?)\b/i
+// "… error message with the following controllers:"
+const LISTS_OTHERS =
+  /\b(?:errors?|messages?|warnings?)\b[^.:]*\bfollowing\s+(?!errors?|messages?|warnings?)[a-z]/i
 
 // "3.", "a)": steps, not messages.
 const NUMBERED = /^\(?[0-9A-Za-z]{1,3}[.)]/

@@ -35,7 +35,8 @@ export function findEvents(ground: Ground): FoundEvent[] {
 }
 
 // "Event ID: 59", "EventID=222", "Event Id 93", "event ID (5719)", "Event ID is 7022"
-const EVENT_ID = /\bevent\s?id'?s?\s*[:=#]?\s*(?:is\s|of\s|number\s)?\s*["(]?(\d{1,6})(?![\w.]*\w)/i
+const EVENT_ID =
+  /\bevent\s?id'?s?\s{0,12}[:=#]?\s{0,12}(?:is\s|of\s|number\s)?["(]?(\d{1,6})(?![\w.]*\w)/i
 const EVENT_IDS = new RegExp(EVENT_ID.source, 'gi')
 
 // "Source:", "Event Source :", "Description="

@@ -3,6 +3,7 @@
 
 import type { FilePath, PathKind } from '../../model/mention.ts'
 import { type Ground, mentionAt, onOneLine } from './ground.ts'
+import { withoutTrailing } from './punctuation.ts'
 
 // A name in a path; a blank or line break belongs to it when a backslash follows within two words
 // ("Program Files\").
@@ -23,8 +24,8 @@ const PATH = new RegExp(
   `(?<drive>${DRIVE})|(?<network>${NETWORK})|(?<variable>${VARIABLE})|(?<placeholder>${PLACEHOLDER})`,
   'g',
 )
-// "C:\Temp.", "%Windir%,", "C:\foo'"
-const PUNCTUATION = /(?:[.,;:!?'\])}]|\.{2,})+$/
+// Of "C:\Temp.", "%Windir%,", "C:\foo'"
+const PUNCTUATION = ".,;:!?'])}"
 const SIGNS = /[%\\]/
 
 /** Paths in order. Linear. */
@@ -46,6 +47,6 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): PathKind 
 }
 
 function withoutPunctuation(printed: string): string {
-  const path = printed.replace(PUNCTUATION, '')
-  return /:$/.test(path) || path === '' ? printed : path
+  const path = withoutTrailing(printed, PUNCTUATION)
+  return path.length < 2 ? printed : path
 }

@@ -5,8 +5,8 @@ import type { LogExcerpt, LogLine, LogShape } from '../../model/log-excerpt.ts'
 import type { TextLeaf } from '../../text/plain-text.ts'
 import type { FoundEvent } from './event-entry.ts'
 import { type Ground, isTableLeaf, leafText, mentionAt } from './ground.ts'
-import { plainLines, smsLines, timestampedLines } from './log-lines.ts'
-import { logNameAbove } from './log-name.ts'
+import { firstSmsTail, hasSmsLines, plainLines, smsLines, timestampedLines } from './log-lines.ts'
+import { lengthOfLeadIn, logNameAbove, logNameIn } from './log-name.ts'
 
 /**
  * Excerpts of a text, in order; `events` are those found in it. Neighbouring blocks of one shape and
@@ -97,6 +97,8 @@ function readLeaf(
   const { type } = leaf.node
   if ((type !== 'paragraph' && type !== 'code') || isTableLeaf(leaf)) return undefined
   const name = logNameAbove(ground, index)
+  const block = leafText(ground, leaf)
+  if (hasSmsLines(block)) return readSmsLeaf(ground, leaf, index, name?.log)
   const read = linesOf(ground, leaf, name !== undefined, before)
   if (read === undefined) return undefined
   const isNamed = name?.isSentence === true
@@ -108,6 +110,27 @@ function readLeaf(
     end: leaf.end,
     lastLeaf: index,
     isNamed,
+  }
+}
+
+/** In flattened text the sentence about the lines opens their block. */
+function readSmsLeaf(
+  ground: Ground,
+  leaf: TextLeaf,
+  index: number,
+  above: string | undefined,
+): FoundExcerpt {
+  const block = leafText(ground, leaf)
+  const from = leaf.node.type === 'code' ? 0 : lengthOfLeadIn(block, firstSmsTail(block))
+  const log = logNameIn(block.slice(0, from)) ?? above
+  return {
+    ...(log && { log }),
+    shape: 'sms',
+    lines: smsLines(ground, leaf, from),
+    start: leaf.start + from,
+    end: leaf.end,
+    lastLeaf: index,
+    isNamed: from > 0,
   }
 }
 
@@ -123,14 +146,19 @@ function linesOf(
   before: FoundExcerpt | undefined,
 ): ReadLines | undefined {
   const text = leafText(ground, leaf)
-  const sms = smsLines(ground, leaf)
-  if (sms.length > 0) return { shape: 'sms', lines: sms }
   const timed = timestampedLines(ground, leaf)
   const isLog = isNamed || before?.shape === 'timestamped' || timed.length > 1
   if (timed.length > 0 && isLog) return { shape: 'timestamped', lines: timed }
-  if (!isNamed || SENTENCES.test(text) || text.trimEnd().endsWith(':')) return undefined
+  if (!isNamed || isProse(text) || text.trimEnd().endsWith(':')) return undefined
   return { shape: 'plain', lines: plainLines(ground, leaf) }
 }
 
 // "The log shows that … is missing. You can": prose below a heading.
-const SENTENCES = /\b(?:you|your)\b[^\n]*[.:]\s*$|\w\.\s+(?:You|This|The|If|To) /
+const SENTENCES = /\w\.\s+(?:You|This|The|If|To) /
+const ADDRESS = /\b(?:you|your)\b/i
+const LOOKED_AT = 600
+
+function isProse(text: string): boolean {
+  const head = text.slice(0, LOOKED_AT)
+  return SENTENCES.test(head) || (ADDRESS.test(head) && text.trimEnd().endsWith('.'))
+}

@@ -37,33 +37,66 @@ const SMS_TAIL =
   /\$\$(?:<([^<>\n]{0,80})>?)?(?:\s?<([^<>]{0,60}?)~?>)?(?:\s?<thread=([^<>]{0,60})>)?|~[^\S\n]*(?=\n|$)/g
 const SMS_SIGN = /\$\$(?=<|\s|$)|[\w.)}\]"'%:]\s?~[^\S\n]*(?:\n|$)/
 
-/** Lines that end with "~" or "$$<…>"; none when the block has no such sign. */
-export function smsLines(ground: Ground, leaf: TextLeaf): LogLine[] {
+/** Lines that end with "~" or "$$<…>", from `from` on; none when the block has no such sign. */
+export function smsLines(ground: Ground, leaf: TextLeaf, from: number): LogLine[] {
   const block = leafText(ground, leaf)
-  if (!SMS_SIGN.test(block) || !isSms(block)) return []
   const lines: LogLine[] = []
-  let start = 0
-  for (const found of block.matchAll(SMS_TAIL)) {
-    const end = found.index + found[0].length
-    if (block.startsWith('~', found.index) && TAIL_FOLLOWS.test(block.slice(end, end + 20)))
-      continue
+  let start = from
+  for (const found of block.slice(from).matchAll(SMS_TAIL)) {
+    const at = from + found.index
+    const end = at + found[0].length
+    if (block[at] === '~' && TAIL_FOLLOWS.test(block.slice(end, end + 20))) continue
     const [, component, time, thread] = found
+    const ends = splitFilled(block, start, at)
+    for (const to of ends.slice(0, -1)) {
+      lines.push(lineAt(ground, leaf, { start, end: to, textStart: start, textEnd: to }))
+      start = to
+    }
     const rest = { ...(component && { component }), ...(time && { time: onOneLine(time) }) }
-    const piece = { start, end, textStart: start, textEnd: found.index, ...rest }
-    lines.push(lineAt(ground, leaf, { ...piece, ...(thread && { thread }) }))
+    const piece = { start, end, textStart: start, textEnd: at, ...rest }
+    lines.push(lineAt(ground, leaf, { ...piece, ...(thread && { thread: onOneLine(thread) }) }))
     start = end
   }
-  if (block.slice(start).trim() !== '') {
-    const end = block.length
-    lines.push(lineAt(ground, leaf, { start, end, textStart: start, textEnd: end }))
+  for (const to of splitFilled(block, start, block.trimEnd().length)) {
+    if (to > start) {
+      lines.push(lineAt(ground, leaf, { start, end: to, textStart: start, textEnd: to }))
+    }
+    start = to
   }
   return lines.filter(({ text, component }) => text !== '' || component !== undefined)
+}
+
+/** Does the block hold lines of that kind? */
+export function hasSmsLines(block: string): boolean {
+  return SMS_SIGN.test(block) && isSms(block)
+}
+
+/** Where the first line's tail stands. */
+export function firstSmsTail(block: string): number {
+  return Math.max(0, block.search(/\$\$|~[^\S\n]*(?:\n|$)/))
+}
+
+/** Lengths of lines that were filled, so that the next one goes on with them. */
+const SHORTEST_FILLED = 50
+const LONGEST_FILLED = 81
+
+/** Ends of the lines between two offsets; a filled line goes on in the next one. */
+function splitFilled(block: string, from: number, to: number): number[] {
+  const ends: number[] = []
+  let lineStart = from
+  for (let at = block.indexOf('\n', from); at >= 0 && at < to; at = block.indexOf('\n', at + 1)) {
+    const length = block.slice(lineStart, at).trim().length
+    const isFilled = length >= SHORTEST_FILLED && length <= LONGEST_FILLED
+    if (length > 0 && !isFilled && block.slice(at, to).trim() !== '') ends.push(at)
+    lineStart = at + 1
+  }
+  return [...ends, to]
 }
 
 // The tail stands on the next line.
 const TAIL_FOLLOWS = /^\s*\$\$/
 // "Name~5~10~ULP~": records of another program; "*~~~~": a drawn line; a shell's home.
-const OTHER_TILDES = /~[^\s~$]{1,30}~|^\s*[*;]|[*(]\s*~|&&/m
+const OTHER_TILDES = /~[^\s~$]{1,30}~|^[^\S\n]*(?:\*[\s~]|;)|[*(]\s?~|&&/m
 
 function isSms(block: string): boolean {
   return block.includes('$$<') || /\$\$(?:\s|$)/.test(block) || !OTHER_TILDES.test(block)

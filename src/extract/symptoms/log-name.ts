@@ -62,8 +62,9 @@ function nameIn(sentence: string): string | undefined {
   return files.at(-1)?.[1] ?? NAMED_LOG.exec(sentence)?.[1]
 }
 
-// "SMSCLI.LOG", "Wn_logon.log:"
-const HEADING_FILE = /^\s*([\w$~-]{1,40}\.log):?\s*$/i
+// "SMSCLI.LOG", "Wn_logon and Wnmanual.log:"; names of several logs are kept as printed.
+const HEADING_FILE = /^\s*((?:[\w$~.-]{1,40}(?:,| and| or) ){0,3}[\w$~-]{1,40}\.log):?\s*$/i
+const LONGEST_HEADING = 100
 
 function headingAbove(ground: Ground, index: number): string | undefined {
   const { leaves } = ground.plain
@@ -71,9 +72,28 @@ function headingAbove(ground: Ground, index: number): string | undefined {
     const leaf = leaves[at]
     if (leaf === undefined || isTableLeaf(leaf)) return undefined
     const text = leafText(ground, leaf)
-    const name = text.length < 60 ? HEADING_FILE.exec(text)?.[1] : undefined
+    const name = text.length < LONGEST_HEADING ? HEADING_FILE.exec(text)?.[1] : undefined
     if (name !== undefined) return name
     if (leaf.node.type === 'heading') return undefined
   }
   return undefined
+}
+
+// "… you may see entries similar to the following: " before the first line of a flattened excerpt
+const INNER_LEAD_IN =
+  /[^.:]*\b(?:following|similar|entr(?:y|ies)|lines?|shows?)\b[^.:]{0,60}:\s+(?=\S)/gi
+
+/** So much of a block is read for its opening sentence. */
+const LONGEST_OPENING = 800
+
+/** Where the lines of a block begin that opens with the sentence about them; 0 when none does. */
+export function lengthOfLeadIn(block: string, firstTail: number): number {
+  const from = Math.max(0, firstTail - LONGEST_OPENING)
+  const sentence = [...block.slice(from, firstTail).matchAll(INNER_LEAD_IN)].at(-1)
+  return sentence === undefined ? 0 : from + sentence.index + sentence[0].length
+}
+
+/** The log that the opening sentence of a block names. */
+export function logNameIn(sentence: string): string | undefined {
+  return nameIn(onOneLine(sentence))
 }

@@ -10,25 +10,44 @@ export interface QuotedPlace {
 // 'error message "Access is denied."', 'message: "File not found"', 'error number 1001 "Feature not …"'
 const BEHIND_WORD =
   /\b(?:errors?|messages?|warnings?|err msg)\b([^."“”]{0,60})(?<=[\s(:,-])["“](?=[^\s"])([^"“”]{4,400})["”]/gi
-// What may stand between the word and the quote; anything else quotes a key, a book, a menu.
-const BETWEEN =
-  /^(?:[\s:,(-]+|messages?|msg|text|codes?|numbers?|#?-?[\dx]+[\da-f]*|of|is|was|as|or|and|says?|saying|reads?|reading|states?|stating|indicating|indicates?|that|which|the|an?|following|similar to|such as|like|box|dialog|appears?|occurs?|displayed|generated|returned|received|may|will|be)*$/i
+// Words between the two; anything else quotes a key, a book, a menu.
+const BETWEEN = new Set(
+  (
+    'message messages msg text code codes number numbers of is was as or and say says saying read ' +
+    'reads reading state states stating indicate indicates indicating that which the a an ' +
+    'following similar to such like box dialog appears occurs displayed generated returned ' +
+    'received may will be'
+  ).split(' '),
+)
+// "1001", "#15", "-2147221164", "0x80070005"
+const NUMBER = /^#?-?(?:0x)?[\da-f]+$/i
 // '"Out of memory" error message', '"Access is denied" message'
 const BEFORE_WORD =
   /(?<![\w.,!?"])["“](?=[^\s"])([^"“”]{4,400})["”],?\s+(?:(?:error|warning|dialog|status|system|stop)\s+){0,2}(?:messages?|errors?)\b/gi
+// '"friendly" error messages': a word about messages
+const LOWER_WORD = /^[a-z]+$/
+
 /** Quoted messages, in order; quotes are left out. Linear. */
 export function findQuotedMessages(text: string): QuotedPlace[] {
   if (!text.includes('"') && !text.includes('“')) return []
   const behind = Array.from(text.matchAll(BEHIND_WORD)).flatMap((found) => {
-    if (!BETWEEN.test(found[1] ?? '')) return []
+    if (!isIntroduction(found[1] ?? '')) return []
     const end = found.index + found[0].length - 1
     return [{ start: end - (found[2] ?? '').length, end }]
   })
-  const before = Array.from(text.matchAll(BEFORE_WORD), (found) => {
+  const before = Array.from(text.matchAll(BEFORE_WORD)).flatMap((found) => {
     const start = found.index + 1
-    return { start, end: start + (found[1] ?? '').length }
+    const message = found[1] ?? ''
+    return LOWER_WORD.test(message) ? [] : [{ start, end: start + message.length }]
   })
   return [...behind, ...before]
+}
+
+function isIntroduction(between: string): boolean {
+  return between
+    .toLowerCase()
+    .split(/[\s:,(-]/)
+    .every((word) => word === '' || BETWEEN.has(word) || NUMBER.test(word))
 }
 
 /** The piece without white space and one pair of quotes around it. */

@@ -2,6 +2,8 @@
 // the line ends with "\", or the line breaks at a blank inside a name ("Windows" / "NT"). Joining
 // puts no blank after a backslash and keeps the one inside a name.
 
+import { withoutTrailing } from './punctuation.ts'
+
 /** A path as printed; `parts` are the names below the hive. */
 export interface ScannedPath {
   readonly start: number
@@ -43,8 +45,9 @@ function opensLine(block: string, at: number): boolean {
 }
 
 // "\", " \" at the start of the next line, "\" at the end of a line, "/" in the paths of some articles
-const SEPARATOR = /(?:\s*\n\s*|[^\S\n])?\\{1,2}(?:[^\S\n]*\n[^\S\n]*(?!\\|HKEY_|"|[\w ]{1,20}:))?/y
-const SLASH = /\/(?:\s*\n\s*)?/y
+const SEPARATOR =
+  /(?:[^\S\n]*\n[^\S\n]*|[^\S\n])?\\{1,2}(?:[^\S\n]*\n[^\S\n]*(?!\\|HKEY_|"|[\w ]{1,20}:))?/y
+const SLASH = /\/(?:[^\S\n]*\n[^\S\n]*)?/y
 // "Software", "{21EC2020-3AEA}", "<SID>", "CLSID", "TCP/IP", "PropertyPages."
 const NAME = /(?:<[^<>\n\\]{1,60}>|\{[^{}\n\\]{1,60}\}|[\w.$&#+@!~%'*?=/-]|\.\.\.)+/y
 const NAME_WITHOUT_SLASH = /(?:<[^<>\n/]{1,60}>|\{[^{}\n/]{1,60}\}|[\w.$&#+@!~%'*?=-])+/y
@@ -67,7 +70,7 @@ function scanParts(
     end = wholeEnd
   }
   const last = parts.at(-1)
-  const trimmed = last?.replace(/[.,;:'?!=]+$/, '')
+  const trimmed = last === undefined ? undefined : withoutTrailing(last, ".,;:'?!=")
   if (last === undefined || trimmed === undefined || trimmed === last) return { end, parts }
   const kept = trimmed === '' ? [] : [trimmed]
   return { end: end - (last.length - trimmed.length), parts: [...parts.slice(0, -1), ...kept] }
@@ -80,7 +83,7 @@ function skip(pattern: RegExp, block: string, at: number): number | undefined {
 
 // " NT" before "\CurrentVersion": up to four words of a name, wrapped or not
 const WORDS_BEFORE_SEPARATOR =
-  /(?:\s(?!and\b|or\b|the\b|to\b|in\b|HK[A-Z]{2})[\w.&+()-]{1,40}){1,4}?(?=\s?\\(?!\\)|\n\s*\\)/iy
+  /(?:\s(?!and\b|or\b|the\b|to\b|in\b|HK[A-Z]{2})[\w.&+()-]{1,40}){1,4}?(?=\s?\\(?!\\)|\n[^\S\n]*\\)/iy
 // " Settings" before " key", " registry subkey"
 const WORDS_BEFORE_KEY =
   /(?:\s(?!Registry|Key|Subkey|Value)[A-Z0-9][\w.&+-]{0,40}){1,4}?(?=\s(?:registry\s)?(?:sub-?)?keys?\b)/y

@@ -7,7 +7,7 @@ import { parseHex } from './hexadecimal.ts'
 
 // "STOP: 0x0000000A", "Stop error code 0xA", "STOP Msg: C000021A", "STOP 0A", but not "Stop 10 of"
 const STOP =
-  /\b(?:STOP|Stop)(?:\s+(?:error|code|message|msg|screen|trap))*\s*[:=]?\s*["(]?(0x[0-9a-f]{1,8}|[0-9a-f]{8}|(?=[0-9a-f]?\d)[0-9a-f]{2})(?:h\b|(?!\w))/gi
+  /\b(?:STOP|Stop)(?:\s{1,3}(?:error|code|message|msg|screen|trap)){0,3}\s{0,4}[:=]?\s{0,4}["(]?(0x[0-9a-f]{1,8}|[0-9a-f]{8}|(?=[0-9a-f]?\d)[0-9a-f]{2})(?:h\b|(?!\w))/gi
 const SPELLING = /^(?:STOP|Stop)/
 // "0A", "7B", "C000021A"; the "24" of "Stop 24 services" is prose.
 const CLEARLY_HEX = /^0|[a-f]/i
@@ -32,7 +32,7 @@ function isStop(spelling: string, digits: string): boolean {
 }
 
 // " (0x00000014, 0x00000002, 0x00000000, 0xFCBA1062)", " (c0000005 00000002)", "(xxxxxxxx, …)"
-const IN_BRACKETS = /\s*[,:]?\s*\(([^()]{1,160})\)?/y
+const IN_BRACKETS = /\s{0,4}[,:]?\s{0,4}\(([^()]{1,160})\)?/y
 // ", 0x1, 0, 0", " c0000005 00000002 00000000"
 const LOOSE =
   /(?:,\s?(?:0x)?[0-9a-f]{1,8}\b){2,4}|(?:[,\s]\s?(?:0x[0-9a-f]{1,8}|[0-9a-f]{8})\b){1,4}/iy

@@ -3,11 +3,12 @@
 import type { PrintedUrl } from '../../model/mention.ts'
 import type { PlainText } from '../../text/plain-text.ts'
 import { type Ground, mentionAt } from './ground.ts'
+import { withoutTrailing } from './punctuation.ts'
 
 // "http://support.microsoft.com/default.aspx?scid=fh;EN-US;CNTACTMS", "HTTP://WWW.…", "ftp://ftp.…"
 const URL = /\b(?:https?|ftp):\/\/[^\s<>"`|\\^]{2,2000}/gi
 // "…/support/)." , "…/x',": what ends a sentence, not an address
-const PUNCTUATION = /[.,;:!?'\])}*_]+$/
+const PUNCTUATION = ".,;:!?'])}*_"
 // "http://www.microsoft.com" of "http://www.microsoft.com/Support"
 const ORIGIN = /^[a-z]+:\/\/[^/?#]*/i
 
@@ -44,9 +45,8 @@ function findPrinted({ text, links }: PlainText): { url: string; at: number }[] 
 
 /** A bracket stays when its partner is part of the address. */
 export function withoutPunctuation(url: string): string {
-  const tail = PUNCTUATION.exec(url)?.[0] ?? ''
-  const bare = url.slice(0, url.length - tail.length)
-  return tail.startsWith(')') && bare.includes('(') ? `${bare})` : bare
+  const bare = withoutTrailing(url, PUNCTUATION)
+  return url[bare.length] === ')' && bare.includes('(') ? `${bare})` : bare
 }
 
 /** Scheme and host are the same in any case. */
