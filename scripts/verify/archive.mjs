@@ -1,0 +1,67 @@
+// The public archive as npm run corpus unpacks it: which articles there are, in which forms, and
+// their texts as ingest would decode them.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sha256 } from '../../dist/model/sha256.js'
+import { decode } from '../../dist/source/decode.js'
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
+export const CORPUS = join(ROOT, '.corpus')
+export const SEEDS = resolve(ROOT, '..', 'shared', 'seeds')
+
+const FORMS = {
+  markdown: { root: join(CORPUS, 'kbarchive-markdown', 'kb'), name: /^(Q\d+)$/ },
+  text: { root: join(CORPUS, 'kbarchive-text', 'txt'), name: /^(Q\d+)\.TXT$/ },
+}
+
+/** @typedef {{id: string, markdown?: string, text?: string}} Entry Paths relative to their trees. */
+
+export const isUnpacked = () => Object.values(FORMS).every(({ root }) => existsSync(root))
+
+/** @returns {Entry[]} all articles, by number. */
+export function listArticles() {
+  const entries = new Map()
+  for (const [form, { root, name }] of Object.entries(FORMS)) {
+    for (const folder of readdirSync(root)) {
+      for (const file of readdirSync(join(root, folder))) {
+        const id = name.exec(file)?.[1]
+        if (id === undefined) continue
+        const path = form === 'markdown' ? `${folder}/${file}/README.md` : `${folder}/${file}`
+        entries.set(id, { ...entries.get(id), id, [form]: path })
+      }
+    }
+  }
+  return [...entries.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
+}
+
+/** Paths of an article by its number alone; a form that is not held has no file. */
+export function entryOf(id) {
+  const folder = String(Math.floor(Number(id.slice(1)) / 1000)).padStart(3, '0')
+  const markdown = `${folder}/${id}/README.md`
+  const text = `${folder}/${id}.TXT`
+  return {
+    id,
+    ...(existsSync(join(FORMS.markdown.root, markdown)) && { markdown }),
+    ...(existsSync(join(FORMS.text.root, text)) && { text }),
+  }
+}
+
+/** The text of a form of an article, decoded as ingest does it. */
+export function readForm(form, path) {
+  return decode(readFileSync(join(FORMS[form].root, path)), 'windows-1252')
+}
+
+/** A raw file as source/ would hand it over. */
+export function rawFileOf(text, path, encoding = 'utf-8') {
+  return {
+    collection: 'archive',
+    path,
+    text,
+    encoding,
+    sizeBytes: Buffer.byteLength(text),
+    sha256: sha256(text),
+    diagnostics: [],
+  }
+}
