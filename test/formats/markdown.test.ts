@@ -102,6 +102,7 @@ describe('sections that remark must not see', () => {
       Array.from({ length: 300 }, (_, n) => `${'  '.repeat(n)}- x\n`).join(''),
     ],
     ['bullets in one line', `${'- '.repeat(5000)}x\n`],
+    ['a quote that goes on for 50,000 lines', `> x\n${'y\n'.repeat(50_000)}`],
     ['marks without end', `${'**a '.repeat(2000)}\n`],
   ])('become plain text with a diagnostic: %s', ([, dump]) => {
     const text = `# T\n\n## Cause\n\nBefore.\n\n## Log\n\n${dump}\n## Status\n\nAfter *all*.\n`

@@ -27,7 +27,7 @@ export function blocksOf(nodes: readonly HtmlNode[], page: Page): BlockContent[]
   for (const node of nodes) {
     if (node.type === 'element' && page.blocks.has(node)) {
       flush()
-      blocks.push(...blockOf(node, page))
+      for (const block of blockOf(node, page)) blocks.push(block)
     } else run.push(node)
   }
   flush()
@@ -72,7 +72,7 @@ function addItem(items: ListItem[], child: HtmlNode, page: Page): void {
   const last = items.at(-1)
   if (children.length === 0) return
   if (isItem || last === undefined) items.push({ type: 'listItem', spread: false, children })
-  else last.children.push(...children)
+  else for (const block of children) last.children.push(block)
 }
 
 function codeOf(element: Element, page: Page): BlockContent[] {

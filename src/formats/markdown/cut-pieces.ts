@@ -138,7 +138,11 @@ interface CutState {
 /** The cut in front of `line`, if there may be one. Also follows the list at the left margin. */
 function cutPointAt(line: ScannedLine, state: CutState): CutPoint | undefined {
   const { kind, indent, marker } = line
-  if (indent > 0 || kind === 'blank' || kind === 'verbatim') return undefined
+  if (indent > 0 || kind === 'blank') return undefined
+  if (kind === 'verbatim') {
+    if (state.previous !== 'verbatim') state.listMarker = undefined
+    return undefined
+  }
   if (kind === 'item') {
     const isNext = state.listMarker === marker
     // "2." cannot start a list inside a paragraph.

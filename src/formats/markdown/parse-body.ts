@@ -1,7 +1,7 @@
 // Markdown body → mdast tree whose positions count in the whole file. The body is cut into pieces,
 // each is parsed alone, and what they share (definitions, lists across a cut) is joined again.
 
-import type { Node, Nodes, Root, RootContent } from 'mdast'
+import type { List, Node, Nodes, Root, RootContent } from 'mdast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -34,8 +34,8 @@ export function parseBody(
       piece.refusal === undefined
         ? parsePiece(source, piece, definitions)
         : readPlainPiece(source, piece)
-    if (piece.continuesList) joinLists(children, blocks)
-    children.push(...blocks)
+    if (piece.continuesList) joinLists(children, blocks, source)
+    for (const block of blocks) children.push(block)
   }
   const root: Root = { type: 'root', children }
   resolveReferences(root)
@@ -90,14 +90,25 @@ function shifted({ line, column, offset = 0 }: Point, shift: Shift): Point {
 }
 
 /** Moves the items of the list that `blocks` begin with to the end of the list before the cut. */
-function joinLists(before: readonly RootContent[], blocks: RootContent[]): void {
+function joinLists(before: readonly RootContent[], blocks: RootContent[], source: string): void {
   const last = before.at(-1)
   const first = blocks[0]
-  if (last?.type !== 'list' || first?.type !== 'list' || last.ordered !== first.ordered) return
+  if (last?.type !== 'list' || first?.type !== 'list') return
+  if (markerOf(last, source) !== markerOf(first, source)) return
   blocks.shift()
-  last.children.push(...first.children)
+  for (const item of first.children) last.children.push(item)
   last.spread = last.spread === true || first.spread === true
   if (last.position && first.position) {
     last.position = { start: last.position.start, end: first.position.end }
   }
+}
+
+// "- ", "12. "
+const MARKER = /[-*+]|\d{1,9}([.)])/y
+
+/** The bullet of a list, or what follows its numbers: another one begins another list. */
+function markerOf(list: List, source: string): string | undefined {
+  MARKER.lastIndex = list.position?.start.offset ?? 0
+  const match = MARKER.exec(source)
+  return match?.[1] ?? match?.[0]
 }

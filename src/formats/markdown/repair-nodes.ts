@@ -22,6 +22,16 @@ export function repairNodes(parent: Parents, source: string): void {
       repairNodes(child, source)
     }
   })
+  trimAtBreaks(children)
+}
+
+/** White space around a line break belongs to it, also where "<br>" or two blanks are the break. */
+function trimAtBreaks(children: readonly Nodes[]): void {
+  children.forEach((child, at) => {
+    if (child.type !== 'text') return
+    if (children[at + 1]?.type === 'break') child.value = child.value.replace(/[ \t]+$/, '')
+    if (children[at - 1]?.type === 'break') child.value = child.value.replace(/^[ \t]+/, '')
+  })
 }
 
 /** A node that begins before its neighbour ends begins with its own first child instead. */
