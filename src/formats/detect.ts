@@ -8,6 +8,7 @@ import { isHtml } from './detect/html-signs.ts'
 import { type Outline, outlineOf } from './detect/outline.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { frontMatterOrigin } from './rendering/origin.ts'
+import { textOrigin } from './rendering/text-rendering.ts'
 
 export type Detection =
   | { readonly format: FormatName }
@@ -34,6 +35,7 @@ export function detectFormat(raw: RawFile): Detection {
   const { text } = raw
   if (text.trim() === '') return { reason: 'empty', detail: 'The file holds no text.' }
   if (isHtml(text)) return { format: 'html' }
+  if (textOrigin(text) !== undefined) return { format: 'kb-text' }
   const frontMatter = readFrontMatter(text)
   if (frontMatterOrigin(frontMatter) !== undefined) return { format: 'markdown' }
   const layout = detectArchiveLayout(text, frontMatter.contentStart)

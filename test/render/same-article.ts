@@ -77,7 +77,7 @@ function comparableSection({ role, heading, blocks }: Section, source: string): 
     role,
     heading,
     text: [...parts, text.slice(at)].join(''),
-    outline: blocks.flatMap((block) => outlineOf(block)).join(' '),
+    outline: blocks.flatMap((block) => outlineOf(block, source)).join(' '),
   }
 }
 
@@ -102,8 +102,9 @@ function cellsOf(table: string): string {
 const SILENT: ReadonlySet<string> = new Set(['definition', 'thematicBreak'])
 
 /** Kinds and nesting of the blocks: "heading3 list1(item(paragraph code))". */
-function outlineOf(node: RootContent): string[] {
+function outlineOf(node: RootContent, source: string): string[] {
   if (SILENT.has(node.type)) return []
+  if (node.type === 'paragraph' && plainText(node, source).text === '') return []
   if (node.type === 'heading') return [`heading${node.depth}`]
   if (node.type === 'code') {
     const shape = node.data?.shape ?? 'listing'
@@ -111,7 +112,9 @@ function outlineOf(node: RootContent): string[] {
   }
   const isContainer = ['list', 'listItem', 'blockquote', 'footnoteDefinition'].includes(node.type)
   if (!isContainer || !('children' in node)) return [node.type]
-  const inner = (node.children as Nodes[]).flatMap((child) => outlineOf(child as RootContent))
+  const inner = (node.children as Nodes[]).flatMap((child) =>
+    outlineOf(child as RootContent, source),
+  )
   const number = node.type === 'list' && node.ordered ? `${node.start ?? 1}` : ''
   return [`${node.type}${number}(${inner.join(' ')})`]
 }

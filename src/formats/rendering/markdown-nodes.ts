@@ -5,6 +5,7 @@
 //   <!---->                    parts two lists
 
 import type { Code, CodeData, Link, List, ListItem, Parents, RootContent, Text } from 'mdast'
+import { itemNumber } from './item-number.ts'
 
 const SHAPES: ReadonlySet<string> = new Set(['ruled-table', 'grid-table', 'directory-listing'])
 const NO_MARKER = '~'
@@ -55,19 +56,8 @@ function restoreMarkers(list: List, source: string): void {
   for (const item of list.children) {
     if (source[item.position?.start.offset ?? 0] === '+') restoreMarker(item, source)
   }
-  const number = numberOf(list.children[0]?.data?.marker ?? '')
+  const number = itemNumber(list.children[0]?.data?.marker ?? '')
   if (number !== undefined) Object.assign(list, { ordered: true, start: number })
-}
-
-// "3.", "(3)"; "c.", "C)"
-const NUMBER = /^\(?(\d{1,9})[.)]$/
-const LETTER = /^([A-Za-z])[.)]$/
-
-function numberOf(marker: string): number | undefined {
-  const letter = LETTER.exec(marker)?.[1]
-  if (letter !== undefined) return letter.toLowerCase().charCodeAt(0) - 96
-  const digits = NUMBER.exec(marker)?.[1]
-  return digits === undefined ? undefined : Number(digits)
 }
 
 function restoreMarker(item: ListItem, source: string): void {

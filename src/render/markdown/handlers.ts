@@ -80,12 +80,10 @@ function itemText(item: ListItem, { bullet, word }: ItemStart, state: State, inf
 }
 
 /** Always fenced; the fence of a verbatim table names its shape. */
-export const codeHandler: Handle = ({ value, lang, meta, data }: Code, _parent, state) => {
+export const codeHandler: Handle = ({ value, lang, meta, data }: Code) => {
   const fence = '`'.repeat(Math.max(3, longestRun(value) + 1))
   const shape = data?.shape === 'listing' ? undefined : data?.shape
   const info = shape === undefined ? [lang, meta].filter(Boolean).join(' ') : `text ${shape}`
-  const exit = state.enter('codeFenced')
-  exit()
   return [`${fence}${escapeInfo(info)}`, ...(value === '' ? [] : [value]), fence].join('\n')
 }
 
@@ -125,7 +123,8 @@ export const textHandler: Handle = ({ value }: Text, parent, state, info) => {
 }
 
 // "someone@example.com": more is a printed address only to some readers.
-const PLAIN_ADDRESS = /^(?:mailto:[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|[a-z][a-z+.-]+:[^\s<>\\]+)$/i
+const PLAIN_ADDRESS =
+  /^(?:mailto:[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?!mailto:)[a-z][a-z+.-]+:[^\s<>\\]+)$/i
 
 /** "<address>" where the text is the address, "[text](address)" for all others. */
 export const linkHandler: Handle = (link: Link, _parent, state, info) => {
