@@ -70,14 +70,32 @@ function standSideBySide(index: TextIndex, lead: Slot, others: readonly Slot[]):
   let starts = placesOf(index, lead.at).map((place) => place - lead.place)
   for (const slot of others) {
     if (starts.length === 0) return false
-    const places = new Set(placesOf(index, slot.at))
-    starts = starts.filter((start) => places.has(start + slot.place))
+    starts = startsThatReach(starts, placesOf(index, slot.at), slot.place)
   }
   return starts.length > 0
 }
 
+/** The starts after which a place follows at the distance; both lists ascend. */
+function startsThatReach(
+  starts: readonly number[],
+  places: readonly number[],
+  distance: number,
+): number[] {
+  let at = 0
+  return starts.filter((start) => {
+    while ((places[at] ?? Number.POSITIVE_INFINITY) < start + distance) at++
+    return places[at] === start + distance
+  })
+}
+
+/** Ascending. */
 function placesOf(index: TextIndex, posting: number): number[] {
   const start = positionStart(index, posting)
   const end = start + occurrencesOf(index.frequencies[posting] as number)
-  return [...index.positions.subarray(start, end)].filter((place) => place !== LAST_PLACE)
+  const places: number[] = []
+  for (let at = start; at < end; at++) {
+    const place = index.positions[at] as number
+    if (place !== LAST_PLACE) places.push(place)
+  }
+  return places
 }

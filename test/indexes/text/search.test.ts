@@ -129,6 +129,14 @@ test('a filter that fails leaves the index usable', () => {
   expect(find('spooler')).toEqual(before)
 })
 
+test('a phrase at the last places of a long article is no endless search', () => {
+  const filler = 'filler '.repeat(65_480)
+  const long = makeArticle({ sections: [`${filler} ${'alpha beta '.repeat(100)}`] })
+  const index = textIndex.build([long])
+  const query = parseQuery(`"${'beta alpha '.repeat(60)}"`)
+  expect(searchText(index, query, { limit: 1, offset: 0 }).total).toBeLessThan(2)
+})
+
 test('an index without articles finds nothing', () => {
   const empty = textIndex.build([])
   expect(searchText(empty, parseQuery('spooler "is"'), { limit: 10, offset: 0 })).toEqual({
