@@ -65,7 +65,7 @@ function scanParts(
     if (at === undefined) break
     const nameEnd = skip(hasSlashes ? NAME_WITHOUT_SLASH : NAME, block, at)
     if (nameEnd === undefined) break
-    const wholeEnd = endOfName(block, nameEnd, fillsLine)
+    const wholeEnd = endOfName(block, nameEnd, { fillsLine, hasSlashes })
     parts.push(block.slice(at, wholeEnd).replace(/\s+/g, ' '))
     end = wholeEnd
   }
@@ -84,6 +84,8 @@ function skip(pattern: RegExp, block: string, at: number): number | undefined {
 // " NT" before "\CurrentVersion": up to four words of a name, wrapped or not
 const WORDS_BEFORE_SEPARATOR =
   /(?:\s(?!and\b|or\b|the\b|to\b|in\b|HK[A-Z]{2})[\w.&+()-]{1,40}){1,4}?(?=\s?\\(?!\\)|\n[^\S\n]*\\)/iy
+// The same before "/"
+const WORDS_BEFORE_SLASH = /(?:\s(?!and\b|or\b|HK[A-Z]{2})[\w.&+()-]{1,40}){1,4}?(?=\/)/iy
 // " Settings" before " key", " registry subkey"
 const WORDS_BEFORE_KEY =
   /(?:\s(?!Registry|Key|Subkey|Value)[A-Z0-9][\w.&+-]{0,40}){1,4}?(?=\s(?:registry\s)?(?:sub-?)?keys?\b)/y
@@ -92,9 +94,13 @@ const WORDS_OF_LINE =
   /(?:[^\S\n](?!(?:is|are|and|or|the|key|subkey|registry|value|contains|to|in|on|for|from|with|where|has|by|was|must|should|folder|hive)\b)[\w.&+'-]{1,40}){1,5}(?=[^\S\n]*(?:\n|$))/iy
 
 /** Names may hold blanks; how far one reaches is told by what follows it. */
-function endOfName(block: string, at: number, fillsLine: boolean): number {
+function endOfName(
+  block: string,
+  at: number,
+  { fillsLine, hasSlashes }: { fillsLine: boolean; hasSlashes: boolean },
+): number {
   const wider =
-    skip(WORDS_BEFORE_SEPARATOR, block, at) ??
+    skip(hasSlashes ? WORDS_BEFORE_SLASH : WORDS_BEFORE_SEPARATOR, block, at) ??
     skip(WORDS_BEFORE_KEY, block, at) ??
     (fillsLine ? skip(WORDS_OF_LINE, block, at) : undefined)
   return wider ?? at

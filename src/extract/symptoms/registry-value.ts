@@ -48,13 +48,14 @@ export function readRegistryValues(ground: Ground, from: number, to: number): Re
 
 function labelledParts(block: string): Labelled[] {
   const labels = [...block.matchAll(LABEL)]
-  let hasName = false
+  let namedBy = ''
   return labels.map((found, at) => {
     const key = (found[1] ?? found[2] ?? '').toLowerCase().replace(/\s/g, '')
-    // "Value: MaxMpxCt" names a value unless "Value Name:" does.
-    const part = key === 'value' ? (hasName ? 'data' : 'name') : (PARTS[key] ?? 'data')
-    if (part === 'name') hasName = true
-    if (part === 'data') hasName = false
+    // "Value: MaxMpxCt" names a value unless another label does.
+    const names = key === 'value' && (namedBy === '' || namedBy === 'value')
+    const part = names ? 'name' : (PARTS[key] ?? 'data')
+    if (part === 'name') namedBy = key
+    if (part === 'data') namedBy = ''
     const start = found.index + found[0].length - found[0].trimStart().length
     const textStart = found.index + found[0].length
     const end = endOfText(block, textStart, labels[at + 1]?.index ?? block.length)

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { extractArticle } from '../../../src/extract/article.ts'
+import { articleOfBody, parseAs } from '../support.ts'
+
+function messagesOf(text: string): string[] {
+  const { errors } = articleOfBody(`SYMPTOMS\n========\n\n${text}`)
+  return errors.filter(({ kind }) => kind === 'message').map(({ raw }) => raw)
+}
+
+describe('a message set in below its sentence', () => {
+  test('is the next block, its wrapped lines joined', () => {
+    const text =
+      'You receive the following error message:\n\n   The gate could not\n   be opened.\n\nPress ENTER.'
+    expect(messagesOf(text)).toEqual(['The gate could not be opened.'])
+  })
+
+  test('loses the quotes around it', () => {
+    expect(messagesOf('This message appears:\n\n   "Shut."\n\nMore.')).toEqual(['Shut.'])
+  })
+
+  test('has alternatives below "-or-", in one block or in several', () => {
+    const text =
+      'One of the following error messages appears:\n\n   First.\n\n   -or-\n\n   Second.\n   -or-\n' +
+      '   Third.\n\nThe end.'
+    const { errors } = articleOfBody(`SYMPTOMS\n========\n\n${text}`)
+    expect(errors).toMatchObject([
+      { raw: 'First.' },
+      { raw: 'Second.', isAlternative: true },
+      { raw: 'Third.', isAlternative: true },
+    ])
+  })
+
+  test('may be one of several bullets', () => {
+    const text = 'You receive one of these error messages:\n\n - Shut.\n\n - Locked.\n\nThe end.'
+    expect(messagesOf(text)).toEqual(['Shut.', 'Locked.'])
+  })
+
+  test.for([
+    'To work around this error:\n\n   Restart the depot.',
+    'This error occurs when the following conditions are true:\n\n - One.\n - Two.',
+    'For more on this message, see the following article:\n\n   Q100200 Gates',
+    'You see this message in the following steps:\n\n1. Open.\n\n2. Shut.',
+    'Add these entries to the message map:\n\n   ON_COMMAND(1, Open)',
+    'These errors are:\n\n - Opening too late.',
+  ])('is none in %j', (text) => {
+    expect(messagesOf(text)).toEqual([])
+  })
+})
+
+describe('a quoted message', () => {
+  test.for([
+    ['You get the error message "Shut for good." at once.', 'Shut for good.'],
+    ['You get the error number 1001 "Shut." at once.', 'Shut.'],
+    ['A "Gate is shut" error message appears.', 'Gate is shut'],
+    ['A "Shut", message appears.', 'Shut'],
+  ] as const)('%s', ([text, message]) => {
+    expect(messagesOf(text)).toEqual([message])
+  })
+
+  test.for([
+    'There is an error when you type "net use" here.',
+    'Open "Error messages" and "Gates" in the book.',
+    'The error in the book "Gates and Doors" is known.',
+    'Turn off "friendly" error messages.',
+    'The messages go to your "depot" only.',
+  ])('%s holds none', (text) => {
+    expect(messagesOf(text)).toEqual([])
+  })
+})
+
+test('a title names a message', () => {
+  const header = 'DOCUMENT:Q100300  22-JUN-2000  [x]\nTITLE   :Gate Err Msg: "Shut for Good"\n'
+  const rest = `PRODUCT :Sample\nPROD/VER::1\nOPER/SYS:\nKEYWORDS:\n\n${'='.repeat(70)}\n\nText.\n`
+  const { errors, source } = extractArticle(parseAs('kb-text', header + rest))
+  expect(errors).toMatchObject([{ kind: 'message', raw: 'Shut for Good' }])
+  const [{ span } = { span: { start: 0, end: 0 } }] = errors
+  expect(source.text.slice(span.start, span.end)).toBe('Shut for Good')
+  expect(errors[0]).not.toHaveProperty('section')
+})
+
+test('flattened text bounds a message by its sentence', () => {
+  const text =
+    'DOCUMENT:Q100301 22-JUN-2000 [x] TITLE :Gates PRODUCT :Sample PROD/VER:1 OPER/SYS: KEYWORDS: ' +
+    `${'='.repeat(70)} SYMPTOMS ======== You receive the following error message: The gate is ` +
+    'shut. Wait a while. CAUSE ===== None.'
+  const { errors } = extractArticle(parseAs('kb-text-flat', text))
+  expect(errors).toMatchObject([{ kind: 'message', raw: 'The gate is shut.' }])
+})
