@@ -3,11 +3,12 @@
 import { type ArticleId, trustArticleId } from '../model/article-id.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { FormatName } from '../model/parsed-file.ts'
+import { type ArticleCounts, type CountName, eachCount } from './article-counts.ts'
 import { Catalog } from './catalog.ts'
 import type { CatalogEntry } from './catalog-row.ts'
 
 /** Raised when the columns change. */
-export const CATALOG_VERSION = 1
+export const CATALOG_VERSION = 2
 
 interface Numbered<Name extends string> {
   readonly names: readonly Name[]
@@ -31,6 +32,8 @@ interface Columns {
   readonly sha256: readonly string[]
   readonly sizes: readonly number[]
   readonly diagnostics: Numbered<DiagnosticCode>
+  /** Ordinal → count, one column a name. */
+  readonly counts: Readonly<Record<CountName, readonly number[]>>
 }
 
 /** Deterministic: equal entries give equal bytes. */
@@ -49,6 +52,7 @@ export function encodeCatalog({ entries }: Catalog): Uint8Array {
     sha256: entries.map((entry) => entry.sha256),
     sizes: entries.map((entry) => entry.sizeBytes),
     diagnostics: number(entries.map((entry) => entry.diagnostics)),
+    counts: eachCount((name) => entries.map(({ counts }) => counts[name])),
   }
   return new TextEncoder().encode(JSON.stringify(columns))
 }
@@ -75,7 +79,12 @@ function entryOf(columns: Columns, id: string, ordinal: number): CatalogEntry {
     sha256: columns.sha256[ordinal] ?? '',
     sizeBytes: columns.sizes[ordinal] ?? 0,
     diagnostics: namesAt(columns.diagnostics, ordinal),
+    counts: countsAt(columns, ordinal),
   }
+}
+
+function countsAt({ counts }: Columns, ordinal: number): ArticleCounts {
+  return eachCount((name) => counts[name][ordinal] ?? 0)
 }
 
 const NONE: readonly string[] = []

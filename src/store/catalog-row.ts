@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts'
 import type { ArticleId } from '../model/article-id.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { FormatName } from '../model/parsed-file.ts'
+import { type ArticleCounts, countArticle } from './article-counts.ts'
 
 /** Facts of one parsed file alone, whatever other files there are. */
 export interface CatalogRow {
@@ -22,6 +23,7 @@ export interface CatalogRow {
   readonly sizeBytes: number
   /** In source order, with repetition. */
   readonly diagnostics: readonly DiagnosticCode[]
+  readonly counts: ArticleCounts
 }
 
 /** A row with the id the article has in the index, which clashes may have made another. */
@@ -45,5 +47,6 @@ export function rowOf(article: Article, sizeBytes: number): CatalogRow {
     sha256: article.source.sha256,
     sizeBytes,
     diagnostics: article.diagnostics.map(({ code }) => code),
+    counts: countArticle(article),
   }
 }

@@ -88,6 +88,8 @@ describe('quarry stats', () => {
     const { code, stdout } = await ask('stats')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^articles +2\n {2}in mail +2\n/)
+    expect(stdout).toMatch(/^applies-to items +2$/m)
+    expect(stdout).toMatch(/^distinct edges +1\n {2}resolved +0\n {2}dangling +1$/m)
     expect(JSON.parse((await ask('stats', '--json')).stdout)).toMatchObject({ articles: 2 })
   })
 })

@@ -206,4 +206,8 @@ test('stats add up', async () => {
   expect(stats.formats.reduce((sum, { articles }) => sum + articles, 0)).toBe(5)
   expect(stats.references).toBeGreaterThanOrEqual(4)
   expect(stats.terms).toBeGreaterThan(20)
+  const { links, content } = stats
+  expect(links.resolved + links.dangling).toBe(links.distinct)
+  expect(content.references).toBeGreaterThanOrEqual(links.distinct)
+  expect(content.appliesToItems).toBeGreaterThanOrEqual(4)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { trustArticleId } from '../../src/model/article-id.ts'
+import { eachCount } from '../../src/store/article-counts.ts'
 import { Catalog } from '../../src/store/catalog.ts'
 import { decodeCatalog, encodeCatalog } from '../../src/store/catalog-codec.ts'
 import type { CatalogEntry } from '../../src/store/catalog-row.ts'
@@ -22,6 +23,10 @@ const entry: fc.Arbitrary<CatalogEntry> = fc.record(
     sha256: fc.constant('ab'),
     sizeBytes: fc.nat(),
     diagnostics: fc.array(fc.constantFrom('section-empty' as const, 'date-unreadable' as const)),
+    counts: fc.record(
+      eachCount(() => fc.nat()),
+      { noNullPrototype: true },
+    ),
   },
   {
     requiredKeys: [
@@ -37,6 +42,7 @@ const entry: fc.Arbitrary<CatalogEntry> = fc.record(
       'sha256',
       'sizeBytes',
       'diagnostics',
+      'counts',
     ],
     noNullPrototype: true,
   },

@@ -19,14 +19,30 @@ export function addStatsCommand(program: Command, context: CliContext): void {
 }
 
 function renderStats(stats: Stats): string {
+  const { content, links } = stats
   const rows: [string, string | number][] = [
     ['articles', stats.articles],
     ...stats.collections.map(({ name, articles }): [string, number] => [`  in ${name}`, articles]),
     ...stats.formats.map(({ name, articles }): [string, number] => [`  as ${name}`, articles]),
     ['products', stats.products],
     ['terms', stats.terms],
-    ['references', stats.references],
+    ['applies-to items', content.appliesToItems],
+    ['ruled file tables', content.ruledFileTables],
+    ['  rows', content.ruledFileRows],
+    ['grid file tables', content.gridFileTables],
+    ['  rows', content.gridFileRows],
+    ['other file tables', content.otherFileTables],
+    ['  rows', content.otherFileRows],
+    ['numbered lists', content.numberedLists],
+    ['  steps', content.numberedSteps],
+    ['query-word lines', content.queryWordLines],
+    ['references', content.references],
+    ['  to the article itself', content.selfReferences],
+    ['distinct edges', links.distinct],
+    ['  resolved', links.resolved],
+    ['  dangling', links.dangling],
     ['cited, not held', stats.ghosts],
+    ['diagnostics', stats.diagnostics.reduce((sum, { count }) => sum + count, 0)],
     ...stats.diagnostics.map(({ code, count }): [string, number] => [`  ${code}`, count]),
     ['size', `${(stats.sizeBytes / 1e6).toFixed(1)} MB`],
     ['snapshot', stats.snapshot],
