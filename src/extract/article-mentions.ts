@@ -41,14 +41,16 @@ function readMention(
   const rest = text.slice(end, end + 40)
   if (id === undefined || digits.startsWith('0') || INSIDE_NAME.test(rest)) return undefined
   const isGlued = /^[A-Z]/.test(rest)
-  if (isGlued && !(GLUED_TITLE.test(rest) && startsLine(text, start))) return undefined
+  if (isGlued && !(GLUED_TITLE.test(rest) && opensEntry(text, start))) return undefined
   return { id, start, end, isGlued }
 }
 
-function startsLine(text: string, at: number): boolean {
+/** At the start of a line, or behind the colon of its lead-in: "Knowledge Base: Q151519Resource". */
+function opensEntry(text: string, at: number): boolean {
   return (
     at === 0 ||
     text[at - 1] === '\n' ||
+    (text[at - 1] === ' ' && text[at - 2] === ':') ||
     /(?:^|\n)\s*(?:\S{1,4}\s+)?$/.test(text.slice(Math.max(0, at - 12), at))
   )
 }

@@ -33,6 +33,12 @@ describe('list line', () => {
     ])
   })
 
+  test('a glued title may stand behind its lead-in on one line', () => {
+    const ids = findMentions('in the Knowledge Base: Q100201Browsing a Network').map(({ id }) => id)
+    expect(ids).toEqual(['Q100201'])
+    expect(findMentions('the share Q100201Tools')).toEqual([])
+  })
+
   test.for(['  Q100201', '  ARTICLE-ID: Q100201', '  Q100201 (release) or older', '  Q100201.'])(
     '%j has no title',
     (line) => {
