@@ -123,12 +123,22 @@ export const FileRowView = closedObject(
 
 export const FileTableView = closedObject(
   {
+    layout: textEnum(['ruled', 'grid', 'markdown', 'listing', 'plain'], {
+      description: 'How the table is drawn: by a rule, in a frame, as DIR does it, or not at all.',
+    }),
     caption: Type.Optional(Type.String()),
     component: Type.Optional(Type.String()),
     language: Type.Optional(Type.String()),
     platform: Type.Optional(Type.String()),
     header: listOf(Type.String()),
     rows: listOf(refTo(FileRowView)),
+    directories: Type.Optional(Type.Integer({ minimum: 0, description: 'Entries marked <DIR>.' })),
+    total: Type.Optional(
+      closedObject(
+        { files: Type.Integer({ minimum: 0 }), span: refTo(Span) },
+        { description: 'What the line "27 file(s)" below the rows counts.' },
+      ),
+    ),
     span: refTo(Span),
   },
   { $id: 'FileTable' },

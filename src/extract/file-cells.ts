@@ -19,6 +19,8 @@ export interface CellHints {
   readonly hasSizes: boolean
   /** A number with one dot is a version. */
   readonly hasVersions: boolean
+  /** Lines of DIR begin with a name, be it "4201     CPI" or "COPYING". */
+  readonly isListing?: boolean
 }
 
 // "22-Aug-2001", "09/22/99", "12/20/199", "98/10/28", "Aug-09-2000", "Jan 12, 1999", "29 May 2001"
@@ -38,18 +40,32 @@ const SIZE = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=\s|$)/y
 const NAME = /[^\s|,;]*[A-Za-z0-9_~$!#%&@^{}()'\]-]\.[A-Za-z0-9_$~!-]{1,8}\*?(?=[\s,]|$)/y
 const HAS_LETTER = /[A-Za-z]/
 const WORD = /\S+/y
-// "RAMDRIVE SYS", "A4       WMF": the extension stands nine columns right of the name.
-const DOS_NAME = /[\w~$!#%&'@^{}()-]{1,8} {1,8}[A-Z0-9]{2,3}(?= +[\d<])/y
+// "RAMDRIVE SYS", "A4       WMF", "OLE2CONV DL_": the extension stands nine columns right of the name.
+const DOS_NAME = /[\w~$!#%&'@^`{}()-]{1,8} {1,8}[\w~$!#%&'@^`{}()-]{1,3}(?= +[\d<])/y
 const DOS_EXTENSION_COLUMN = 9
+// "COPYING    12,345  3-07-88": a name without extension, where DIR prints it.
+const BARE_NAME = /[\w~$!#%&'@^`{}()-]{1,8}(?= {2,}[\d,]+ +\d{1,2}-\d{1,2}-\d{2})/y
+// Behind the name that begins another row on the same line.
+const FACT = /\s+(?:[\d,]+|\d{1,2}[-/]\w{1,3}[-/]\d{2,4})(?=\s|$)/y
 
 /** Cells left to right. Words one blank apart are one text cell. Linear. */
 export function readCells(line: string, hints: CellHints): Cell[] {
-  const cells: Cell[] = []
+  return readRecords(line, hints, false).flat()
+}
+
+/** Cells of each file on the line: a second name with facts of its own begins another one. */
+export function readRecords(line: string, hints: CellHints, mayRepeat = true): Cell[][] {
+  let cells: Cell[] = []
+  const records = [cells]
   let at = 0
   for (;;) {
     const gap = blanksAt(line, at)
     at += gap
-    if (at >= line.length) return cells
+    if (at >= line.length) return records
+    if (mayRepeat && beginsAnother(line, at, cells)) {
+      cells = []
+      records.push(cells)
+    }
     const last = cells.at(-1)
     const follows = gap === 1 && last?.kind === 'text'
     const { kind, text } = lexCell(line, at, { ...hints, taken: cells, followsText: follows })
@@ -68,7 +84,8 @@ interface LexContext extends CellHints {
 function lexCell(line: string, at: number, context: LexContext): Omit<Cell, 'start'> {
   const { taken, followsText } = context
   const isFree = (kind: CellKind) => !taken.some((cell) => cell.kind === kind)
-  for (const [kind, pattern] of LEXEMES) {
+  const lexemes = context.isListing && taken.length === 0 ? FIRST_LEXEMES : LEXEMES
+  for (const [kind, pattern] of lexemes) {
     const text = isFree(kind) ? matchAt(pattern, line, at) : undefined
     if (text === undefined || !isPlausible(kind, pattern, text, context)) continue
     if (followsText && kind !== 'name' && !isUnmistakable(pattern)) continue
@@ -87,6 +104,17 @@ const LEXEMES: readonly (readonly [CellKind, RegExp])[] = [
   ['name', NAME],
   ['name', DOS_NAME],
 ]
+
+const FIRST_LEXEMES: typeof LEXEMES = [['name', DOS_NAME], ['name', BARE_NAME], ...LEXEMES]
+
+/** "ANSI.SYS  9,065" after "ANSI     SY_  6,260". */
+function beginsAnother(line: string, at: number, cells: readonly Cell[]): boolean {
+  const kinds = cells.map(({ kind }) => kind)
+  if (!kinds.includes('name') || !kinds.some((kind) => kind === 'size' || kind === 'date'))
+    return false
+  const name = matchAt(NAME, line, at) ?? matchAt(DOS_NAME, line, at)
+  return name !== undefined && matchAt(FACT, line, at + name.length) !== undefined
+}
 
 function isPlausible(kind: CellKind, pattern: RegExp, text: string, hints: CellHints): boolean {
   if (pattern === SHORT_VERSION) return hints.hasVersions

@@ -30,7 +30,7 @@ export function readRow(all: readonly Cell[], columns: readonly Column[]): RowDr
   const isoDate = date === undefined ? undefined : parseDate(date)
   const headerUnit = SIZE_UNIT.exec(columns.find(({ kind }) => kind === 'size')?.name ?? '')?.[1]
   return {
-    name: name.text.replace(/\*$/, ''),
+    name: fileName(name, cells),
     ...(version && { version }),
     ...(date && { date: { raw: date, ...(isoDate && { date: isoDate }) } }),
     ...(time && { time }),
@@ -41,6 +41,20 @@ export function readRow(all: readonly Cell[], columns: readonly Column[]): RowDr
     ),
     cells: cells.map(({ text }) => text),
   }
+}
+
+// "README   DOC": DIR prints name and extension in two columns.
+const DOS_COLUMNS = /^([^\s.]+) +([^\s.]+)$/
+// "Long file name.txt" behind the columns, where Windows 95 prints it.
+const LONG_NAME = /^[^\s|]+\.[^\s|.]{1,8}$/
+
+/** As users write it: joined by its dot, without the mark of a footnote. */
+function fileName(name: Cell, cells: readonly Cell[]): string {
+  const columns = DOS_COLUMNS.exec(name.text)
+  if (columns === null) return name.text.replace(/\*$/, '')
+  const last = cells.at(-1)
+  const hasLongName = last !== undefined && last !== name && LONG_NAME.test(last.text)
+  return hasLongName ? last.text : `${columns[1]}.${columns[2]}`
 }
 
 /** "3d Flower Box.scr": words before a name, from the column of names on, are part of it. */

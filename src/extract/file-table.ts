@@ -1,11 +1,13 @@
 // File tables of an article: tables whose header or cells are those of a list of files.
 
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { FileRow, FileTable } from '../model/file-table.ts'
+import type { FileTable, TableLayout } from '../model/file-table.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
-import { type Cell, type CellHints, readCells } from './file-cells.ts'
 import { readHeader } from './file-header.ts'
-import { type Column, isPlatform, type RowDraft, readRow } from './file-row.ts'
+import { findFileLists } from './file-list.ts'
+import { readFileList } from './file-list-table.ts'
+import { type Column, isPlatform } from './file-row.ts'
+import { RowReader } from './file-rows.ts'
 import type { SectionText } from './sections.ts'
 import { captionOf, type TableCaption } from './table-caption.ts'
 import {
@@ -21,28 +23,57 @@ export interface ExtractedFileTables {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Tables in source order; other tables are left out. */
+/** Tables in source order; other tables are left out. Linear. */
 export function extractFileTables(sections: readonly SectionText[]): ExtractedFileTables {
-  const diagnostics: Diagnostic[] = []
-  const fileTables = sections.flatMap(({ plain }) =>
-    plain.leaves.flatMap((leaf, index) => {
-      const frame = frameOf(plain, leaf)
-      if (frame === undefined) return []
-      const table = readTable(plain, leaf, frame)
-      if (table === undefined) return []
-      diagnostics.push(...table.diagnostics)
-      return [withCaption(table.fileTable, captionOf(plain, index, frame.above))]
-    }),
+  const tables = sections.flatMap(({ plain }) =>
+    plain.leaves.flatMap((leaf, index) => [
+      ...framedTable(plain, leaf, index),
+      ...frameless(plain, leaf, index),
+    ]),
   )
-  return { fileTables, diagnostics }
+  return {
+    fileTables: tables.map(({ fileTable }) => fileTable),
+    diagnostics: tables.flatMap(({ diagnostics }) => diagnostics),
+  }
 }
 
-function frameOf({ text }: PlainText, { node, start, end }: TextLeaf): TableFrame | undefined {
-  if (node.type === 'table') return readMarkdownTable(text.slice(start, end), start)
-  if (node.type !== 'code') return undefined
-  const shape = node.data?.shape
-  if (shape === 'ruled-table') return readRuledTable(text.slice(start, end), start)
-  return shape === 'grid-table' ? readGridTable(text.slice(start, end), start) : undefined
+function framedTable(plain: PlainText, leaf: TextLeaf, index: number): ReadTable[] {
+  const layout = layoutOf(leaf)
+  if (layout === undefined) return []
+  const frame = FRAMES[layout](plain.text.slice(leaf.start, leaf.end), leaf.start)
+  const table = readTable(plain, leaf, { layout, frame })
+  if (table === undefined) return []
+  const caption = captionOf(plain, index, frame.above)
+  return [{ ...table, fileTable: withCaption(table.fileTable, caption) }]
+}
+
+function frameless(plain: PlainText, { node, start, end }: TextLeaf, index: number): ReadTable[] {
+  const isListing = node.type === 'code' && !isFramed(node.data?.shape)
+  if (!isListing && node.type !== 'paragraph') return []
+  return findFileLists(plain.text.slice(start, end), start).map((list) => {
+    const table = readFileList(plain, list)
+    const caption = captionOf(plain, index, list.caption === undefined ? [] : [list.caption])
+    return { ...table, fileTable: withCaption(table.fileTable, caption) }
+  })
+}
+
+type FramedLayout = Extract<TableLayout, 'ruled' | 'grid' | 'markdown'>
+
+const FRAMES: Readonly<Record<FramedLayout, (text: string, base: number) => TableFrame>> = {
+  ruled: readRuledTable,
+  grid: readGridTable,
+  markdown: readMarkdownTable,
+}
+
+function layoutOf({ node }: TextLeaf): FramedLayout | undefined {
+  if (node.type === 'table') return 'markdown'
+  const shape = node.type === 'code' ? node.data?.shape : undefined
+  if (shape === 'ruled-table') return 'ruled'
+  return shape === 'grid-table' ? 'grid' : undefined
+}
+
+function isFramed(shape: string | undefined): boolean {
+  return shape === 'ruled-table' || shape === 'grid-table'
 }
 
 function withCaption(table: FileTable, { caption, component, language }: TableCaption): FileTable {
@@ -55,12 +86,22 @@ function withCaption(table: FileTable, { caption, component, language }: TableCa
   }
 }
 
-interface ReadTable {
+/** A table with what was odd about it. */
+export interface ReadTable {
   readonly fileTable: FileTable
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function readTable(plain: PlainText, leaf: TextLeaf, frame: TableFrame): ReadTable | undefined {
+interface LaidOut {
+  readonly layout: FramedLayout
+  readonly frame: TableFrame
+}
+
+function readTable(
+  plain: PlainText,
+  leaf: TextLeaf,
+  { layout, frame }: LaidOut,
+): ReadTable | undefined {
   const { columns, rows } = splitHeader(frame)
   const kinds = columns.map(({ kind }) => kind)
   if (columns.length > 0 && !kinds.some((kind) => FACTS.includes(kind))) return undefined
@@ -69,6 +110,7 @@ function readTable(plain: PlainText, leaf: TextLeaf, frame: TableFrame): ReadTab
   const isNamed = columns.some(({ kind, name }) => kind === 'name' && FILE_COLUMN.test(name))
   if (!(isNamed ? reader.isMostlyFiles() : reader.isAllFiles())) return undefined
   const fileTable = {
+    layout,
     header: columns.map(({ name }) => name),
     rows: reader.rows,
     span: sourceSpan(plain, leaf.start, leaf.end),
@@ -90,99 +132,3 @@ function splitHeader({ header, rows }: TableFrame): {
 // "File name", "Filename", "Updated Files"; under "Name" alone anything may stand.
 const FILE_COLUMN = /file/i
 const FACTS = ['version', 'date', 'time', 'size']
-
-/** Share of the rows that have to name a file. */
-const FILE_SHARE = 0.5
-
-// "Ccm.dll", "RAMDRIVE SYS"
-const HAS_EXTENSION = /[. ][A-Za-z0-9_$~!-]{1,8}$/
-
-class RowReader {
-  readonly rows: FileRow[] = []
-  readonly diagnostics: Diagnostic[] = []
-  #nameless = 0
-  readonly #plain: PlainText
-  readonly #columns: readonly Column[]
-  readonly #hints: CellHints
-
-  constructor(plain: PlainText, columns: readonly Column[]) {
-    this.#plain = plain
-    this.#columns = columns
-    const kinds = columns.map(({ kind }) => kind)
-    this.#hints = {
-      hasSizes: kinds.length === 0 || kinds.includes('size'),
-      hasVersions: kinds.includes('version'),
-    }
-  }
-
-  /** Under a column of file names it is enough that most rows name a file. */
-  isMostlyFiles(): boolean {
-    const named = this.rows.length
-    return named > 0 && named >= FILE_SHARE * (named + this.#nameless)
-  }
-
-  /** Without such a column every row needs a fact beside its name. */
-  isAllFiles(): boolean {
-    if (this.rows.length === 0 || this.#nameless > 0) return false
-    return this.rows.every(
-      ({ name, version, date, size }) =>
-        HAS_EXTENSION.test(name) && (version ?? date ?? size) !== undefined,
-    )
-  }
-
-  read(row: TableRow): void {
-    const cells = this.#cells(row)
-    if (cells.length === 0 || isNoRow(cells)) return
-    const draft = readRow(cells, this.#columns)
-    if (draft !== undefined) this.#add(draft, row)
-    else if (cells.every(({ kind }) => kind === 'text') && this.rows.length > 0)
-      this.#wrap(cells, row)
-    else {
-      this.#nameless++
-      const span = sourceSpan(this.#plain, row.start, row.end)
-      this.diagnostics.push({ code: 'file-row-unreadable', span })
-    }
-  }
-
-  /** A ruled line is one piece; a drawn row has a piece a cell, which may hold two values. */
-  #cells({ pieces }: TableRow): Cell[] {
-    const [line] = pieces
-    if (pieces.length === 1 && line !== undefined) return readCells(line.text, this.#hints)
-    return pieces.flatMap(({ text }, column) =>
-      readCells(text, this.#hints).map((cell) => ({ ...cell, start: column })),
-    )
-  }
-
-  #add(draft: RowDraft, row: TableRow): void {
-    const span = sourceSpan(this.#plain, row.start, row.end)
-    if (draft.date !== undefined && draft.date.date === undefined) {
-      this.diagnostics.push({ code: 'file-date-unreadable', span, detail: draft.date.raw })
-    }
-    this.rows.push({ ...draft, span })
-  }
-
-  /** A line that holds only the rest of the last cell: "Windows 98" / "Second Edition". */
-  #wrap(cells: readonly Cell[], row: TableRow): void {
-    const above = this.rows.pop()
-    if (above === undefined) return
-    const rest = cells.map(({ text }) => text).join(' ')
-    const last = above.cells.at(-1) ?? ''
-    const joined = `${last} ${rest}`
-    this.rows.push({
-      ...above,
-      ...(above.platform === last && { platform: joined }),
-      ...(above.language === last && { language: joined }),
-      cells: [...above.cells.slice(0, -1), joined],
-      span: { start: above.span.start, end: sourceSpan(this.#plain, row.start, row.end).end },
-    })
-  }
-}
-
-// "-or-", "* This file …", "Total", "2 file(s)", "NOTE: …", "..   <DIR>"
-const NO_ROW =
-  /^(?:\.{1,2} <DIR>|-+\s?(?:or|and)\s?-+|\*+(?:\s|[A-Z])|total\b|\d+\s+files?(?:\(s\))?(?:\s|$)|note:)/i
-
-function isNoRow(cells: readonly Cell[]): boolean {
-  const [first, second] = cells
-  return NO_ROW.test(`${first?.text ?? ''} ${second?.text ?? ''}`)
-}

@@ -102,7 +102,8 @@ function cutCells(line: TablePiece, bar: string): TablePiece[] {
   })
 }
 
-function cutPieces(text: string, base: number): TablePiece[] {
+/** Lines with their places in the text. */
+export function cutPieces(text: string, base: number): TablePiece[] {
   let start = base
   return text.split('\n').map((line) => {
     const piece = { text: line, start }

@@ -15,7 +15,7 @@ export interface SizeCell {
 }
 
 export interface FileRow {
-  /** "Ccm.dll". */
+  /** "Ccm.dll"; a name that DIR prints in two columns is joined by its dot. */
   readonly name: string
   /** As printed: "2.0.1380.1125". */
   readonly version?: string
@@ -29,8 +29,24 @@ export interface FileRow {
   readonly span: SourceSpan
 }
 
-/** A table in which an article lists the files of a fix. */
+/**
+ * How a table is drawn: header over a rule, "+---+" frame, Markdown, or without any of them: rows as
+ * DIR prints them ("README  DOC  63,360  3-07-88"), rows that begin with their date.
+ */
+export const TABLE_LAYOUTS = ['ruled', 'grid', 'markdown', 'listing', 'plain'] as const
+
+export type TableLayout = (typeof TABLE_LAYOUTS)[number]
+
+/** What the line "27 file(s)  826,923 bytes" below the rows of a directory counts. */
+export interface ListingTotal {
+  /** Old systems count "." and ".." and directories, too. */
+  readonly files: number
+  readonly span: SourceSpan
+}
+
+/** A table in which an article lists the files of a fix, a disk or a directory. */
 export interface FileTable {
+  readonly layout: TableLayout
   /** The line that names this table: a sub-heading or a "Component: …" line. */
   readonly caption?: string
   readonly component?: string
@@ -40,5 +56,8 @@ export interface FileTable {
   /** Column names as printed; empty when the table has none. */
   readonly header: readonly string[]
   readonly rows: readonly FileRow[]
+  /** Entries marked <DIR>; they are no rows. Absent when there are none. */
+  readonly directories?: number
+  readonly total?: ListingTotal
   readonly span: SourceSpan
 }

@@ -29,6 +29,7 @@ export const ARTICLE: ArticleView = {
   sections: [{ role: 'symptoms', heading: 'SYMPTOMS', text: 'It fails.', span }],
   fileTables: [
     {
+      layout: 'ruled',
       header: ['Date', 'File'],
       rows: [
         {

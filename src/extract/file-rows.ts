@@ -1,0 +1,113 @@
+// Rows of a framed table one by one: files, lines that go on with the row above, lines that are none.
+
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { FileRow } from '../model/file-table.ts'
+import { type PlainText, sourceSpan } from '../text/plain-text.ts'
+import { type Cell, type CellHints, readCells } from './file-cells.ts'
+import { type Column, type RowDraft, readRow } from './file-row.ts'
+import type { TableRow } from './table-frame.ts'
+
+/** Share of the rows that have to name a file. */
+const FILE_SHARE = 0.5
+
+// "Ccm.dll", "RAMDRIVE SYS"
+const HAS_EXTENSION = /[. ][A-Za-z0-9_$~!-]{1,8}$/
+
+/** Collects the rows of one table. */
+export class RowReader {
+  readonly rows: FileRow[] = []
+  readonly diagnostics: Diagnostic[] = []
+  #nameless = 0
+  readonly #plain: PlainText
+  readonly #columns: readonly Column[]
+  readonly #hints: CellHints
+
+  constructor(plain: PlainText, columns: readonly Column[]) {
+    this.#plain = plain
+    this.#columns = columns
+    const kinds = columns.map(({ kind }) => kind)
+    this.#hints = {
+      hasSizes: kinds.length === 0 || kinds.includes('size'),
+      hasVersions: kinds.includes('version'),
+    }
+  }
+
+  /** Under a column of file names it is enough that most rows name a file. */
+  isMostlyFiles(): boolean {
+    const named = this.rows.length
+    return named > 0 && named >= FILE_SHARE * (named + this.#nameless)
+  }
+
+  /** Without such a column every row needs a fact beside its name. */
+  isAllFiles(): boolean {
+    if (this.rows.length === 0 || this.#nameless > 0) return false
+    return this.rows.every(
+      ({ name, version, date, size }) =>
+        HAS_EXTENSION.test(name) && (version ?? date ?? size) !== undefined,
+    )
+  }
+
+  read(row: TableRow): void {
+    const cells = this.#cells(row)
+    if (cells.length === 0 || isNoRow(cells)) return
+    const draft = readRow(cells, this.#columns)
+    if (draft !== undefined) this.#add(draft, row)
+    else if (this.rows.length > 0 && this.#isRest(cells)) this.#wrap(cells, row)
+    else {
+      this.#nameless++
+      const span = sourceSpan(this.#plain, row.start, row.end)
+      this.diagnostics.push({ code: 'file-row-unreadable', span })
+    }
+  }
+
+  /** Words alone, or whatever stands under the last column and names no file. */
+  #isRest(cells: readonly Cell[]): boolean {
+    if (cells.every(({ kind }) => kind === 'text')) return true
+    const last = this.#columns.at(-1)
+    const isFact = ({ kind }: Cell) => kind === 'name' || kind === 'date'
+    if (this.#columns.length < 2 || last === undefined || cells.some(isFact)) return false
+    return last.start > 0 && cells.every(({ start }) => start >= last.start)
+  }
+
+  /** A ruled line is one piece; a drawn row has a piece a cell, which may hold two values. */
+  #cells({ pieces }: TableRow): Cell[] {
+    const [line] = pieces
+    if (pieces.length === 1 && line !== undefined) return readCells(line.text, this.#hints)
+    return pieces.flatMap(({ text }, column) =>
+      readCells(text, this.#hints).map((cell) => ({ ...cell, start: column })),
+    )
+  }
+
+  #add(draft: RowDraft, row: TableRow): void {
+    const span = sourceSpan(this.#plain, row.start, row.end)
+    if (draft.date !== undefined && draft.date.date === undefined) {
+      this.diagnostics.push({ code: 'file-date-unreadable', span, detail: draft.date.raw })
+    }
+    this.rows.push({ ...draft, span })
+  }
+
+  /** A line that holds only the rest of the last cell: "Windows 98" / "Second Edition". */
+  #wrap(cells: readonly Cell[], row: TableRow): void {
+    const above = this.rows.pop()
+    if (above === undefined) return
+    const rest = cells.map(({ text }) => text).join(' ')
+    const last = above.cells.at(-1) ?? ''
+    const joined = `${last} ${rest}`
+    this.rows.push({
+      ...above,
+      ...(above.platform === last && { platform: joined }),
+      ...(above.language === last && { language: joined }),
+      cells: [...above.cells.slice(0, -1), joined],
+      span: { start: above.span.start, end: sourceSpan(this.#plain, row.start, row.end).end },
+    })
+  }
+}
+
+// "-or-", "* This file …", "Total", "2 file(s)", "NOTE: …", "..   <DIR>"
+const NO_ROW =
+  /^(?:\.{1,2} <DIR>|-+\s?(?:or|and)\s?-+|\*+(?:\s|[A-Z])|total\b|\d+\s+files?(?:\(s\))?(?:\s|$)|note:)/i
+
+function isNoRow(cells: readonly Cell[]): boolean {
+  const [first, second] = cells
+  return NO_ROW.test(`${first?.text ?? ''} ${second?.text ?? ''}`)
+}
