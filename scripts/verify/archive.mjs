@@ -65,3 +65,24 @@ export function rawFileOf(text, path, encoding = 'utf-8') {
     diagnostics: [],
   }
 }
+
+const OFFICE = join(CORPUS, 'officedocs-support')
+/** Modern Markdown is slow to read: of its files, so many times less are taken. */
+const OFFICE_SHARE = 2
+
+/** Every so many files of each tree, as bytes. @returns {{path: string, bytes: Buffer}[]} */
+export function loadSample(every) {
+  const articles = listArticles().filter((_, at) => at % every === 0)
+  const archive = articles.flatMap((entry) =>
+    Object.entries(FORMS).flatMap(([form, { root }]) =>
+      entry[form] === undefined
+        ? []
+        : [{ path: entry[form], bytes: readFileSync(join(root, entry[form])) }],
+    ),
+  )
+  const pages = readdirSync(OFFICE, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+    .filter((_, at) => at % (every * OFFICE_SHARE) === 0)
+  return [...archive, ...pages.map((path) => ({ path, bytes: readFileSync(join(OFFICE, path)) }))]
+}

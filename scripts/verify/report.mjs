@@ -1,7 +1,7 @@
 // One relation of a run as text.
 
 /** Samples scatter: of n counted things so many times the square root of n may be missing. */
-const SCATTER = 6
+const SCATTER = 4
 
 /**
  * Lines to print, and whether the relation failed.
@@ -49,10 +49,10 @@ function countLines({ stated = {} }, { counts }, every) {
 }
 
 /** Counts that are further from the survey's than they may be. */
-function offCounts({ stated = {}, tolerance = 0 }, { counts }, every) {
+function offCounts({ stated = {}, tolerance = 0, clumped = 1 }, { counts }, every) {
   return Object.entries(stated).flatMap(([name, whole]) => {
     const expected = whole / every
-    const slack = tolerance * expected + (every > 1 ? SCATTER * Math.sqrt(expected) : 0)
+    const slack = tolerance * expected + (every > 1 ? clumped * SCATTER * Math.sqrt(expected) : 0)
     const found = counts[name] ?? 0
     return Math.abs(found - expected) <= slack
       ? []

@@ -51,8 +51,8 @@ export function countArticle(article: Article): ArticleCounts {
   return {
     appliesToItems: new Set(appliesTo.map(({ span }) => span.start)).size,
     ...countTables(article, blocks.tables),
-    numberedLists: blocks.lists.length,
-    numberedSteps: blocks.lists.reduce((sum, list) => sum + list.children.length, 0),
+    numberedLists: blocks.lists,
+    numberedSteps: blocks.steps,
     queryWordLines: queryWords === undefined ? 0 : 1,
     references: references.length,
     selfReferences: references.filter(({ isSelf }) => isSelf).length,
@@ -65,29 +65,57 @@ interface VerbatimTable {
 }
 
 interface Blocks {
-  readonly tables: VerbatimTable[]
-  readonly lists: List[]
+  readonly tables: readonly VerbatimTable[]
+  readonly lists: number
+  readonly steps: number
 }
 
 function collectBlocks({ sections, source }: Article): Blocks {
-  const found: Blocks = { tables: [], lists: [] }
-  const open: Nodes[] = sections.flatMap(({ blocks }) => blocks)
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'list' && isNumbered(node, source.text)) found.lists.push(node)
+  const tables: VerbatimTable[] = []
+  const counter = new ListCounter(source.text)
+  for (const node of nodesOf(sections.flatMap(({ blocks }) => blocks))) {
+    if (node.type === 'list') counter.add(node)
     const table = verbatimTable(node)
-    if (table !== undefined) found.tables.push(table)
-    if ('children' in node) for (const child of node.children) open.push(child)
+    if (table !== undefined) tables.push(table)
   }
-  return found
+  return { tables, lists: counter.lists, steps: counter.steps }
 }
 
-// "a.", "B)"
-const LETTERED = /^\(?[A-Za-z]/
+/** All nodes, in source order. */
+function* nodesOf(nodes: readonly Nodes[]): Generator<Nodes> {
+  const open = nodes.toReversed()
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node
+    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+  }
+}
 
-function isNumbered(list: List, source: string): boolean {
-  const [first] = list.children
-  if (!list.ordered || first === undefined) return false
-  return !LETTERED.test(itemMarker(first, source) ?? '')
+// "3.", "(12)", "4)"
+const NUMBER = /^\(?(\d+)/
+
+/** Counts numbered lists; one that another block interrupts goes on where its numbers do. */
+class ListCounter {
+  lists = 0
+  steps = 0
+  readonly #source: string
+  /** Column → last number of the last list there. */
+  readonly #last = new Map<number, number>()
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  add(list: List): void {
+    const [first] = list.children
+    if (!list.ordered || first === undefined) return
+    const marker = itemMarker(first, this.#source)
+    const number = marker === undefined ? (list.start ?? 1) : Number(NUMBER.exec(marker)?.[1])
+    if (Number.isNaN(number)) return
+    const column = list.position?.start.column ?? 0
+    if (number < 2 || this.#last.get(column) !== number - 1) this.lists++
+    this.steps += list.children.length
+    this.#last.set(column, number + list.children.length - 1)
+  }
 }
 
 function verbatimTable(node: Nodes): VerbatimTable | undefined {

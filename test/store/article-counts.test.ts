@@ -52,6 +52,13 @@ test('an article is counted by items, tables, steps and pointers', () => {
   })
 })
 
+test('a list that a listing interrupts is one list', () => {
+  const body = ['1. Type this:', '', 'COPY A.TXT B.TXT', '', '2. Type this:', '', '1. Again.']
+  const article = articleOfBody(['SUMMARY', '=======', '', ...body].join('\n'))
+  const { numberedLists, numberedSteps } = countArticle(article)
+  expect({ numberedLists, numberedSteps }).toEqual({ numberedLists: 2, numberedSteps: 3 })
+})
+
 test('tables of modern Markdown count as others', () => {
   const text = [
     '---',

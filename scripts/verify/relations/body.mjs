@@ -6,7 +6,8 @@ import { firstDifference, nodesOf } from '../facts.mjs'
 
 const APPLIES_TO =
   /^-{60,}[ \t]*\n[ \t]*The information in this article applies to:[\s\S]*?\n-{60,}[ \t]*$/m
-const RULES = /(?:[-=] ?){3,}|<A0>/g
+// "-----", "= = = =", "*****", "_____", ".....": rules of any kind; they tell nothing.
+const RULES = /(?:([-=*+_.~]) ?)(?:\1 ?){2,}|<A0>/g
 
 /** Characters of the body, without white space, rules and the parts that are fields. */
 function bodyCharacters({ text }) {
@@ -58,7 +59,9 @@ const LABELS =
 /** Echoed lines above the list, labels and values of the block. */
 function isFieldText(rest, { fields }) {
   const [before, after] = rest.split('|', 1).concat(rest.slice(rest.indexOf('|') + 1))
-  const values = fields.map(({ value }) => plainCharacters(value)).filter((value) => value !== '')
+  const values = fields
+    .map(({ value }) => plainCharacters(value).replace(/^:+/, ''))
+    .filter((value) => value !== '')
   let open = after
   for (let last = ''; last !== open; ) {
     last = open
@@ -95,6 +98,7 @@ const overlaps = (one, other) => one.start < other.end && other.start < one.end
 const tableRows = {
   name: 'M15',
   says: 'every printed line of a file table is a row or part of one',
+  clumped: 2,
   stated: { 'ruled file tables': 1557, 'grid file tables': 619 },
   tolerance: 0.02,
   check({ any }) {
@@ -108,7 +112,8 @@ const tableRows = {
       if (isGrid) counts['grid file tables']++
       counts.rows += rows.length
       if (node?.type !== 'code') return []
-      return lostLines(rowLines(text, span, isGrid), rows, isGrid ? header : [])
+      const places = [...rows, ...article.diagnostics.filter(isUnreadRow)].map((one) => one.span)
+      return lostLines(rowLines(text, span, isGrid), places, isGrid ? header : [])
     })
     return { problems, counts }
   },
@@ -120,10 +125,13 @@ const isTableAt = ({ type, position }, { start }) =>
   position.start.offset <= start &&
   position.end.offset > start
 
-function lostLines(lines, rows, header) {
+/** A line that names no file is told as a diagnostic. */
+const isUnreadRow = ({ code, span }) => code === 'file-row-unreadable' && span !== undefined
+
+function lostLines(lines, places, header) {
   const head = squeeze(header.join(''))
   const lost = lines
-    .filter((line) => !rows.some(({ span }) => overlaps(span, line)))
+    .filter((line) => !places.some((span) => overlaps(span, line)))
     .filter((line) => !NO_ROW.test(line.text))
     .filter(
       (line) =>
@@ -133,39 +141,33 @@ function lostLines(lines, rows, header) {
 }
 
 // "12 file(s)  1,716,224 bytes", "3 File(s)"
-const FOOTER = /^\s*(\d+) file\(s\)/i
+const FOOTER = /^\s*\d+ file\(s\)/gim
 
 const footers = {
   name: 'M16',
   says: 'a directory listing has as many rows as its last line says',
   stated: { footers: 1955 },
+  clumped: 5,
   tolerance: 0.02,
   check({ any }) {
-    const found = [...any.text.matchAll(/^.*$/gm)].filter(([line]) => FOOTER.test(line))
-    if (found.length === 0) return {}
-    const counts = { footers: found.length, agreeing: 0 }
-    for (const { rows, span } of any.article.fileTables) {
-      counts.agreeing += agreeingFooters(any.text, span, rows)
+    const footers = any.text.match(FOOTER)?.length ?? 0
+    if (footers === 0) return {}
+    const totals = any.article.fileTables.filter(({ total }) => total !== undefined)
+    const off = totals.filter((table) => !isTotalOf(table))
+    return {
+      problems: off.map(
+        ({ rows, directories = 0, total }) =>
+          `${rows.length} rows, ${directories} directories, ${total.files} stated`,
+      ),
+      counts: { footers, 'with rows': totals.length, agreeing: totals.length - off.length },
     }
-    return { problems: [], counts }
   },
 }
 
-/** Footers whose number is that of the rows since the footer before. */
-function agreeingFooters(text, span, rows) {
-  let agreeing = 0
-  let from = span.start
-  let at = span.start
-  for (const line of text.slice(span.start, span.end + 200).split('\n')) {
-    const stated = FOOTER.exec(line)?.[1]
-    if (stated !== undefined) {
-      const listed = rows.filter((row) => row.span.start >= from && row.span.start < at).length
-      if (listed === Number(stated)) agreeing++
-      from = at
-    }
-    at += line.length + 1
-  }
-  return agreeing
+/** Old systems count directories as well, and "." and "..". */
+function isTotalOf({ rows, directories = 0, total }) {
+  const most = rows.length + directories
+  return total.files >= rows.length && total.files <= most + 2
 }
 
 /** Numbers of a list's items; `undefined` when it is not a numbered one. */
@@ -195,12 +197,16 @@ const steps = {
     const count = (name, by = 1) => {
       counts[name] = (counts[name] ?? 0) + by
     }
+    const lastNumbers = new Map()
     const problems = lists.flatMap((list) => {
       const numbers = numbersOf(list, text)
       if (numbers === undefined) return []
-      count('lists')
+      const column = list.position.start.column
+      const goesOn = numbers[0] > 1 && lastNumbers.get(column) === numbers[0] - 1
+      lastNumbers.set(column, numbers.at(-1))
+      count(goesOn ? 'going on' : 'lists')
       count('steps', numbers.length)
-      if (numbers[0] !== 1) count('start is not 1')
+      if (numbers[0] !== 1 && !goesOn) count('start is not 1')
       const slips = numbers.slice(1).map((number, at) => number - numbers[at])
       for (const [name, isSlip] of Object.entries(STEP_SLIPS))
         count(name, slips.filter(isSlip).length)
@@ -224,6 +230,7 @@ const dates = {
   name: 'M29',
   says: 'no file of a table is younger than the article',
   stated: { cells: 5394 },
+  clumped: 9,
   tolerance: 0.1,
   check({ any }) {
     const last = Date.parse(any.article.lastModified?.date ?? '')

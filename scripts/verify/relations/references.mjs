@@ -16,6 +16,7 @@ const mentions = {
   name: 'M12',
   says: 'every free-standing number of an article is a reference',
   stated: { mentions: 38_514 },
+  clumped: 5,
   tolerance: 0.05,
   check({ any }) {
     const numbers = [...bodyOf(any).matchAll(MENTION)].map(([, digits]) => `Q${digits}`)
@@ -36,6 +37,7 @@ const listLines = {
   name: 'M13',
   says: 'list lines are references, and stand inside their sections',
   stated: { lines: 35_000 },
+  clumped: 5,
   tolerance: 0.1,
   check({ any }) {
     const { references, sections } = any.article
@@ -96,6 +98,7 @@ const targetTitles = {
   name: 'M18',
   says: 'titles of references against the titles of their targets',
   stated: { same: 17_036 },
+  clumped: 5,
   tolerance: 0.1,
   check({ any }) {
     const counts = {}

@@ -12,6 +12,7 @@ const sizes = {
     'articles with references': 13_652,
   },
   tolerance: 0.02,
+  clumped: 5,
   check({ any }) {
     const { article, parsed } = any
     const cited = new Set(article.references.filter(({ isSelf }) => !isSelf).map(({ id }) => id))

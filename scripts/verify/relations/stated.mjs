@@ -38,8 +38,8 @@ const fixLists = {
 const names = ({ article, text }, { keyword, words }) =>
   article.keywords.some((one) => keyword.test(one)) || words.test(text)
 
-// "kbsms200sp2fix", "kbExchange550preSP4fix", "EXC55SP3Fix"
-const FIXED = /^(?:kb)?(.+?)(?:pre)?sp(\d)fix$/i
+// "kbsms200sp2fix", "EXC55SP3Fix"; with "pre" the fix is meant to be in that pack and may not name it.
+const FIXED = /^(?:kb)?(.+?)(?<!pre)sp(\d)fix$/i
 /** Product words of such keywords → how many of their articles name the pack, of how many. */
 const FAMILIES = { sms200: [192, 200], exchange550: [300, 305], sna400: [212, 212] }
 const FAMILY_SHARE = 0.9
