@@ -69,10 +69,13 @@ function markerOf(
   return { marker, number: printed ?? (list.start ?? 1) + at }
 }
 
-/** Does a list that opens with `first` go on with the one that ended with `last`? */
+/**
+ * Does a list that opens with `first` go on with the one that ended with `last`? Whatever the number
+ * is, only 1 begins anew.
+ */
 export function goesOn(last: PrintedMarker | undefined, first: PrintedMarker | undefined): boolean {
   if (last?.number === undefined || first?.number === undefined) return false
-  return first.number === last.number + 1 && styleOf(first) === styleOf(last)
+  return first.number !== 1 && styleOf(first) === styleOf(last)
 }
 
 /** "1.", "1)", "a.": the marker with its number left out. */

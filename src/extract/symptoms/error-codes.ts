@@ -1,7 +1,7 @@
 // Codes of errors in a text: hexadecimal numbers, numbered errors, Dr. Watson, fatal exceptions.
 
 import type { DrWatson, FatalException, HexCode, NumberedError } from '../../model/error-mention.ts'
-import { type Ground, printedAt } from './ground.ts'
+import { type Ground, matchLeaves, printedAt } from './ground.ts'
 import { parseHex } from './hexadecimal.ts'
 
 // "0x80070005", "0xA", "0x1000L", "0x0Eh"; not inside a word or after a longer number.
@@ -9,8 +9,8 @@ const HEX = /(?<![\w$])0x([0-9a-f]{1,16})[luh]{0,2}(?![0-9a-z])/gi
 
 /** Hexadecimal numbers with "0x", wherever they stand; the caller leaves out those of stop codes. */
 export function findHexCodes(ground: Ground): HexCode[] {
-  return Array.from(ground.plain.text.matchAll(HEX), (found) => {
-    const printed = printedAt(ground, found.index, found.index + found[0].length)
+  return matchLeaves(ground, HEX).map(({ found, start, end }) => {
+    const printed = printedAt(ground, start, end)
     return { kind: 'hex', code: parseHex(found[1] ?? '') ?? found[0], ...printed }
   })
 }
@@ -22,8 +22,8 @@ const NUMBERED =
 
 /** Errors that are known by a number. */
 export function findNumberedErrors(ground: Ground): NumberedError[] {
-  return Array.from(ground.plain.text.matchAll(NUMBERED), (found) => {
-    const printed = printedAt(ground, found.index, found.index + found[0].length)
+  return matchLeaves(ground, NUMBERED).map(({ found, start, end }) => {
+    const printed = printedAt(ground, start, end)
     return {
       kind: 'number',
       code: parseNumber(found[1]) ?? found[2]?.toUpperCase() ?? '',
@@ -40,9 +40,9 @@ function parseNumber(digits: string | undefined): string | undefined {
 const DR_WATSON = /\bDr\.?\s+Watson\b/gi
 
 export function findDrWatson(ground: Ground): DrWatson[] {
-  return Array.from(ground.plain.text.matchAll(DR_WATSON), (found) => ({
+  return matchLeaves(ground, DR_WATSON).map(({ start, end }) => ({
     kind: 'dr-watson',
-    ...printedAt(ground, found.index, found.index + found[0].length),
+    ...printedAt(ground, start, end),
   }))
 }
 
@@ -51,9 +51,9 @@ const FATAL_EXCEPTION =
   /\bfatal\s{1,3}exception(?:\s{1,3}errors?)?(?:\s{0,3}[:#]?\s{0,3}((?:0x)?0?[0-9a-f]h?|\d{1,2})(?!\w))?(?:\s{1,3}(?:has\s{1,3}occurred\s{1,3})?at\s{1,3}[0-9a-f]{4}:[0-9a-f]{4,8}\b)?/gi
 
 export function findFatalExceptions(ground: Ground): FatalException[] {
-  return Array.from(ground.plain.text.matchAll(FATAL_EXCEPTION), (found) => {
+  return matchLeaves(ground, FATAL_EXCEPTION).map(({ found, start, end }) => {
     const code = isNumber(found[1]) ? parseHex(found[1] ?? '') : undefined
-    const printed = printedAt(ground, found.index, found.index + found[0].length)
+    const printed = printedAt(ground, start, end)
     return { kind: 'fatal-exception', ...(code && { code }), ...printed }
   })
 }

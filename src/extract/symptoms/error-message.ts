@@ -24,7 +24,7 @@ export function findErrorMessages(ground: Ground, isFlat: boolean): ErrorMessage
     if (announcesMessage(ground, leaf)) places.push(...messagesBelow(ground, at))
     if (isFlat) places.push(...messagesBehind(ground, leaf))
   }
-  const quoted = findQuotedMessages(plain.text)
+  const quoted = findQuotedMessages(ground)
   const all = [...titleMessages(ground), ...places, ...quoted]
   return withoutNested(all).map(({ start, end, isAlternative }) => ({
     kind: 'message',

@@ -47,6 +47,23 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** A match and where it stands in the section's text. */
+export interface LeafMatch {
+  readonly found: RegExpExecArray
+  readonly start: number
+  readonly end: number
+}
+
+/** Matches of a pattern with the flag "g" in each block, so that none reaches into the next. */
+export function matchLeaves({ plain }: Ground, pattern: RegExp): LeafMatch[] {
+  return plain.leaves.flatMap((leaf) =>
+    Array.from(plain.text.slice(leaf.start, leaf.end).matchAll(pattern), (found) => {
+      const start = leaf.start + found.index
+      return { found, start, end: start + found[0].length }
+    }),
+  )
+}
+
 export function leafText({ plain }: Ground, { start, end }: TextLeaf): string {
   return plain.text.slice(start, end)
 }

@@ -82,12 +82,13 @@ const LONGEST_FILLED = 81
 
 /** Ends of the lines between two offsets; a filled line goes on in the next one. */
 function splitFilled(block: string, from: number, to: number): number[] {
+  const piece = block.slice(from, to)
   const ends: number[] = []
-  let lineStart = from
-  for (let at = block.indexOf('\n', from); at >= 0 && at < to; at = block.indexOf('\n', at + 1)) {
-    const length = block.slice(lineStart, at).trim().length
+  let lineStart = 0
+  for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) {
+    const length = piece.slice(lineStart, at).trim().length
     const isFilled = length >= SHORTEST_FILLED && length <= LONGEST_FILLED
-    if (length > 0 && !isFilled && block.slice(at, to).trim() !== '') ends.push(at)
+    if (length > 0 && !isFilled && piece.slice(at).trim() !== '') ends.push(from + at)
     lineStart = at + 1
   }
   return [...ends, to]

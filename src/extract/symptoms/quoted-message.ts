@@ -1,5 +1,7 @@
 // Messages quoted in running text: 'the error message "Access is denied."', '"Out of memory" error'.
 
+import { type Ground, matchLeaves } from './ground.ts'
+
 /** A message in a text. */
 export interface QuotedPlace {
   readonly start: number
@@ -27,16 +29,17 @@ const BEFORE_WORD =
 // '"friendly" error messages': a word about messages
 const LOWER_WORD = /^[a-z]+$/
 
-/** Quoted messages, in order; quotes are left out. Linear. */
-export function findQuotedMessages(text: string): QuotedPlace[] {
+/** Quoted messages, first those behind a word; quotes are left out. Linear. */
+export function findQuotedMessages(ground: Ground): QuotedPlace[] {
+  const { text } = ground.plain
   if (!text.includes('"') && !text.includes('“')) return []
-  const behind = Array.from(text.matchAll(BEHIND_WORD)).flatMap((found) => {
+  const behind = matchLeaves(ground, BEHIND_WORD).flatMap(({ found, end: outer }) => {
     if (!isIntroduction(found[1] ?? '')) return []
-    const end = found.index + found[0].length - 1
+    const end = outer - 1
     return [{ start: end - (found[2] ?? '').length, end }]
   })
-  const before = Array.from(text.matchAll(BEFORE_WORD)).flatMap((found) => {
-    const start = found.index + 1
+  const before = matchLeaves(ground, BEFORE_WORD).flatMap(({ found, start: outer }) => {
+    const start = outer + 1
     const message = found[1] ?? ''
     return LOWER_WORD.test(message) ? [] : [{ start, end: start + message.length }]
   })

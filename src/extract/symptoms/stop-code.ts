@@ -2,7 +2,7 @@
 // "Stop 0xA", "STOP 0A", "STOP Msg: C000021A", "STOP 7B".
 
 import type { StopCode } from '../../model/error-mention.ts'
-import { type Ground, printedAt } from './ground.ts'
+import { type Ground, matchLeaves, printedAt } from './ground.ts'
 import { parseHex } from './hexadecimal.ts'
 
 // "STOP: 0x0000000A", "Stop error code 0xA", "STOP Msg: C000021A", "STOP 0A", but not "Stop 10 of"
@@ -16,12 +16,11 @@ const CLEARLY_HEX = /^0|[a-f]/i
 export function findStopCodes(ground: Ground): StopCode[] {
   const { text } = ground.plain
   const codes: StopCode[] = []
-  for (const found of text.matchAll(STOP)) {
+  for (const { found, start, end } of matchLeaves(ground, STOP)) {
     const code = parseHex(found[1] ?? '')
     if (code === undefined || !isStop(found[0], found[1] ?? '')) continue
-    const end = found.index + found[0].length
     const { parameters, length } = readParameters(text, end)
-    const printed = printedAt(ground, found.index, end + length)
+    const printed = printedAt(ground, start, end + length)
     codes.push({ kind: 'stop', code, parameters, ...printed })
   }
   return codes
