@@ -15,6 +15,7 @@ import { refusalOf } from './html/refusal.ts'
 import { nestingOf } from './html/scan-tags.ts'
 import { settlePositions } from './html/settle-positions.ts'
 import { bodyRoot } from './layout/body-root.ts'
+import { pageOrigin, readHtmlRendering } from './rendering/html-rendering.ts'
 
 // Real pages stay below 100; the parser's own stack ends at about 3,000.
 const MAX_DEPTH = 400
@@ -26,6 +27,8 @@ export function readHtml(raw: RawFile): ParsedFile | SkippedFile {
   const { depth, formatting } = nestingOf(raw.text)
   if (depth > MAX_DEPTH || formatting > MAX_FORMATTING) return readDeepPage(raw, depth)
   const page = parsePage(raw.text)
+  const origin = pageOrigin(page)
+  if (origin !== undefined) return readHtmlRendering(raw, page, origin)
   const article = articleOf(page.root)
   const fields = pageFields(page)
   const layout = readPreLayout(page, article)

@@ -3,6 +3,7 @@
 
 import type { Element, ElementContent, RootContent as HtmlContent } from 'hast'
 import type { BlockContent, Heading, List, ListItem } from 'mdast'
+import { restoreBlock } from '../rendering/html-nodes.ts'
 import { hastText, isDropped, type Page } from './page.ts'
 import { phrasingOf, positionOf, splitParagraphs, trimPhrasing } from './phrasing.ts'
 import { tableOf } from './table.ts'
@@ -59,9 +60,13 @@ function listOf(element: Element, page: Page): BlockContent[] {
   for (const child of element.children) addItem(items, child, page)
   if (items.length === 0) return []
   const isOrdered = element.tagName === 'ol'
-  const start = Number(element.properties['start'] ?? 1)
+  const printed = Number(element.properties['start'] ?? 1)
+  const start = Number.isInteger(printed) ? printed : 1
+  items.forEach((item, at) => {
+    item.data ??= { marker: isOrdered ? `${start + at}.` : '-' }
+  })
   const list: List = { type: 'list', ordered: isOrdered, spread: false, children: items }
-  return [isOrdered ? { ...list, start: Number.isInteger(start) ? start : 1 } : list]
+  return [isOrdered ? { ...list, start } : list]
 }
 
 /** A list directly inside a list belongs to the item above it. */
@@ -70,9 +75,12 @@ function addItem(items: ListItem[], child: HtmlNode, page: Page): void {
   const isItem = child.type === 'element' && child.tagName === 'li'
   const children = blocksOf(isItem ? child.children : [child], page)
   const last = items.at(-1)
-  if (children.length === 0) return
-  if (isItem || last === undefined) items.push({ type: 'listItem', spread: false, children })
-  else for (const block of children) last.children.push(block)
+  if (children.length === 0 && !(isItem && page.isRendering)) return
+  const marker = isItem ? child.properties['dataMarker'] : undefined
+  const data = typeof marker === 'string' ? { marker } : undefined
+  if (isItem || last === undefined) {
+    items.push({ type: 'listItem', spread: false, ...(data && { data }), children })
+  } else for (const block of children) last.children.push(block)
 }
 
 function codeOf(element: Element, page: Page): BlockContent[] {
@@ -84,5 +92,6 @@ function codeOf(element: Element, page: Page): BlockContent[] {
     first === undefined || last === undefined || last < first
       ? positionOf(element, page)
       : page.place(first, last)
-  return [{ type: 'code', value, position }]
+  if (!page.isRendering) return [{ type: 'code', value, position }]
+  return [restoreBlock({ type: 'code', value, position }, element)]
 }

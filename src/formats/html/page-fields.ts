@@ -7,24 +7,25 @@ import { printedSpan } from '../headed/node-text.ts'
 import { findElement, type Page } from './page.ts'
 
 /** Fields of the head, in source order. */
-export function pageFields({ root, source }: Page): Field[] {
-  const head = findElement(root, ({ tagName }) => tagName === 'head')
-  return head === undefined ? [] : elementsOf(head).flatMap((one) => fieldOf(one, source) ?? [])
+export function pageFields(page: Page): Field[] {
+  const head = findElement(page.root, ({ tagName }) => tagName === 'head')
+  return head === undefined ? [] : elementsOf(head).flatMap((one) => fieldOf(one, page) ?? [])
 }
 
 function elementsOf(parent: Parents): Element[] {
   return parent.children.flatMap((child) => (child.type === 'element' ? [child] : []))
 }
 
-function fieldOf(element: Element, source: string): Field | undefined {
+function fieldOf(element: Element, { source, isRendering }: Page): Field | undefined {
+  const tidy = (text: string) => (isRendering ? text.trim() : oneLine(text))
   const { name, property, content } = element.properties
   const [text] = element.children
   if (element.tagName === 'title' && text?.type === 'text') {
-    return keyedField('title', oneLine(text.value), spanOf(text))
+    return keyedField('title', tidy(text.value), spanOf(text))
   }
   if (element.tagName !== 'meta' || typeof content !== 'string') return undefined
   const span = printedSpan(source, spanOf(element), content)
-  return keyedField(String(name ?? property ?? ''), oneLine(content), span)
+  return keyedField(String(name ?? property ?? ''), tidy(content), span)
 }
 
 function oneLine(text: string): string {

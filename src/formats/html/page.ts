@@ -12,6 +12,8 @@ export interface Page {
   readonly root: Root
   /** Elements that are blocks or hold one. */
   readonly blocks: ReadonlySet<Nodes>
+  /** It is a rendering of an article: its white space stands in the article. */
+  readonly isRendering?: boolean
 }
 
 const PARSER = unified().use(rehypeParse).freeze()

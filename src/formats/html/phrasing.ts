@@ -22,6 +22,8 @@ export function phrasingOf(
 }
 
 function textOf(node: HtmlText, page: Page): Text[] {
+  if (page.isRendering)
+    return [{ type: 'text', value: node.value, position: positionOf(node, page) }]
   const value = node.value.replace(WHITE_SPACE, (blanks) => (/[\n\r]/.test(blanks) ? '\n' : ' '))
   return value === '' ? [] : [{ type: 'text', value, position: positionOf(node, page) }]
 }
@@ -38,7 +40,8 @@ function elementOf(element: Element, page: Page): PhrasingContent[] {
   if (tagName === 'br') return [{ type: 'break', position }]
   if (tagName === 'img') return imageOf(element, page)
   if (CODE.has(tagName)) {
-    const value = hastText(element).replace(WHITE_SPACE, ' ').trim()
+    const text = hastText(element)
+    const value = page.isRendering ? text : text.replace(WHITE_SPACE, ' ').trim()
     return value === ''
       ? []
       : [{ type: 'inlineCode', value, position: innerPosition(element, page) }]
@@ -77,6 +80,7 @@ export function splitParagraphs(
   page: Page,
 ): PhrasingContent[][] {
   const runs: PhrasingContent[][] = [[]]
+  if (page.isRendering) return [trimPhrasing(phrasing, page)].filter((run) => run.length > 0)
   let breaks = 0
   for (const node of phrasing) {
     if (node.type === 'break') breaks++

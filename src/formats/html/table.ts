@@ -16,7 +16,7 @@ export function tableOf(table: Element, page: Page): BlockContent[] | undefined 
   const rows = rowsOf(table)
   const isLayout = rows.some((row) => findElement(row, isLayoutSign) !== undefined)
   const columns = Math.max(0, ...rows.slice(0, 100).map((row) => cellsOf(row).length))
-  if (isLayout || columns < 2) return undefined
+  if (isLayout || (columns < 2 && !page.isRendering)) return undefined
   const children = rows.map((row) => rowOf(row, page)).filter((row) => row.children.length > 0)
   if (children.length === 0) return []
   return [...captionOf(table, page), { type: 'table', children }]

@@ -4,10 +4,10 @@
 //   ```text ruled-table        a verbatim table
 //   <!---->                    parts two lists
 
-import type { Code, CodeData, Link, List, ListItem, Parents, RootContent, Text } from 'mdast'
+import type { Code, Link, List, ListItem, Parents, RootContent, Text } from 'mdast'
 import { itemNumber } from './item-number.ts'
+import { shapeOf } from './shapes.ts'
 
-const SHAPES: ReadonlySet<string> = new Set(['ruled-table', 'grid-table', 'directory-listing'])
 const NO_MARKER = '~'
 
 /** Changes the nodes in place; the title heading is left out. */
@@ -42,14 +42,11 @@ function textOf({ children, position }: Link): RootContent {
 const EMPTY: Text = { type: 'text', value: '' }
 
 function restoreShape(code: Code): void {
-  if (code.lang !== 'text' || !isShape(code.meta)) return
-  code.data = { ...code.data, shape: code.meta }
+  const shape = shapeOf(code.meta)
+  if (code.lang !== 'text' || shape === undefined) return
+  code.data = { ...code.data, shape }
   code.lang = null
   code.meta = null
-}
-
-function isShape(meta: string | null | undefined): meta is NonNullable<CodeData['shape']> {
-  return typeof meta === 'string' && SHAPES.has(meta)
 }
 
 function restoreMarkers(list: List, source: string): void {

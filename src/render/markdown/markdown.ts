@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import type { Article } from '../../model/article.ts'
-import { treeOf } from '../tree.ts'
+import { treeWithTables } from '../tree.ts'
 import { renderFrontMatter } from './front-matter.ts'
 import {
   breakHandler,
@@ -19,7 +19,7 @@ import {
 
 export function renderMarkdown(article: Article): string {
   const { text } = article.source
-  const root = treeOf(article)
+  const root = treeWithTables(article)
   const title: BlockContent = {
     type: 'heading',
     depth: 1,
