@@ -18,7 +18,8 @@ export function findCommands(ground: Ground): Command[] {
   const { leaves, text } = ground.plain
   const places = leaves.flatMap((leaf, index) => {
     if (leaf.node.type === 'heading' || isTableLeaf(leaf)) return []
-    const inside = isShell(leaf) ? shellLines(text, leaf) : prompted(text, leaf)
+    const isTyped = isShell(leaf) && !announcesOutput(ground, leaves[index - 1])
+    const inside = isTyped ? shellLines(text, leaf) : prompted(text, leaf)
     const below = asksToType(ground, leaf) ? commandsBelow(ground, index) : []
     return [...inside, ...below, ...quoted(text, leaf)]
   })
@@ -79,6 +80,14 @@ const SHELLS = new Set(
 
 function isShell({ node }: TextLeaf): boolean {
   return node.type === 'code' && SHELLS.has((node.lang ?? '').toLowerCase())
+}
+
+// "The output should resemble the following example:"
+const OUTPUT = /\b(?:output|returns?|results?)\b[^.]*$/i
+
+function announcesOutput({ plain }: Ground, above: TextLeaf | undefined): boolean {
+  if (above?.node.type !== 'paragraph') return false
+  return OUTPUT.test(plain.text.slice(Math.max(above.start, above.end - 140), above.end))
 }
 
 /** Lines of a fenced block; one that ends with a sign of continuation goes on. */

@@ -106,4 +106,10 @@ describe('a command', () => {
     expect(commands.map((command) => command.text)).toEqual(['Get-Gate -All', 'Stop-Gate'])
     expect(source.text.slice(commands[1]?.span.start, commands[1]?.span.end)).toBe('Stop-Gate')
   })
+
+  test('is not the output that a fenced block shows', () => {
+    const text =
+      '# Gates\n\n## Resolution\n\nRun it. The output resembles this:\n\n```powershell\nName : Gate\n```\n'
+    expect(extractArticle(parseAs('markdown', text, 'gates.md')).commands).toEqual([])
+  })
 })
