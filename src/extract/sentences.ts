@@ -6,8 +6,8 @@ export interface Sentence {
   readonly end: number
 }
 
-// ". ", "?) ", ":\n"
-const BOUNDARY = /[.!?:]["')\]]*\s+/g
+// ". ", "?) ", ":\n", and the "." of "Service Pack 3.For additional information"
+const BOUNDARY = /[.!?:]["')\]]*\s+|\.(?=(?:For|This|The|To|If) [a-z])/g
 // "U.S.", "Dr.", "e.g.", "vs.", "No."
 const ABBREVIATION = /(?:\b[A-Za-z]\.[A-Za-z]|\b(?:Dr|Mr|Mrs|vs|etc|Inc|Corp|Ltd|No|approx|fig))$/i
 // What begins a sentence.

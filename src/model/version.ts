@@ -128,17 +128,23 @@ export function compareVersions(one: Version, other: Version): number | undefine
 
 function compareRange(range: VersionRange, other: Version): number | undefined {
   if (other.scheme === 'year') return undefined
-  const isRange = other.scheme === 'range'
-  const numbers = isRange
-    ? other.prefix
-    : [...other.release, ...other.build].map((part) => part.number)
+  if (other.scheme === 'range') return compareRanges(range, other)
+  const parts = [...other.release, ...other.build]
   for (const [index, number] of range.prefix.entries()) {
-    const against = numbers[index]
-    if (against === undefined && isRange) return undefined
-    if (number !== (against ?? 0)) return Math.sign(number - (against ?? 0))
+    const { number: against, letter } = parts[index] ?? NONE
+    if (number !== against) return Math.sign(number - against)
+    if (letter !== '') return index < range.prefix.length - 1 ? -1 : undefined
   }
-  const isSame =
-    isRange && numbers.length === range.prefix.length && other.wildcard === range.wildcard
+  return undefined
+}
+
+function compareRanges(one: VersionRange, other: VersionRange): number | undefined {
+  for (const [index, number] of one.prefix.entries()) {
+    const against = other.prefix[index]
+    if (against === undefined) return undefined
+    if (number !== against) return Math.sign(number - against)
+  }
+  const isSame = one.prefix.length === other.prefix.length && one.wildcard === other.wildcard
   return isSame ? 0 : undefined
 }
 

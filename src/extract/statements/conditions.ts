@@ -2,30 +2,14 @@
 // share a domain with other sites", "if all of the following conditions are true:" with its list.
 
 import type { Condition } from '../../model/statement.ts'
-import { compilePhrasings, matchPhrasing, type Phrasing, THIS_FIX } from './phrasing.ts'
+import { APPLY_CONDITIONS } from './conditions.table.ts'
+import { compilePhrasings, flexibleBlanks, matchPhrasing, THIS_FIX } from './phrasing.ts'
 import { articlesIn, type StatedSentence, statedAt, statedText, textAt } from './stated-sentence.ts'
 import type { StatementRule } from './statement-rule.ts'
 import { subjectOf } from './subject.ts'
 
-const MUST = '(?:must|should|need(?:s)? to|have to|has to|only)'
-
-const APPLY_CONDITIONS: readonly Phrasing[] = [
-  {
-    pattern: `\\b${MUST} (?:only )?(?:apply|install|implement|be (?:applied|installed|implemented)) (?:${THIS_FIX})?.{0,120}?(?:\\bonly )?(?<condition>\\b(?:if|unless)\\b .+)`,
-    example: 'You need to apply these hotfixes if several sites manage one domain.',
-  },
-  {
-    pattern: `\\b${MUST} (?:apply|install|implement) ${THIS_FIX} (?<condition>(?:on|to|at|in) (?:all|each|every|any|both)\\b .{1,160}? (?:that|which|whose|where) .+)`,
-    example: 'You must install this hotfix on all sites that share a domain with other sites.',
-  },
-  {
-    pattern: `(?<condition>\\bif .{4,240}?), (?:then )?you (?:must|need to|should|have to) (?:also )?(?:apply|install|implement) ${THIS_FIX}`,
-    example: 'If your sites share a domain, you must apply both updates.',
-  },
-]
-
 const PATTERNS = compilePhrasings(APPLY_CONDITIONS)
-const SPEAKS_OF_FIX = new RegExp(THIS_FIX.replaceAll(' ', ' +'), 'i')
+const SPEAKS_OF_FIX = new RegExp(flexibleBlanks(THIS_FIX), 'i')
 
 export const applyConditionRule: StatementRule = {
   triggers: ['apply', 'applied', 'install', 'implement'],

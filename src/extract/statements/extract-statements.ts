@@ -18,7 +18,7 @@ import { extractFixLists } from './fix-lists.ts'
 import { fixedInRule } from './fixed-in.ts'
 import { includedInRule } from './included-in.ts'
 import { extractKeywordFixes } from './keyword-fixes.ts'
-import { releaseFactRule } from './release-facts.ts'
+import { distinctFacts, releaseFactRule } from './release-facts.ts'
 import { releaseListRule } from './release-lists.ts'
 import { requiredBeforeRule } from './required-before.ts'
 import { requiresRule } from './requires.ts'
@@ -42,12 +42,13 @@ const RULES: readonly StatementRule[] = [
   releaseListRule,
 ]
 
-const RULES_BY_TRIGGER = new Map<string, StatementRule[]>()
-for (const rule of RULES) {
-  for (const trigger of rule.triggers) {
-    RULES_BY_TRIGGER.set(trigger, [...(RULES_BY_TRIGGER.get(trigger) ?? []), rule])
-  }
-}
+/** A trigger stands for those it begins with, too: "must also" for "must". */
+const RULES_BY_TRIGGER = new Map(
+  RULES.flatMap(({ triggers }) => triggers).map((trigger) => [
+    trigger,
+    RULES.filter(({ triggers }) => triggers.some((other) => trigger.startsWith(other))),
+  ]),
+)
 const TRIGGER = new RegExp(
   `\\b(?:${[...RULES_BY_TRIGGER.keys()]
     .sort((a, b) => b.length - a.length)
@@ -81,7 +82,7 @@ export function extractStatements(options: StatementOptions): Statements {
   const referencesOf = (section: number) => bySection.get(section) ?? []
   into.releaseLists.push(...extractFixLists({ ...options, referencesOf }))
   into.fixedIn.push(...extractKeywordFixes(options.parsed))
-  return into
+  return { ...into, releaseFacts: distinctFacts(into.releaseFacts) }
 }
 
 function emptyStatements(): StatementDraft {

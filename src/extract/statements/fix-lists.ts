@@ -97,6 +97,11 @@ function numbered(
     }))
 }
 
+/** Fix lists point to one another; another list is no member. */
+function isMember({ title = '' }: Reference): boolean {
+  return !FIX_LIST_TITLE.test(title)
+}
+
 const FIXED = compilePhrasings(FIXED_LISTS)
 
 function readLists(
@@ -116,7 +121,7 @@ function readLists(
   for (const leaf of references.length === 0 ? [] : plain.leaves) {
     const entries = entriesOf(plain, leaf, references)
     if (entries.length > 0) {
-      if (!isPointer) members.push(...entries)
+      if (!isPointer) members.push(...entries.filter(isMember))
       continue
     }
     const next = headOf(section, leaf, whole)

@@ -7,7 +7,7 @@ const CORRECTED = '(?:corrected|fixed|resolved|addressed|eliminated)'
 
 export const FIXED_IN: readonly Phrasing[] = [
   {
-    pattern: `\\b(?:was|were|is|are|has been|have been|will be) (?<not>not )?(?:yet |also |now |since |partially )*(?<first>first )?${CORRECTED}(?<first2> first)? (?:in|with|by) `,
+    pattern: `\\b(?:(?:was|were|is|are|will be) (?<not>not )?|(?:has|have) (?<not2>not )?(?:yet )?been )(?:yet |also |now |since |partially )*(?<first>first )?${CORRECTED}(?<first2> first)? (?:in|with|by) `,
     example: 'This problem was first corrected in Sample Server 2.0 Service Pack 4.',
   },
   {

@@ -23,7 +23,7 @@ export const fixedInRule: StatementRule = {
     )
     const isFirst = match.text('first') !== '' || match.text('first2') !== ''
     into.fixedIn.push({
-      ...statedAt(sentence, match.text('not') !== ''),
+      ...statedAt(sentence, match.text('not') + match.text('not2') !== ''),
       evidence: 'text',
       releases,
       articles,

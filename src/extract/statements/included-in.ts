@@ -15,7 +15,7 @@ export const includedInRule: StatementRule = {
     const match = matchPhrasing(PATTERNS, sentence.text)
     const [from, to] = match?.part('in') ?? [0, 0]
     const [, subjectEnd] = match?.part('subject') ?? [0, 0]
-    if (match === undefined || !isFix(match.text('subject'))) return
+    if (match === undefined || !isFix(match.text('subject'), match.text('not') !== '')) return
     const end = from + (AFTER_INCLUSION.exec(sentence.text.slice(from, to))?.index ?? to - from)
     const releases = releasesIn(sentence, from, end).filter(isUpdate)
     if (releases.length === 0) return
@@ -34,8 +34,8 @@ export const includedInRule: StatementRule = {
 // "SP3 contains the fixes that are included with SP2" says nothing of its own fix.
 const RELATIVE = /\b(?:that|which) *$/i
 
-function isFix(subject: string): boolean {
-  return INCLUDED_SUBJECT.test(subject) && !RELATIVE.test(subject)
+function isFix(subject: string, isNegated: boolean): boolean {
+  return INCLUDED_SUBJECT.test(subject) && (isNegated || !RELATIVE.test(subject))
 }
 
 /** Products ship files; fixes are included in service packs and packages. */

@@ -128,11 +128,15 @@ export class ReleaseAssembler {
 
   #number(token: ReleaseToken): void {
     const draft = this.#group.at(-1)
-    if (draft === undefined) return
+    const isYear = YEAR.test(token.text)
+    if (draft === undefined) {
+      if (isYear) this.#open(token).version = token.text
+      return
+    }
     const { version, servicePack = '' } = draft
     const isListed = this.#last === 'and'
     if (draft.platform !== undefined && this.#last === 'product') this.#platform(draft, token.text)
-    else if (version === undefined && this.#last === 'product') {
+    else if (version === undefined && (this.#last === 'product' || isYear)) {
       this.#extend(draft, token).version = token.text.replace("'", '')
     } else if (isListed && SHORT_PACK.test(token.text) && servicePack.startsWith('SP')) {
       this.#sibling(draft, token, true).servicePack = `SP${token.text}`
@@ -239,6 +243,8 @@ export class ReleaseAssembler {
   }
 }
 
+// "1996" of "the 1996 edition of Sample"
+const YEAR = /^(?:19|20)\d\d$/
 // The 2 of "Service Packs 1 and 2".
 const SHORT_PACK = /^\d[a-z]?$/
 // The "Server" of "Windows 2000 Advanced Server Service Pack 2".

@@ -15,15 +15,18 @@ export const releaseFactRule: StatementRule = {
         : tableAbove(sentence, into.releaseFacts)
     for (const release of releasesIn(sentence)) {
       const fact = withProductAbove(release, above)
-      const isNew = !into.releaseFacts.some((known) => isSameRelease(known.release, fact))
-      if (isFact(fact) && isNew) into.releaseFacts.push({ ...statedAt(sentence), release: fact })
+      if (isFact(fact)) into.releaseFacts.push({ ...statedAt(sentence), release: fact })
     }
   },
 }
 
-/** The same fact said again: only its first sentence is kept. */
-function isSameRelease(one: ReleaseName, other: ReleaseName): boolean {
-  return nameOf(one) === nameOf(other)
+/** A fact that is stated again is kept with its first sentence only. */
+export function distinctFacts(facts: readonly ReleaseFact[]): ReleaseFact[] {
+  const seen = new Set<string>()
+  return facts.filter(({ release }) => {
+    const name = nameOf(release)
+    return !seen.has(name) && seen.add(name)
+  })
 }
 
 function nameOf({ span: _span, ...names }: ReleaseName): string {

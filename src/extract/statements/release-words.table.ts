@@ -52,7 +52,7 @@ export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
   // "version 2.0", "2.00.1380.1000", "3.x", "version 6", "5.0:2195.2097"
   [
     'version',
-    '(?:(?:[Vv]ersions? |v)(?=\\d))?(?:\\d+(?:[.:]\\d+)+(?:[a-z]{1,2}\\b)?|\\d+(?:\\.\\d+)?\\.?x\\b)(?![\\w])|[Vv]ersions? \\d{1,4}[a-z]?\\b(?!\\.\\d)',
+    '(?:(?:[Vv]ersions? |v)(?=\\d))?(?:\\d+(?:[.:]\\d+)+(?:(?:[a-z]{1,2}|[A-Z])\\b)?|\\d+(?:\\.\\d+)?\\.?x\\b)(?![\\w])|[Vv]ersions? \\d{1,4}[a-z]?\\b(?!\\.\\d)',
   ],
   // "97" of "Word 97", "2" of "Service Packs 1 and 2"
   ['number', "'?\\d{1,4}[a-z]?(?![\\w-]|[.,:]\\d)"],
@@ -65,7 +65,11 @@ export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
   ['ordinal', '(?:[Ll]atest|[Mm]ost recent|[Cc]urrent|[Nn]ext|[Uu]pcoming|[Ff]orthcoming)\\b'],
   ['language', 'U\\.S\\.|English(?:-language)?\\b|German\\b|French\\b|Japanese\\b'],
   ['and', 'and\\/or\\b|and\\b|or\\b|[,&/]'],
-  ['of', '(?:for|of)\\b'],
+  // "Service Pack 3 for …", "Service Pack 3 must be applied to …"
+  [
+    'of',
+    '(?:for|of|(?:(?:must|should|has) )?(?:(?:already|first) )?(?:be|been) (?:applied to|installed on))\\b',
+  ],
   [
     'filler',
     "(?:[Tt]he|[Aa]n?|Microsoft(?:'s)?|with|that|have|has|are|is|sites?|servers?|computers?|clients?|machines?|systems?|running|[Vv]ersions?|editions?|your|any|all|each|every|both|in|on|to|from|you|can|be|upgraded?|upgrading|installed|applied|U\\.S\\.|releases?|hotfix(?:es)?)(?![\\w-]|\\.\\w)|[()|]|:(?= ?(?:\\d+\\.\\d+\\.\\d|[Ss]ervice [Pp]ack|SP ?\\d))",

@@ -36,4 +36,9 @@ export const GATES: readonly Phrasing[] = [
     pattern: `(?<what>(?:SP|Service Pack) ?\\d[^.,;]{0,40}?) (?:must|has to|needs to) be (?:installed|applied) (?:before|prior to) ${DOING} (?:to )?(?<before>.+)`,
     example: 'Service Pack 2 must be installed before you install Service Pack 4.',
   },
+  {
+    pattern:
+      '(?<before>(?:[\\w.]+ ){0,6}(?:SP ?|Service Pack )\\d\\w?(?: \\(SP\\w+\\))?) requires? (?<what>(?:.{0,60} )?(?:SP ?|Service Pack )\\d.*)',
+    example: 'Sample Server 2.0 SP4 requires either SP2 or SP3 for installation.',
+  },
 ]

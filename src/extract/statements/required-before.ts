@@ -12,7 +12,7 @@ import { subjectOf } from './subject.ts'
 const PATTERNS = compilePhrasings(GATES)
 
 export const requiredBeforeRule: StatementRule = {
-  triggers: ['before', 'prior'],
+  triggers: ['before', 'prior', 'requires'],
   read(sentence, into) {
     const match = matchPhrasing(PATTERNS, sentence.text)
     if (match === undefined || BEFORE_FIX.test(sentence.text)) return

@@ -104,7 +104,7 @@ export function articlesAfter(sentence: StatedSentence): ArticleId[] {
 export function articlesBefore({ place }: StatedSentence): ArticleId[] {
   const { plain, leafIndex, references } = place
   const listed: Reference[] = []
-  for (let at = leafIndex - 1; at >= 0; at--) {
+  for (let at = leafIndex - 1; at >= 0 && listed.length < MAX_LISTED; at--) {
     const leaf = plain.leaves[at]
     const entries = leaf === undefined ? [] : entriesOf(plain, leaf, references)
     if (entries.length === 0) break

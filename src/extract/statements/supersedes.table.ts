@@ -12,7 +12,7 @@ export const SUPERSESSIONS: readonly Phrasing[] = [
     example: 'Sample-fix has been superseded by Sample2-fix.',
   },
   {
-    pattern: `\\b${FIX_NOUN}\\b[^.]{0,80}? (?:${BE}) (?<not>not )?(?:all |now |also )*replaced (?:by|with) (?:the|a|this) (?:[\\w-]+ ){0,4}?(?:${FIX_NOUN}|version \\d)`,
+    pattern: `\\b${FIX_NOUN}\\b[^.]{0,80}? (?:${BE}) (?<not>not )?(?:all |now |also )*replaced (?:by|with) (?:the|a|this) (?:[\\w-]+ ){0,6}?(?:${FIX_NOUN}|upgrade\\b|version \\d)`,
     example: 'The update has been replaced by the security upgrade.',
   },
   {

@@ -1,22 +1,10 @@
 // "After you apply the update, you must wait until the file is updated … before installing SP2."
 
-import { compilePhrasings, matchPhrasing, type Phrasing } from './phrasing.ts'
+import { compilePhrasings, matchPhrasing } from './phrasing.ts'
 import { FILE_NAME } from './requires.table.ts'
 import { articlesIn, releasesIn, statedAt, statedText } from './stated-sentence.ts'
 import type { StatementRule } from './statement-rule.ts'
-
-const WAITS: readonly Phrasing[] = [
-  {
-    pattern:
-      '\\b(?:must|should|need to|have to|please) wait (?:until|for) (?<until>.{4,300}?) (?:before|prior to) (?<before>(?:you )?(?:install|apply|upgrad|deploy|continu)[a-z]* .+)',
-    example: 'You must wait until Sample.tcf is updated on each server before installing SP2.',
-  },
-  {
-    pattern:
-      '\\bdo not (?:install|apply|upgrade)[a-z]* (?:to )?(?<before>.{2,80}?) until (?<until>.{4,300})',
-    example: 'Do not install SP2 until the file is updated on all servers.',
-  },
-]
+import { WAITS } from './waits.table.ts'
 
 const PATTERNS = compilePhrasings(WAITS)
 
