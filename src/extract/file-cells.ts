@@ -119,7 +119,10 @@ function beginsAnother(line: string, at: number, cells: readonly Cell[]): boolea
 function isPlausible(kind: CellKind, pattern: RegExp, text: string, hints: CellHints): boolean {
   if (pattern === SHORT_VERSION) return hints.hasVersions
   if (kind === 'name' && !HAS_LETTER.test(text)) return false
-  if (pattern === DOS_NAME) return text.lastIndexOf(' ') === DOS_EXTENSION_COLUMN - 1
+  if (pattern === DOS_NAME) {
+    const column = text.lastIndexOf(' ') + 1
+    return column === DOS_EXTENSION_COLUMN || (hints.isListing === true && !text.includes('  '))
+  }
   return pattern !== SIZE || hints.hasSizes || text.includes(',')
 }
 

@@ -14,18 +14,35 @@ export function readHeader({ pieces }: TableRow): Column[] {
 }
 
 function toColumn(name: string, start: number): Column {
-  return { name, kind: columnKind(name) ?? 'other', start }
+  return { name, kind: columnKind(name) ?? qualifiedKind(name) ?? 'other', start }
 }
 
 /** What a printed column name stands for: "File name", "Size (bytes)", "Version#". */
 export function columnKind(name: string): ColumnKind | undefined {
-  const key = name
+  const key = columnKey(name)
+  return Object.hasOwn(COLUMN_KINDS, key) ? COLUMN_KINDS[key] : undefined
+}
+
+function columnKey(name: string): string {
+  return name
     .toLowerCase()
     .replace(/\(.*?\)|[*:]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return Object.hasOwn(COLUMN_KINDS, key) ? COLUMN_KINDS[key] : undefined
 }
+
+function qualifiedKind(name: string): ColumnKind | undefined {
+  const key = columnKey(name)
+  return QUALIFIED_KINDS.find(([, pattern]) => pattern.test(key))?.[0]
+}
+
+// "Outlook 97 version", "4.0a File Version Number"; "Approx. File Size"; "Pscript.dll Date"
+const QUALIFIED_KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['version', /^\S.{0,30} version(?: number| no\.?)?$/],
+  ['size', /^\S.{0,30} size$/],
+  ['date', /^\S.{0,30} date$/],
+  ['name', /^\S.{0,20} file ?names?$/],
+]
 
 function cutAtGaps({ text, start }: TablePiece): TablePiece[] {
   return [...text.matchAll(CELL)].flatMap((cell) =>

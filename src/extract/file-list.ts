@@ -52,6 +52,9 @@ const NAMES_PLACE = /^\s*Directory (?:of|for)\b/i
 // "27 file(s)      826,923 bytes"
 const FOOTER = /^\s*(\d[\d,]*) files?(?:\(s\))?(?=\s|,|$)/i
 
+// "Version 3.04.7 Update         LGTWPUT.EXE": part of another table, no caption.
+const HAS_COLUMNS = /\S {3,}\S/
+
 class ListFinder {
   readonly #lists: FileList[] = []
   #open: OpenList | undefined
@@ -110,7 +113,7 @@ class ListFinder {
     if (isNote) return
     this.#close()
     this.#isFramed = false
-    this.#caption = text.trim()
+    this.#caption = HAS_COLUMNS.test(text) ? undefined : text.trim()
   }
 
   #close(total?: FileList['total']): void {
@@ -133,8 +136,19 @@ const HINTS: CellHints = { hasSizes: true, hasVersions: false, isListing: true }
 
 function readListedLine(text: string): readonly (readonly Cell[])[] {
   if (text.length > MAX_LINE_LENGTH || !DATE_SIGN.test(text)) return []
-  const records = readRecords(text, HINTS)
+  const records = readRecords(text, HINTS).map(withFirstWords)
   return records.every(isNamed) && records.some(isWhole) ? records : []
+}
+
+/** "mci mail.ht     829  07-11-1995": a word or two before the name, with a column behind it. */
+function withFirstWords(cells: readonly Cell[]): readonly Cell[] {
+  const [words, name, next] = cells
+  if (words?.kind !== 'text' || name?.kind !== 'name' || next === undefined) return cells
+  const isOneName = words.start + words.text.length + 1 === name.start
+  const hasColumn = next.start - name.start - name.text.length > 1
+  if (!isOneName || !hasColumn || words.text.split(' ').length > 2) return cells
+  const whole: Cell = { ...name, text: `${words.text} ${name.text}`, start: words.start }
+  return [whole, ...cells.slice(2)]
 }
 
 function isNamed(cells: readonly Cell[]): boolean {

@@ -38,12 +38,19 @@ export class RowReader {
     return named > 0 && named >= FILE_SHARE * (named + this.#nameless)
   }
 
-  /** Without such a column every row needs a fact beside its name. */
+  /** Under names of products ("Office 97", "Jet 3.51") most rows print a version or size. */
+  isMostlyFacts(): boolean {
+    const stated = this.rows.filter(({ version, date, size }) => version ?? date ?? size)
+    return stated.length > 0 && stated.length >= FILE_SHARE * this.rows.length
+  }
+
+  /** Without such a column every row needs a fact beside its name; under headers more than a version. */
   isAllFiles(): boolean {
     if (this.rows.length === 0 || this.#nameless > 0) return false
+    const isNamed = this.#columns.length === 0 || this.#columns.some(({ kind }) => kind === 'name')
     return this.rows.every(
       ({ name, version, date, size }) =>
-        HAS_EXTENSION.test(name) && (version ?? date ?? size) !== undefined,
+        HAS_EXTENSION.test(name) && (date ?? size ?? (isNamed ? version : undefined)) !== undefined,
     )
   }
 

@@ -26,10 +26,10 @@ export interface ExtractedFileTables {
 /** Tables in source order; other tables are left out. Linear. */
 export function extractFileTables(sections: readonly SectionText[]): ExtractedFileTables {
   const tables = sections.flatMap(({ plain }) =>
-    plain.leaves.flatMap((leaf, index) => [
-      ...framedTable(plain, leaf, index),
-      ...frameless(plain, leaf, index),
-    ]),
+    plain.leaves.flatMap((leaf, index) => {
+      const framed = framedTable(plain, leaf, index)
+      return framed === undefined ? frameless(plain, leaf, index) : [framed]
+    }),
   )
   return {
     fileTables: tables.map(({ fileTable }) => fileTable),
@@ -37,19 +37,19 @@ export function extractFileTables(sections: readonly SectionText[]): ExtractedFi
   }
 }
 
-function framedTable(plain: PlainText, leaf: TextLeaf, index: number): ReadTable[] {
+function framedTable(plain: PlainText, leaf: TextLeaf, index: number): ReadTable | undefined {
   const layout = layoutOf(leaf)
-  if (layout === undefined) return []
+  if (layout === undefined) return undefined
   const frame = FRAMES[layout](plain.text.slice(leaf.start, leaf.end), leaf.start)
   const table = readTable(plain, leaf, { layout, frame })
-  if (table === undefined) return []
+  if (table === undefined) return undefined
   const caption = captionOf(plain, index, frame.above)
-  return [{ ...table, fileTable: withCaption(table.fileTable, caption) }]
+  return { ...table, fileTable: withCaption(table.fileTable, caption) }
 }
 
+/** Lists in listings and paragraphs, and in what only looked like a table. */
 function frameless(plain: PlainText, { node, start, end }: TextLeaf, index: number): ReadTable[] {
-  const isListing = node.type === 'code' && !isFramed(node.data?.shape)
-  if (!isListing && node.type !== 'paragraph') return []
+  if (node.type !== 'code' && node.type !== 'paragraph') return []
   return findFileLists(plain.text.slice(start, end), start).map((list) => {
     const table = readFileList(plain, list)
     const caption = captionOf(plain, index, list.caption === undefined ? [] : [list.caption])
@@ -70,10 +70,6 @@ function layoutOf({ node }: TextLeaf): FramedLayout | undefined {
   const shape = node.type === 'code' ? node.data?.shape : undefined
   if (shape === 'ruled-table') return 'ruled'
   return shape === 'grid-table' ? 'grid' : undefined
-}
-
-function isFramed(shape: string | undefined): boolean {
-  return shape === 'ruled-table' || shape === 'grid-table'
 }
 
 function withCaption(table: FileTable, { caption, component, language }: TableCaption): FileTable {
@@ -104,10 +100,11 @@ function readTable(
 ): ReadTable | undefined {
   const { columns, rows } = splitHeader(frame)
   const kinds = columns.map(({ kind }) => kind)
-  if (columns.length > 0 && !kinds.some((kind) => FACTS.includes(kind))) return undefined
+  const hasFacts = columns.length === 0 || kinds.some((kind) => FACTS.includes(kind))
   const reader = new RowReader(plain, columns)
   for (const row of rows) reader.read(row)
   const isNamed = columns.some(({ kind, name }) => kind === 'name' && FILE_COLUMN.test(name))
+  if (!hasFacts && !(isNamed && reader.isMostlyFacts())) return undefined
   if (!(isNamed ? reader.isMostlyFiles() : reader.isAllFiles())) return undefined
   const fileTable = {
     layout,

@@ -21,7 +21,10 @@ const MAX_BLOCK_LENGTH = 400
 /** `index` is the table's leaf; `above` are lines of the table itself above its header. */
 export function captionOf(plain: PlainText, index: number, above: readonly string[]): TableCaption {
   const blocks = blocksAbove(plain, index)
-  const names = blocks.filter(({ text, isHeading }) => isHeading || COMPONENT.test(text))
+  const names = blocks.filter(
+    ({ text, isHeading }, distance) =>
+      isHeading || COMPONENT.test(text) || (distance === 0 && isName(text)),
+  )
   const caption = above.find((line) => line !== '') ?? names[0]?.text
   const component = [...above, ...names.map(({ text }) => text)].flatMap(
     (line) => COMPONENT.exec(line)?.[1] ?? [],
@@ -29,12 +32,25 @@ export function captionOf(plain: PlainText, index: number, above: readonly strin
   const introduction = blocks
     .slice(0, MOST_BLOCKS)
     .find(({ text, isHeading }) => !isHeading && INTRODUCTION.test(text))
-  const language = introduction && languageOf(introduction.text)
+  const language = languageOf(introduction?.text ?? '') ?? languageOf(caption ?? '')
   return {
     ...(caption && { caption }),
     ...(component && { component }),
     ...(language && { language }),
   }
+}
+
+/** A caption is shorter. */
+const MAX_NAME_LENGTH = 70
+// "Microsoft SQL Server 2000", "Windows NT 4.0 (Alpha)", "German:"
+const NAME = /^[A-Z0-9][^:;!?]*[^.,:;!?]:?$/
+// "After you install the fix", "The files are", "Q260910 How to Obtain …"
+const NO_NAME =
+  /^Q\d{5}|^(?:after|before|for|if|in|on|see|the|these|this|to|when|you|note)\b|\b(?:is|are|have|has|should|following)\b/i
+
+/** A line of its own that names what the table below lists. */
+function isName(text: string): boolean {
+  return text.length <= MAX_NAME_LENGTH && NAME.test(text) && !NO_NAME.test(text)
 }
 
 interface Block {

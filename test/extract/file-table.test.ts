@@ -272,4 +272,79 @@ describe('file table', () => {
     expect(tables('   Name      Size (in Inches)', rule, '   Legal     8.5 x 14.0')).toEqual([])
     expect(tables('   Port      Date     Owner', rule, '   LPT1      09/22/99 root')).toEqual([])
   })
+
+  test('reads rows that begin with their date and have no frame', () => {
+    const found = tables(
+      'The files of the fix are:',
+      '',
+      '   01/09/98  08:16a               143,664 Queue.sys   (Intel)',
+      '   01/09/98  08:13a               263,536 Queue.sys   (Alpha)',
+      '',
+      '01/09/98 12:00:01 Queue.exe has started.',
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]?.layout).toBe('plain')
+    expect(found[0]?.rows.map(({ name, platform }) => [name, platform])).toEqual([
+      ['Queue.sys', '(Intel)'],
+      ['Queue.sys', '(Alpha)'],
+    ])
+  })
+
+  test('a directory ends with its total, which old systems count with folders', () => {
+    const found = tables(
+      ' Directory of A:\\DRIVERS',
+      '',
+      '.            <DIR>     02-17-93   3:10a',
+      '4201     CPI      6404 04-09-91   5:00a',
+      'QUEUE01 DRV     1,404 04-09-91   5:00a',
+      '        3 file(s)      7808 bytes',
+      '',
+      ' Directory of A:\\HELP',
+      '',
+      'QUEUES   HL$     2,404  04-09-91   5:00a QueuesLong.hlp',
+      '        1 file(s)      2404 bytes',
+    )
+    expect(found.map(({ caption, rows, total }) => [caption, rows.length, total?.files])).toEqual([
+      ['Directory of A:\\DRIVERS', 2, 3],
+      ['Directory of A:\\HELP', 1, 1],
+    ])
+    expect(found[0]?.directories).toBe(1)
+    expect(found.flatMap(({ rows }) => rows.map(({ name }) => name))).toEqual([
+      '4201.CPI',
+      'QUEUE01.DRV',
+      'QueuesLong.hlp',
+    ])
+  })
+
+  test('two files stand on one line, packed and unpacked or of two directories', () => {
+    const [table] = tables(
+      '   QUEUE    SY_       6,260     QUEUE.SYS        9,065  09-30-93   6:20a',
+      '   COPIES   EX_      11,093     COPIES.EXE      16,930  09-30-93   6:20a',
+    )
+    expect(table?.rows.map(({ name, size, date }) => [name, size?.bytes, date?.date])).toEqual([
+      ['QUEUE.SY_', 6260, undefined],
+      ['QUEUE.SYS', 9065, '1993-09-30'],
+      ['COPIES.EX_', 11_093, undefined],
+      ['COPIES.EXE', 16_930, '1993-09-30'],
+    ])
+  })
+
+  test('products as column names are no hindrance when the cells are versions', () => {
+    const [table] = tables(
+      '   File Name     Office 97     Sample 3.51',
+      '   ---------------------------------------',
+      '   QUEUE35.DLL   3.50.3428.0   3.51.0623.4',
+      '   COPY35.DLL    3.50.3428.0',
+    )
+    expect(table?.rows.map(({ name, version }) => [name, version])).toEqual([
+      ['QUEUE35.DLL', '3.50.3428.0'],
+      ['COPY35.DLL', '3.50.3428.0'],
+    ])
+  })
+
+  test('a line with the name of a product above each of two tables is its caption', () => {
+    const rows = ['', ...TABLE, '   22-Aug-2001 17:24   2.0.1493.3175  253,957  Queue.exe', '']
+    const found = tables('Sample Server 7.0', ...rows, 'Sample Server 2000', ...rows)
+    expect(found.map(({ caption }) => caption)).toEqual(['Sample Server 7.0', 'Sample Server 2000'])
+  })
 })
