@@ -12,7 +12,7 @@ const Content = closedObject(
     ruledFileRows: Count('Their rows.'),
     gridFileTables: Count('File tables drawn as a grid.'),
     gridFileRows: Count('Their rows.'),
-    otherFileTables: Count('File tables of modern Markdown and HTML.'),
+    otherFileTables: Count('Directory listings, lists without frame, tables of Markdown and HTML.'),
     otherFileRows: Count('Their rows.'),
     numberedLists: Count('Lists of numbered steps.'),
     numberedSteps: Count('Their steps.'),

@@ -2,8 +2,8 @@
 
 import type { List, Nodes } from 'mdast'
 import type { Article } from '../model/article.ts'
+import type { FileTable } from '../model/file-table.ts'
 import { itemMarker } from '../model/item-marker.ts'
-import type { SourceSpan } from '../model/span.ts'
 
 export interface ArticleCounts {
   /** Printed lines of the applies-to list. */
@@ -12,7 +12,7 @@ export interface ArticleCounts {
   readonly ruledFileRows: number
   readonly gridFileTables: number
   readonly gridFileRows: number
-  /** Of modern Markdown and HTML. */
+  /** Directory listings, lists without a frame, tables of Markdown and HTML. */
   readonly otherFileTables: number
   readonly otherFileRows: number
   /** Lettered ones are none. */
@@ -47,38 +47,24 @@ export function eachCount<Value>(numberOf: (name: CountName) => Value): Record<C
 /** Linear in the blocks of the article. */
 export function countArticle(article: Article): ArticleCounts {
   const { references, appliesTo, queryWords } = article
-  const blocks = collectBlocks(article)
+  const { lists, steps } = countLists(article)
   return {
     appliesToItems: new Set(appliesTo.map(({ span }) => span.start)).size,
-    ...countTables(article, blocks.tables),
-    numberedLists: blocks.lists,
-    numberedSteps: blocks.steps,
+    ...countTables(article),
+    numberedLists: lists,
+    numberedSteps: steps,
     queryWordLines: queryWords === undefined ? 0 : 1,
     references: references.length,
     selfReferences: references.filter(({ isSelf }) => isSelf).length,
   }
 }
 
-interface VerbatimTable {
-  readonly shape: 'ruled' | 'grid'
-  readonly span: SourceSpan
-}
-
-interface Blocks {
-  readonly tables: readonly VerbatimTable[]
-  readonly lists: number
-  readonly steps: number
-}
-
-function collectBlocks({ sections, source }: Article): Blocks {
-  const tables: VerbatimTable[] = []
+function countLists({ sections, source }: Article): ListCounter {
   const counter = new ListCounter(source.text)
   for (const node of nodesOf(sections.flatMap(({ blocks }) => blocks))) {
     if (node.type === 'list') counter.add(node)
-    const table = verbatimTable(node)
-    if (table !== undefined) tables.push(table)
   }
-  return { tables, lists: counter.lists, steps: counter.steps }
+  return counter
 }
 
 /** All nodes, in source order. */
@@ -118,15 +104,6 @@ class ListCounter {
   }
 }
 
-function verbatimTable(node: Nodes): VerbatimTable | undefined {
-  if (node.type !== 'code') return undefined
-  const shape = node.data?.shape
-  if (shape !== 'ruled-table' && shape !== 'grid-table') return undefined
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? start
-  return { shape: shape === 'grid-table' ? 'grid' : 'ruled', span: { start, end } }
-}
-
 type TableCounts = Pick<
   ArticleCounts,
   | 'ruledFileTables'
@@ -137,26 +114,20 @@ type TableCounts = Pick<
   | 'otherFileRows'
 >
 
-function countTables({ fileTables }: Article, verbatim: readonly VerbatimTable[]): TableCounts {
-  const byStart = verbatim.toSorted((one, other) => one.span.start - other.span.start)
-  const shapes = fileTables.map(({ span, rows }) => ({ shape: shapeAt(span.start, byStart), rows }))
-  const tablesOf = (shape: string) => shapes.filter((table) => table.shape === shape)
-  const rowsOf = (shape: string) => tablesOf(shape).reduce((sum, { rows }) => sum + rows.length, 0)
+function countTables({ fileTables }: Article): TableCounts {
+  const ruled = fileTables.filter(({ layout }) => layout === 'ruled')
+  const grid = fileTables.filter(({ layout }) => layout === 'grid')
+  const others = fileTables.filter(({ layout }) => layout !== 'ruled' && layout !== 'grid')
   return {
-    ruledFileTables: tablesOf('ruled').length,
-    ruledFileRows: rowsOf('ruled'),
-    gridFileTables: tablesOf('grid').length,
-    gridFileRows: rowsOf('grid'),
-    otherFileTables: tablesOf('other').length,
-    otherFileRows: rowsOf('other'),
+    ruledFileTables: ruled.length,
+    ruledFileRows: countRows(ruled),
+    gridFileTables: grid.length,
+    gridFileRows: countRows(grid),
+    otherFileTables: others.length,
+    otherFileRows: countRows(others),
   }
 }
 
-/** A file table stands in the last verbatim table that starts before it. */
-function shapeAt(
-  start: number,
-  byStart: readonly VerbatimTable[],
-): VerbatimTable['shape'] | 'other' {
-  const table = byStart.findLast(({ span }) => span.start <= start)
-  return table !== undefined && start < table.span.end ? table.shape : 'other'
+function countRows(tables: readonly FileTable[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0)
 }

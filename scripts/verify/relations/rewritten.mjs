@@ -8,8 +8,9 @@ const WIDTH = 60
 // What would be read as something else at the start of a line: "95.", "a)", "-", "NOTE:", "#", "\"
 const OPENING =
   /^(?:\(?[0-9A-Za-z]{1,5}[.):]|[-*+o•|>#=<\\]|--|[A-Z ]+:|HKEY_|https?:|ftp:|Q\d|\$|%|\w:\\|::|[A-Z][\w ]*:$)/
-/** Paragraphs whose line breaks tell something: list lines, registry paths, addresses, messages. */
-const LINED = /^\s*Q\d{4}|^\s*(?:article[- ]id|title)\s*:|HKEY|\\|:\/\/|^\s*-|^[A-Za-z ]{1,30}:/im
+/** Paragraphs whose line breaks tell something: list lines, paths, addresses, rows, labels. */
+const LINED =
+  /^\s*Q\d{4}|^\s*(?:article[- ]id|title)\s*:|HKEY|\\|:\/\/|^\s*-|^[A-Za-z ]{1,30}:|\d-\d{1,2}-\d/im
 
 const rewrapped = {
   name: 'M22',
@@ -188,7 +189,7 @@ const inserted = {
 const wrap = (words) => words.replace(/(.{50,70}) (?!\d+\.)/g, '$1\r\n')
 
 function compareInserted(article, other, words) {
-  const without = (value) => collapse(value).replace(words, '').replace(/\s+/g, ' ').trim()
+  const without = (value) => collapse(value).replaceAll(words, '').replace(/\s+/g, ' ').trim()
   return differences(factsOf(article, without), factsOf(other, without), ['boilerplate', 'urls'])
 }
 
