@@ -25,6 +25,11 @@ export class Output {
     this.#out.write(`${JSON.stringify(value, undefined, 2)}\n`)
   }
 
+  /** An article as a document: byte for byte, except on a terminal, which would obey it. */
+  printDocument(text: string): void {
+    this.#out.write(this.#out.isTerminal ? text.replace(CONTROL_CHARACTERS, '') : text)
+  }
+
   /** Text that is written as it is: a generated document. */
   printRaw(text: string): void {
     this.#out.write(text)
@@ -42,8 +47,7 @@ export class Output {
 
   /** Whether notes are read by a person at a terminal. */
   get isTerminal(): boolean {
-    const { stream } = this.#notes
-    return 'isTTY' in stream && stream.isTTY === true
+    return this.#notes.isTerminal
   }
 
   /** Takes the lines of a log. */
@@ -62,6 +66,10 @@ class Channel {
       if (error.code !== 'EPIPE') throw error
       this.#isGone = true
     })
+  }
+
+  get isTerminal(): boolean {
+    return 'isTTY' in this.stream && this.stream.isTTY === true
   }
 
   write(text: string): void {

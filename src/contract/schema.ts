@@ -29,6 +29,9 @@ export function refTo<T extends TSchema & { $id?: string }>(component: T) {
   return Type.Unsafe<Static<T>>({ $ref: `${component.$id}#` })
 }
 
+/** A document that is no JSON: the whole of it as text. */
+export const PlainDocument = Type.String()
+
 /** A place in the decoded file: UTF-16 units, `start` inclusive, `end` exclusive. */
 export const Span = closedObject(
   {

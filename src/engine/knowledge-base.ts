@@ -5,6 +5,8 @@ import type { MissingArticle } from '../contract/problem.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Stats } from '../contract/stats.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
+import type { RenderFormat } from '../model/render-format.ts'
+import { renderArticle } from '../render/render-article.ts'
 import { openSnapshot } from '../store/open.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { viewArticle } from './article-view.ts'
@@ -26,6 +28,8 @@ export interface KnowledgeBase {
   suggest(query: SuggestQuery): Promise<SuggestResponse>
   /** Takes any spelling; `undefined` when the article is not held. */
   getArticle(id: string): Promise<ArticleView | undefined>
+  /** The same article as a document of its own. */
+  renderArticle(id: string, format: RenderFormat): Promise<string | undefined>
   /** What citing articles tell about one that is not held. */
   describeMissing(id: string): Promise<MissingArticle>
   stats(): Promise<Stats>
@@ -54,6 +58,10 @@ export function createKnowledgeBase(
     search: (query) => searchArticles({ snapshot, retrieval, products }, query),
     suggest: async (query) => suggestCompletions(snapshot, query),
     getArticle: async (id) => viewArticle(snapshot, findArticle(catalog, id) ?? -1),
+    renderArticle: async (id, format) => {
+      const article = snapshot.articles.readArticle(findArticle(catalog, id) ?? -1)
+      return article && renderArticle(article, format)
+    },
     describeMissing: async (id) => describeMissing(snapshot, id),
     stats: async () => countSnapshot(snapshot),
     close: async () => snapshot.close(),

@@ -2,13 +2,10 @@
 
 import type { Article } from '../model/article.ts'
 import { unreachable } from '../model/errors.ts'
+import type { RenderFormat } from '../model/render-format.ts'
 import { renderHtml } from './html/html.ts'
 import { renderMarkdown } from './markdown/markdown.ts'
 import { renderText } from './text/text.ts'
-
-export const RENDER_FORMATS = ['markdown', 'text', 'html'] as const
-
-export type RenderFormat = (typeof RENDER_FORMATS)[number]
 
 /** The whole document, ending with a line break. Equal articles give equal documents. */
 export function renderArticle(article: Article, format: RenderFormat): string {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleText, createTestIndex } from '../engine/build-kb.ts'
+import { readRendering } from '../render/same-article.ts'
 import { quarry, startQuarry } from './capture.ts'
 
 const FILES = {
@@ -71,6 +72,28 @@ describe('quarry article', () => {
   test('prints the reply of the REST API with --json', async () => {
     const { stdout } = await ask('article', 'kb100001', '--json')
     expect(JSON.parse(stdout)).toMatchObject({ id: 'Q100001', citedBy: 0 })
+  })
+
+  test.for([
+    ['markdown', '---\ntitle: '],
+    ['text', 'DOCUMENT:Q100001  '],
+    ['html', '<!doctype html>\n'],
+  ] as const)('prints a %s document', async ([format, start]) => {
+    const { code, stdout } = await ask('article', '100001', '--format', format)
+    expect(code).toBe(0)
+    expect(stdout.slice(0, start.length)).toBe(start)
+    const readBack = readRendering(stdout, format)
+    expect(readBack).toMatchObject({ id: 'Q100001' })
+  })
+
+  test('refuses a format that it does not know, and one together with --json', async () => {
+    expect((await ask('article', '100001', '--format', 'pdf')).code).toBe(2)
+    expect((await ask('article', '100001', '--format', 'text', '--json')).code).toBe(2)
+  })
+
+  test('exits with 1 for a document of an article that is not held', async () => {
+    const { code, stderr } = await ask('article', 'Q100002', '--format', 'text')
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('Q100002') })
   })
 
   test('exits with 1 for an article that is not held, and tells who cites it', async () => {

@@ -36,7 +36,49 @@ describe('GET /v1/articles/{id} answers', () => {
   })
 })
 
+describe('GET /v1/articles/{id} answers by Accept', () => {
+  test.for([
+    ['text/markdown', 'text/markdown; charset=utf-8', 'markdown of Q100001\n'],
+    ['text/plain', 'text/plain; charset=utf-8', 'text of Q100001\n'],
+    ['text/*', 'text/markdown; charset=utf-8', 'markdown of Q100001\n'],
+    ['application/json;q=0.5, text/plain', 'text/plain; charset=utf-8', 'text of Q100001\n'],
+  ] as const)('%s with %s', async ([accept, type, text]) => {
+    const reply = await get('/v1/articles/Q100001').set('accept', accept).expect(200)
+    expect(reply.headers['content-type']).toBe(type)
+    expect(reply.headers['vary']).toBe('accept')
+    expect(reply.headers['content-location']).toBe('/v1/articles/Q100001')
+    expect(reply.text).toBe(text)
+  })
+
+  test.for(['*/*', 'application/json', 'text/html, */*;q=0.8', 'text/plain;q=0.2, */*;q=0.2'])(
+    '%s with JSON',
+    async (accept) => {
+      const reply = await get('/v1/articles/Q100001').set('accept', accept).expect(200)
+      expect(reply.body).toEqual(ARTICLE)
+    },
+  )
+
+  test('each representation with an ETag of its own', async () => {
+    const tags = await Promise.all(
+      ['application/json', 'text/markdown', 'text/plain'].map(async (accept) => {
+        const { headers } = await get('/v1/articles/Q100001').set('accept', accept).expect(200)
+        return { accept, etag: headers['etag'] ?? '' }
+      }),
+    )
+    expect(new Set(tags.map(({ etag }) => etag)).size).toBe(3)
+    for (const { accept, etag } of tags) {
+      const request = get('/v1/articles/Q100001').set('accept', accept)
+      await request.set('if-none-match', etag).expect(304)
+    }
+  })
+})
+
 describe('GET /v1/articles/{id} refuses', () => {
+  test('a media type that it does not have, naming those it has', async () => {
+    const reply = await get('/v1/articles/Q100001').set('accept', 'application/pdf').expect(406)
+    expect(reply.body.detail).toContain('application/json, text/markdown, text/plain')
+  })
+
   test('an article that is not held, with what citing articles tell', async () => {
     const reply = await get('/v1/articles/100002').expect(404)
     expect(reply.headers['content-type']).toBe('application/problem+json')

@@ -93,6 +93,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
     groups: [{ kind: 'article', suggestions: [{ text: 'Logon fails', id: 'Q100001', score: 2 }] }],
   }),
   getArticle: async (id) => ({ ...ARTICLE, id: id === SLUG_ID ? SLUG_ID : ARTICLE.id }),
+  renderArticle: async (id, format) => `${format} of ${id}\n`,
   describeMissing: async (id) => ({
     id: parseArticleNumber(id) ?? id,
     citedBy: [{ id: ARTICLE.id, title: ARTICLE.title }],

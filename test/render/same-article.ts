@@ -7,9 +7,10 @@ import { extractArticle } from '../../src/extract/article.ts'
 import { readFormat } from '../../src/formats/registry.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { RawFile } from '../../src/model/raw-file.ts'
+import type { RenderFormat } from '../../src/model/render-format.ts'
 import type { Section } from '../../src/model/section.ts'
 import { sha256 } from '../../src/model/sha256.ts'
-import { type RenderFormat, renderArticle } from '../../src/render/render-article.ts'
+import { renderArticle } from '../../src/render/render-article.ts'
 import { plainText, type TextLeaf } from '../../src/text/plain-text.ts'
 
 /** A field that differs, with both values as short text. */

@@ -5,8 +5,8 @@ import { QuarryError } from '../../model/errors.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Media type of the reply; `application/json` unless stated. */
-    produces?: string
+    /** Media types of the reply, the usual one first; `application/json` unless stated. */
+    produces?: string | readonly string[]
   }
 }
 
@@ -14,22 +14,39 @@ declare module 'fastify' {
 export function addAcceptCheck(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
-    const produced = request.routeOptions.config.produces ?? 'application/json'
-    if (!accepts(request.headers.accept, produced)) {
-      throw new QuarryError('not-acceptable', { available: produced })
+    const produced = [request.routeOptions.config.produces ?? 'application/json'].flat()
+    if (preferredType(request.headers.accept, produced) === undefined) {
+      throw new QuarryError('not-acceptable', { available: produced.join(', ') })
     }
   })
 }
 
-/** Whether an Accept header admits `type`; the most specific matching range decides (RFC 9110). */
+/** The type that an Accept header wants most, of equals the first; `undefined` when it wants none. */
+export function preferredType(
+  header: string | undefined,
+  types: readonly string[],
+): string | undefined {
+  const ranked = types
+    .map((type) => ({ type, quality: qualityOf(header, type) }))
+    .sort((one, other) => other.quality - one.quality)
+  const [best] = ranked
+  return best !== undefined && best.quality > 0 ? best.type : undefined
+}
+
+/** Whether an Accept header admits `type`. */
 export function accepts(header: string | undefined, type: string): boolean {
-  if (header === undefined || header.trim() === '') return true
+  return qualityOf(header, type) > 0
+}
+
+/** The most specific matching range decides (RFC 9110). */
+function qualityOf(header: string | undefined, type: string): number {
+  if (header === undefined || header.trim() === '') return 1
   const group = `${type.split('/', 1)[0]}/*`
   const ranges = header.split(',').map(readRange)
   const deciding = [type, group, '*/*']
     .map((wanted) => ranges.filter(({ name }) => name === wanted))
     .find((matches) => matches.length > 0)
-  return deciding?.some(({ quality }) => quality > 0) ?? false
+  return Math.max(0, ...(deciding ?? []).map(({ quality }) => quality || 0))
 }
 
 // "text/html;level=1;q=0.8"

@@ -4,16 +4,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { VERSION } from '../../contract/version.ts'
 
-/** The ETag of every reply that is computed from `snapshot` by this version of the program. */
-export const etagOf = (snapshot: string): string => `W/"${snapshot}-${VERSION}"`
+/**
+ * The ETag of every reply that is computed from `snapshot` by this version of the program. Another
+ * representation of the same resource ("markdown") has another one.
+ */
+export const etagOf = (snapshot: string, variant = ''): string =>
+  `W/"${snapshot}-${VERSION}${variant && `-${variant}`}"`
 
 /** Sets the ETag; true, with 304 sent, when the client holds that reply already. */
 export function isUnchanged(
   request: FastifyRequest,
   reply: FastifyReply,
   snapshot: string,
+  variant = '',
 ): boolean {
-  const etag = etagOf(snapshot)
+  const etag = etagOf(snapshot, variant)
   reply.header('etag', etag).header('cache-control', 'no-cache')
   if (!isHeld(request.headers['if-none-match'], etag)) return false
   reply.code(304).send()

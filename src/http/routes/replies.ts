@@ -2,7 +2,7 @@
 
 import type { TSchema } from 'typebox'
 import { Problem } from '../../contract/problem.ts'
-import { refTo } from '../../contract/schema.ts'
+import { PlainDocument, refTo } from '../../contract/schema.ts'
 
 /** The OpenAPI response of a success; `headers` names those that matter to clients. */
 export function success<T extends TSchema & { $id?: string }>(
@@ -14,6 +14,18 @@ export function success<T extends TSchema & { $id?: string }>(
     description,
     ...(Object.keys(headers).length > 0 && { headers: describeHeaders(headers) }),
     content: { 'application/json': { schema: refTo<T>(component) } },
+  }
+}
+
+/** The same response with Markdown and plain text beside JSON. */
+export function alsoAsText<const C extends object>(response: {
+  readonly description: string
+  readonly content: C
+}) {
+  const text = { schema: PlainDocument }
+  return {
+    ...response,
+    content: { ...response.content, 'text/markdown': text, 'text/plain': text },
   }
 }
 
