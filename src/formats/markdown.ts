@@ -7,6 +7,7 @@ import { readHeadedArticle } from './headed/headed-article.ts'
 import { bodyRoot } from './layout/body-root.ts'
 import { frontMatterAppliesTo, frontMatterFields } from './markdown/front-matter-fields.ts'
 import { type ParsedBody, parseBody } from './markdown/parse-body.ts'
+import { readRawHtml } from './markdown/raw-html.ts'
 import { restoreNodes } from './rendering/markdown-nodes.ts'
 import { frontMatterOrigin } from './rendering/origin.ts'
 
@@ -16,6 +17,7 @@ export function readMarkdown(raw: RawFile): ParsedFile {
   const body = parseBody(raw.text, frontMatter.contentStart)
   const origin = frontMatterOrigin(frontMatter)
   if (origin !== undefined) return readRendering(raw, frontMatter, body, origin)
+  readRawHtml(body.root, raw.text)
   const article = readHeadedArticle(raw.text, body.root.children)
   const fields = [...frontMatterFields(frontMatter), ...article.fields].sort(bySource)
   const listed = frontMatterAppliesTo(frontMatter)

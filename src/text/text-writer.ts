@@ -1,6 +1,17 @@
 // Writes the text of mdast nodes and notes, for every piece of it, where it was printed.
 
-import type { Code, Heading, Html, Link, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast'
+import type {
+  Code,
+  Heading,
+  Html,
+  Link,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Parents,
+  Table,
+  Text,
+} from 'mdast'
 import { itemMarker } from '../model/item-marker.ts'
 import type { SourceSpan } from '../model/span.ts'
 import type { PlainText, TextLeaf, TextLink, TextRun } from './plain-text.ts'
@@ -52,8 +63,28 @@ export class TextWriter {
     if (node.type === 'table') this.#table(node)
     else if (node.type === 'code') this.#lines(node.value, node)
     else if (node.type === 'html') this.#value(node.value, node)
-    else this.#inlines(node.children, 0)
+    else this.#inlines(this.#alert(node), 0)
     this.#leaves.push({ node, start, end: this.#text.length })
+  }
+
+  /** Writes the label of an alert as a word, "[!NOTE]" as "NOTE: "; returns what follows it. */
+  #alert(node: Paragraph | Heading): readonly Nodes[] {
+    const [first, ...others] = node.children
+    const label = first?.type === 'text' ? ALERT.exec(first.value) : null
+    if (first?.type !== 'text' || label === null) return node.children
+    const start = offsetOf(first)
+    // "\\[!NOTE]" when the text of an article was escaped.
+    const at = this.#source.startsWith('[!', start) ? start : start + 1
+    if (!this.#source.startsWith('[!', at)) return node.children
+    const [printed, word] = label
+    if (word !== undefined) {
+      this.#exact(word, at + '[!'.length)
+      this.#text += ':'
+    }
+    const rest = { ...first, value: first.value.slice(printed.length) }
+    const following = others[0]?.type === 'break' && rest.value === '' ? others.slice(1) : others
+    if (word !== undefined && (rest.value !== '' || following.length > 0)) this.#text += ' '
+    return [moved(rest, at + printed.trimEnd().length), ...following]
   }
 
   #item(node: ListItem, depth: number): void {
@@ -142,6 +173,16 @@ export class TextWriter {
     const { start, end } = spanOf(node)
     this.#exact(this.#source.slice(start, end), start)
   }
+}
+
+// "[!NOTE]\n", "[!important] ", "[!div class="nextstepaction"]\n"
+const ALERT = /^\[!(?:(NOTE|TIP|IMPORTANT|WARNING|CAUTION)|div\b[^\]\n]{0,200})\]\s*/i
+
+/** The node without what its source prints before `start`. */
+function moved(node: Text, start: number): Text {
+  if (node.position === undefined) return node
+  const { end } = node.position
+  return { ...node, position: { start: { ...node.position.start, offset: start }, end } }
 }
 
 // "<br>", "<BR />"

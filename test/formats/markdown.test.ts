@@ -6,9 +6,9 @@ import { describeReaderLaws, leavesOf, rawFileOf } from './reader-laws.ts'
 const SAMPLES = fixtureTexts('markdown')
 const read = (text: string) => readMarkdown(rawFileOf(text, 'sample.md'))
 
-// Front matter keys, marks of Markdown, labels of lines that became fields.
+// Front matter keys, marks of Markdown, HTML tags, labels of lines that became fields.
 const MARKUP =
-  /^(?:[-*_+>#|=~`:\\\s[\]().,"'!<]|\d+\.|https?:\S*|\S+\.(?:md|png)\S*|\/\S*|"?[A-Za-z]+"?\)|[\w.]+:|[a-z]+\]|&nbsp;|Original KB number:|Applies to:|[a-z]+$)*$/
+  /^(?:[-*_+>#|=~`:\\\s[\]().,"'!<]|<\/?[a-z]+>|\d+\.|https?:\S*|\S+\.(?:md|png)\S*|\/\S*|"?[A-Za-z]+"?\)|[\w.]+:|[a-z]+\]|&nbsp;|Original KB number:|Applies to:|[a-z]+$)*$/
 const FRONT_MATTER_LINE = /^(?:- sap:|author: |title: Half|- what|- $|")/
 const isMarkup = (leftOver: string) => MARKUP.test(leftOver) || FRONT_MATTER_LINE.test(leftOver)
 

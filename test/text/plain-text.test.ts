@@ -39,6 +39,26 @@ describe('plain text', () => {
     expect(quoteAt(source, 'one\ntwo', 'one\ntwo')).toBe('one > two')
   })
 
+  test.for([
+    ["> [!NOTE]\n> Users can't see it.", "NOTE: Users can't see it."],
+    ['> [!important]  \n> Wait.', 'important: Wait.'],
+    ['> [!TIP] **Wait** here.', 'TIP: Wait here.'],
+    ['> [!WARNING]\n>\n> - One', 'WARNING:\n- One'],
+    ['> [!div class="nextstepaction"]\n> [Run it](https://run.example)', 'Run it'],
+    ['The mark [!NOTE] is shown.', 'The mark [!NOTE] is shown.'],
+  ] as const)('gives the label of an alert as a word: %j', ([source, text]) => {
+    expect(
+      plainText(parseAs('markdown', `# T\n\n${source}\n`).root, `# T\n\n${source}\n`).text,
+    ).toBe(text)
+  })
+
+  test('leads back from the label and the words of an alert', () => {
+    const source = '# T\n\n> [!NOTE]\n> Users wait.\n'
+    expect(quoteAt(source, 'NOTE: Users wait.', 'NOTE')).toBe('NOTE')
+    expect(quoteAt(source, 'NOTE: Users', 'NOTE: Users')).toBe('NOTE] > Users')
+    expect(quoteAt(source, 'NOTE: Users', 'Users wait')).toBe('Users wait')
+  })
+
   test('leads back into fenced code and inline code', () => {
     const source = '# T\n\n```console\nnet stop x\n\nnet start x\n```\n\nRun `net use` now.\n'
     expect(quoteAt(source, 'net stop x\n\nnet start x', 'start x')).toBe('start x')
