@@ -22,28 +22,62 @@ export function parseAppliesTo(line: string): AppliesToPart[] {
 
 // "*EDITOR Please do not choose this product*Microsoft Visual C++ 32-bit Edition* use 241, 265, 225"
 const EDITOR_NOTE = /\*EDITOR[^*]*\*([^*]*)\*[^*]*?(?=,? versions? |$)/i
+// "*DO_NOT_USE* 3.0 (all SP)"
+const MARK = /\*[A-Z_]{3,20}\*\s*/g
 
 function withoutEditorNote(line: string): string {
-  return line.replace(EDITOR_NOTE, '$1')
+  return line.replace(EDITOR_NOTE, '$1').replace(MARK, '')
 }
 
-// ", version 7.0", " versions 2.0, 2.0 SP1", ", version Service Release 1 (SR-1)"
-const VERSION_WORD = /,? versions?(?= (?:\d|Build |Service |Fall |Spring |[A-Z]\d))/gi
+// ", version 7.0", " versions 2.0, 2.0 SP1", ", version Service Release 1 (SR-1)", ", version '94-'95"
+const VERSION_WORD =
+  /,? versions?(?= (?:'?\d|Build |SP\d|Service |Fall |Spring |Preview |\(all |(?:January|February|April|July|October) |[A-Z]\d))/gi
+// "4.0 for NT Workstation" before another "version 4.0": that one is of the platform.
+const FOR_PLATFORM = /^[\d.]+ for [A-Z][^,]*$/
 
-/** Where the last version word begins and ends. */
+/** Where the version word that counts begins and ends: the last one that is not a platform's. */
 function lastVersionWord(text: string): { from: number; to: number } | undefined {
-  const last = [...text.matchAll(VERSION_WORD)].at(-1)
-  return last && { from: last.index, to: last.index + last[0].length + 1 }
+  const words = [...text.matchAll(VERSION_WORD)].map(({ index, 0: word }) => ({
+    from: index,
+    to: index + word.length + 1,
+  }))
+  const [before, last] = words.slice(-2)
+  if (before === undefined || last === undefined) return before
+  return FOR_PLATFORM.test(text.slice(before.to, last.from)) ? before : last
 }
 
 function parseVersions(text: string, at: { from: number; to: number }): AppliesToPart[] {
   const { list, edition, platform } = splitTail(text.slice(at.to))
-  const { product, releases: earlier } = splitProduct(text.slice(0, at.from))
-  const releases = [...earlier, ...readReleases(list)]
+  const { product: printed, releases: earlier } = splitProduct(text.slice(0, at.from))
+  const { product, build } = splitBuild(printed)
+  const releases = [...earlier, ...readReleases(list)].map((release) =>
+    oemRelease(product, release),
+  )
   const rest = { ...(edition && { edition }), ...(platform && { platform }) }
+  const name = product.replace(OEM_RELEASE, '')
   return releases.length === 0
     ? [{ product, ...rest }]
-    : releases.map((release) => ({ product, ...release, ...rest }))
+    : releases.map((release) => ({ product: name, ...build, ...release, ...rest }))
+}
+
+// "Microsoft ODBC Driver for Visual FoxPro (Build 6.00.8281.00)"
+const BUILD_AT_END = /\s*\(Build (\d[\d.]*)\)$/i
+
+function splitBuild(text: string): { product: string; build?: { build: string } } {
+  const [ending, build] = BUILD_AT_END.exec(text) ?? []
+  if (ending === undefined || build === undefined) return { product: text }
+  return { product: text.slice(0, -ending.length), build: { build } }
+}
+
+// "Microsoft Windows 95 OEM Service Release" before ", versions 2, 2.1"
+const OEM_RELEASE = / OEM Service Release$/i
+const WINDOWS_YEAR = /\b(9\d) OEM Service Release$/i
+
+/** Its numbers are those of the service releases: OSR2, OSR2.1. */
+function oemRelease(product: string, release: ReleaseName): ReleaseName {
+  const year = WINDOWS_YEAR.exec(product)?.[1]
+  if (year === undefined || release.version === undefined) return release
+  return { ...release, version: year, servicePack: `OSR${release.version.replace(/\.0$/, '')}` }
 }
 
 /** "ODBC for Oracle version 2.0" before ", versions Build 2.73.7269": the first list counts too. */
@@ -73,9 +107,10 @@ function splitTail(text: string): { list: string; edition?: string; platform?: s
 function readReleases(list: string): ReleaseName[] {
   const releases: ReleaseName[] = []
   let packsOf: string | undefined
-  for (const item of list.split(',')) {
-    const printed = item.replace(/\bversions?\b/gi, '').trim()
+  for (const item of list.split(SEPARATOR)) {
+    const printed = item.replace(VERSION_PREFIX, '').trim()
     if (printed === '') continue
+    if (LANGUAGE_VERSION.test(printed)) return releases.map((one) => ({ ...one, edition: printed }))
     const pack = BARE_NUMBER.exec(printed)?.[0]
     if (packsOf !== undefined && pack !== undefined) {
       releases.push({ version: packsOf, servicePack: `SP${pack}` })
@@ -88,6 +123,12 @@ function readReleases(list: string): ReleaseName[] {
   return releases
 }
 
+// "6.0, 6.0a", "6.0, and 6.0ax", "6.0 and 6.0a"
+const SEPARATOR = /,(?: and )?| and (?=\d)/
+// The second word of "version 4.2, version 5.0".
+const VERSION_PREFIX = /^\s*versions?\b/i
+// "Japanese version" behind the versions is said of all of them.
+const LANGUAGE_VERSION = /^[A-Z][a-z]+ version$/
 // The "2" of "Service Packs 1, 2".
 const BARE_NUMBER = /^\d[a-z]?$/
 const SERVICE_PACKS = /Service Packs\b/i
@@ -111,9 +152,16 @@ const YEAR =
 // " Enterprise Edition", " Standard" after the year of a server product.
 const EDITION_AFTER_YEAR = /^\s+((?:Standard|Enterprise|Datacenter|Foundation)(?: Edition)?)$/
 
+// "Exchange 2000 Server SP1", "Visual Studio 6.0, SP2"
+const PACK_AT_END = /^(.*[A-Za-z,\d]),? (?:SP|Service Pack )(\d[a-z]?)$/
+
 /** A name whose version stands in it. Years stay part of the product: "Outlook 2016". */
 function parseNamedRelease(text: string): AppliesToPart {
   if (IS_BOOK.test(text)) return { product: text }
+  const [, before, packAtEnd] = PACK_AT_END.exec(text) ?? []
+  if (before !== undefined && packAtEnd !== undefined) {
+    return { ...parseNamedRelease(before.replace(/,$/, '')), servicePack: `SP${packAtEnd}` }
+  }
   const [, name, number, pack] = RELEASE_AT_END.exec(text) ?? []
   if (name !== undefined && number !== undefined) {
     return { product: name.replace(/,$/, ''), ...parseVersion(`${number}${pack ?? ''}`) }

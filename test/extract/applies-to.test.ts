@@ -50,6 +50,57 @@ describe('applies-to line', () => {
       ],
     ],
     [
+      'Sample 95 OEM Service Release, versions 2, 2.1',
+      [
+        { product: 'Sample 95', version: '95', servicePack: 'OSR2' },
+        { product: 'Sample 95', version: '95', servicePack: 'OSR2.1' },
+      ],
+    ],
+    [
+      'Sample Network versions 2.0, 2.5 (OEM Release), 3.0 (all SP)',
+      [
+        { product: 'Sample Network', version: '2.0' },
+        { product: 'Sample Network', version: '2.5', edition: 'OEM Release' },
+        { product: 'Sample Network', version: '3.0' },
+      ],
+    ],
+    [
+      'Sample Mail Server, versions 4.0, and 5.0, Japanese version',
+      [
+        { product: 'Sample Mail Server', version: '4.0', edition: 'Japanese version' },
+        { product: 'Sample Mail Server', version: '5.0', edition: 'Japanese version' },
+      ],
+    ],
+    [
+      'Sample Web Server version 4.0 for Sample NT Workstation version 3.5',
+      [
+        {
+          product: 'Sample Web Server',
+          version: '4.0',
+          platform: 'Sample NT Workstation version 3.5',
+        },
+      ],
+    ],
+    [
+      'Sample ODBC Driver (Build 6.00.8281.00), version 6.0',
+      [{ product: 'Sample ODBC Driver', build: '6.00.8281.00', version: '6.0' }],
+    ],
+    [
+      'Sample CD, versions Fall 1993 edition, 1994 editions',
+      [
+        { product: 'Sample CD', version: 'Fall 1993', edition: 'edition' },
+        { product: 'Sample CD', version: '1994', edition: 'edition' },
+      ],
+    ],
+    [
+      'Sample Exchange 2000 Server, versions SP1, SP2',
+      [
+        { product: 'Sample Exchange 2000 Server', servicePack: 'SP1' },
+        { product: 'Sample Exchange 2000 Server', servicePack: 'SP2' },
+      ],
+    ],
+    ['Sample Studio 6.0, SP2', [{ product: 'Sample Studio', version: '6.0', servicePack: 'SP2' }]],
+    [
       'Sample Word 97, version Service Release 1 (SR-1)',
       [{ product: 'Sample Word 97', servicePack: 'SR1' }],
     ],
