@@ -36,8 +36,8 @@ function parseNumber(digits: string | undefined): string | undefined {
   return digits?.replace(/^(-?)0+(?=\d)/, '$1')
 }
 
-// "Dr. Watson", "Dr Watson"
-const DR_WATSON = /\bDr\.?\s+Watson\b/gi
+// "Dr. Watson", "Dr.Watson", the source "DrWatson"
+const DR_WATSON = /\bDr\.?\s{0,3}Watson\b/gi
 
 export function findDrWatson(ground: Ground): DrWatson[] {
   return matchLeaves(ground, DR_WATSON).map(({ start, end }) => ({

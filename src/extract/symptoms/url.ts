@@ -5,8 +5,9 @@ import type { PlainText } from '../../text/plain-text.ts'
 import { type Ground, mentionAt } from './ground.ts'
 import { withoutTrailing } from './punctuation.ts'
 
-// "http://support.microsoft.com/default.aspx?scid=fh;EN-US;CNTACTMS", "HTTP://WWW.…", "ftp://ftp.…"
-const URL = /\b(?:https?|ftp):\/\/[^\s<>"`|\\^]{2,2000}/gi
+// "http://support.microsoft.com/default.aspx?scid=fh;EN-US;CNTACTMS", "HTTP://WWW.…", "ftp://ftp.…",
+// "http://<server>/exchange"
+const URL = /\b(?:https?|ftp):\/\/(?=[\w<%[])(?:[^\s<>"`|\\^]|<[\w %.-]{1,40}>){1,2000}/gi
 // "…/support/)." , "…/x',": what ends a sentence, not an address
 const PUNCTUATION = ".,;:!?'])}*_"
 // "http://www.microsoft.com" of "http://www.microsoft.com/Support"

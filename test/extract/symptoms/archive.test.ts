@@ -95,7 +95,7 @@ describe.skipIf(!isThere && process.env['CI'] === undefined)('archive', () => {
           section !== undefined && /HKEY_/i.test(source.text.slice(span.start, span.end)),
       )
       expect([path, keys.length]).toEqual([path, bodies.match(/HKEY_[A-Z]/gi)?.length ?? 0])
-      const printed = bodies.match(/\b(?:https?|ftp):\/\/[^\s<>"`|\\^]{2}/gi) ?? []
+      const printed = bodies.match(/\b(?:https?|ftp):\/\/(?:[\w%[]|<[\w %.-]{1,40}>)/gi) ?? []
       expect([path, urls.length]).toEqual([path, printed.length])
     }
   })

@@ -36,6 +36,7 @@ describe('an address', () => {
     ['See http://www.sample.example/gates/.', 'http://www.sample.example/gates/'],
     ['See (HTTP://WWW.Sample.example/Gates), then stop.', 'http://www.sample.example/Gates'],
     ['See ftp://ftp.sample.example/a_(b)!', 'ftp://ftp.sample.example/a_(b)'],
+    ['See http://<server>/gates.', 'http://<server>/gates'],
     ['See http://x.example/a?b=c;EN-US;D here.', 'http://x.example/a?b=c;EN-US;D'],
   ] as const)('%s', ([text, url]) => {
     expect(article(text).urls.map((found) => found.url)).toEqual([url])
