@@ -44,7 +44,7 @@ export const AFTER_REQUIREMENT =
   /;| (?:before|prior to|for installation|because|so that|see|instead of) |, (?:which|and then|then|because)\b/i
 
 // "Store.exe", "Vbscript.dll"
-export const FILE_NAME = /\b[\w$-]{1,40}\.(?:dll|exe|sys|ocx|vxd|drv|cpl|386|com|tcf|ini|mdb)\b/gi
+export const FILE_NAME = /\b[\w$-]{1,40}\.(?:dll|exe|sys|ocx|vxd|drv|cpl|386|tcf|ini|mdb)\b/gi
 
 /** Nouns of fixes, to tell "before you install this fix" from "before you install SP2". */
 export const BEFORE_FIX = new RegExp(
