@@ -7,7 +7,7 @@
 
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { entryOf, isUnpacked, listArticles } from './verify/archive.mjs'
+import { entryOf, isUnpacked, listArticles, listPages } from './verify/archive.mjs'
 import { exceptionsOf } from './verify/exceptions.table.mjs'
 import { RELATIONS } from './verify/relations.mjs'
 import { renderRelation } from './verify/report.mjs'
@@ -61,7 +61,9 @@ function chooseArticles({ every, ids, relations }) {
   const always = relations.flatMap(({ name, always: named = [] }) =>
     named.filter((id) => !held.has(id)).map((id) => ({ ...entryOf(id), only: name })),
   )
-  return [...always, ...sample]
+  const isChosen = (over) => relations.some((relation) => relation.over === over)
+  const pages = isChosen('pages') ? listPages().filter((_, at) => at % every === 0) : []
+  return [...always, ...(isChosen(undefined) ? sample : []), ...pages]
 }
 
 /** Hands batches to threads until all are done. */

@@ -11,12 +11,16 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
 export const CORPUS = join(ROOT, '.corpus')
 export const SEEDS = resolve(ROOT, '..', 'shared', 'seeds')
 
+/** The second knowledge base. */
+export const OFFICE = join(CORPUS, 'officedocs-support')
+
 const FORMS = {
   markdown: { root: join(CORPUS, 'kbarchive-markdown', 'kb'), name: /^(Q\d+)$/ },
   text: { root: join(CORPUS, 'kbarchive-text', 'txt'), name: /^(Q\d+)\.TXT$/ },
 }
 
-/** @typedef {{id: string, markdown?: string, text?: string}} Entry Paths relative to their trees. */
+/** @typedef {{id: string, markdown?: string, text?: string, page?: string}} Entry
+ *   Paths relative to their trees. */
 
 export const isUnpacked = () => Object.values(FORMS).every(({ root }) => existsSync(root))
 
@@ -36,6 +40,14 @@ export function listArticles() {
   return [...entries.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
 }
 
+/** @returns {Entry[]} files of the second knowledge base, by path. */
+export function listPages() {
+  return readdirSync(OFFICE, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+    .map((page) => ({ id: page, page }))
+}
+
 /** Paths of an article by its number alone; a form that is not held has no file. */
 export function entryOf(id) {
   const folder = String(Math.floor(Number(id.slice(1)) / 1000)).padStart(3, '0')
@@ -50,6 +62,7 @@ export function entryOf(id) {
 
 /** The text of a form of an article, decoded as ingest does it. */
 export function readForm(form, path) {
+  if (form === 'page') return decode(readFileSync(join(OFFICE, path)), 'windows-1252')
   return decode(readFileSync(join(FORMS[form].root, path)), 'windows-1252')
 }
 
@@ -66,7 +79,6 @@ export function rawFileOf(text, path, encoding = 'utf-8') {
   }
 }
 
-const OFFICE = join(CORPUS, 'officedocs-support')
 /** Modern Markdown is slow to read: of its files, so many times less are taken. */
 const OFFICE_SHARE = 2
 
@@ -80,9 +92,9 @@ export function loadSample(every) {
         : [{ path: entry[form], bytes: readFileSync(join(root, entry[form])) }],
     ),
   )
-  const pages = readdirSync(OFFICE, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .sort()
-    .filter((_, at) => at % (every * OFFICE_SHARE) === 0)
-  return [...archive, ...pages.map((path) => ({ path, bytes: readFileSync(join(OFFICE, path)) }))]
+  const pages = listPages().filter((_, at) => at % (every * OFFICE_SHARE) === 0)
+  return [
+    ...archive,
+    ...pages.map(({ page }) => ({ path: page, bytes: readFileSync(join(OFFICE, page)) })),
+  ]
 }

@@ -30,6 +30,11 @@ export class Case {
     return this.markdown ?? this.text
   }
 
+  /** A file of the second knowledge base. @returns {Reading | undefined} */
+  get page() {
+    return this.#form('page')
+  }
+
   #form(form) {
     const path = this.entry[form]
     if (path === undefined) return undefined

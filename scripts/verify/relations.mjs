@@ -5,6 +5,7 @@ import { RELATIONS as FLATTENED } from './relations/flattened.mjs'
 import { RELATIONS as FORMS } from './relations/forms.mjs'
 import { RELATIONS as HEADER } from './relations/header.mjs'
 import { RELATIONS as NEIGHBOURS } from './relations/neighbours.mjs'
+import { RELATIONS as PAGES } from './relations/pages.mjs'
 import { RELATIONS as REFERENCES } from './relations/references.mjs'
 import { RELATIONS as RENDERING } from './relations/rendering.mjs'
 import { RELATIONS as REWRITTEN } from './relations/rewritten.mjs'
@@ -16,7 +17,7 @@ import { RELATIONS as STATED } from './relations/stated.mjs'
  *   `problems` absent: cannot be checked on this article; empty: holds.
  * @typedef {{name: string, says: string, check: (one: import('./case.mjs').Case) => Outcome,
  *   settle?: (facts: unknown[]) => {id: string, problems: string[]}[],
- *   judge?: (counts: Record<string, number>) => string[], always?: readonly string[],
+ *   over?: 'pages', judge?: (counts: Record<string, number>) => string[], always?: readonly string[],
  *   stated?: Record<string, number>, tolerance?: number, clumped?: number}} Relation
  *   `settle` judges what `check` gave as facts, once all articles are read. `stated` are the counts
  *   that the survey gives for the whole archive; `tolerance` is the share they may be off;
@@ -36,9 +37,10 @@ export const RELATIONS = [
   ...RENDERING,
   ...NEIGHBOURS,
   ...SIZES,
+  ...PAGES,
 ].sort((a, b) => placeOf(a) - placeOf(b))
 
-/** M1 … M30, then what has no number. */
+/** M1 … M30, sizes, then those of the second knowledge base. */
 function placeOf({ name }) {
-  return name.startsWith('M') ? Number(name.slice(1)) : 100
+  return name.startsWith('M') ? Number(name.slice(1)) : name === 'SIZES' ? 100 : 101
 }

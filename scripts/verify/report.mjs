@@ -30,7 +30,7 @@ export function renderRelation(relation, tally, { every, show, ids, details }) {
 
 function unexpectedLines({ unexpected }, show, details) {
   if (unexpected.length === 0) return []
-  const sorted = unexpected.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
+  const sorted = unexpected.sort(byNumber)
   const shown = sorted.slice(0, show)
   if (details)
     return shown.flatMap(({ id, problems }) => problems.map((one) => `       ${id} ${one}`))
@@ -59,3 +59,5 @@ function offCounts({ stated = {}, tolerance = 0, clumped = 1 }, { counts }, ever
       : [`${name}: ${found}, survey ${Math.round(expected)}`]
   })
 }
+
+const byNumber = (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)) || (a.id < b.id ? -1 : 1)

@@ -15,7 +15,7 @@ parentPort.on('message', (entries) => {
   for (const entry of entries) {
     const one = new Case(entry)
     for (const relation of relations) {
-      if (entry.only !== undefined && entry.only !== relation.name) continue
+      if (!isAbout(relation, entry)) continue
       const began = performance.now()
       addOutcome(
         tallies[relation.name],
@@ -29,11 +29,22 @@ parentPort.on('message', (entries) => {
   parentPort.postMessage({ articles: entries.length, tallies, spentMs })
 })
 
+function isAbout({ name, over }, { page, only }) {
+  if ((over === 'pages') !== (page !== undefined)) return false
+  return only === undefined || only === name
+}
+
 /** A relation that throws has found something too. */
-function outcome({ check }, one) {
+function outcome(relation, one) {
   try {
-    return check(one)
+    return relation.check(one)
   } catch (error) {
+    // Index pages and includes are no articles.
+    if (
+      relation.over === 'pages' &&
+      /^(?:no-article-layout|index-page|include|empty):/.test(error.message)
+    )
+      return {}
     return { problems: [`threw ${error instanceof Error ? error.stack : error}`.slice(0, 300)] }
   }
 }

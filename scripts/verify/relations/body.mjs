@@ -102,28 +102,20 @@ const tableRows = {
   stated: { 'ruled file tables': 1557, 'grid file tables': 619 },
   tolerance: 0.02,
   check({ any }) {
-    const { article, text, parsed } = any
+    const { article, text } = any
     if (article.fileTables.length === 0) return {}
     const counts = { 'ruled file tables': 0, 'grid file tables': 0, rows: 0 }
-    const problems = article.fileTables.flatMap(({ rows, span, header }) => {
-      const node = [...nodesOf(parsed.root.children)].find((one) => isTableAt(one, span))
-      const isGrid = node?.data?.shape === 'grid-table'
-      if (node?.data?.shape === 'ruled-table') counts['ruled file tables']++
-      if (isGrid) counts['grid file tables']++
+    const problems = article.fileTables.flatMap(({ rows, span, header, layout }) => {
+      const isGrid = layout === 'grid'
+      counts[`${layout} file tables`] = (counts[`${layout} file tables`] ?? 0) + 1
       counts.rows += rows.length
-      if (node?.type !== 'code') return []
+      if (!isGrid && layout !== 'ruled') return []
       const places = [...rows, ...article.diagnostics.filter(isUnreadRow)].map((one) => one.span)
       return lostLines(rowLines(text, span, isGrid), places, isGrid ? header : [])
     })
     return { problems, counts }
   },
 }
-
-const isTableAt = ({ type, position }, { start }) =>
-  (type === 'code' || type === 'table') &&
-  Math.abs(position.start.offset - start) < 200 &&
-  position.start.offset <= start &&
-  position.end.offset > start
 
 /** A line that names no file is told as a diagnostic. */
 const isUnreadRow = ({ code, span }) => code === 'file-row-unreadable' && span !== undefined
