@@ -47,7 +47,8 @@ function elementOf(element: Element, page: Page): PhrasingContent[] {
       : [{ type: 'inlineCode', value, position: innerPosition(element, page) }]
   }
   const children = phrasingOf(element.children, page)
-  if (children.length === 0) return []
+  const isLink = tagName === 'a' && page.isRendering
+  if (children.length === 0 && !isLink) return []
   if (tagName === 'a' && typeof properties['href'] === 'string') {
     return [{ type: 'link', url: properties['href'], children, position }]
   }
@@ -80,7 +81,7 @@ export function splitParagraphs(
   page: Page,
 ): PhrasingContent[][] {
   const runs: PhrasingContent[][] = [[]]
-  if (page.isRendering) return [trimPhrasing(phrasing, page)].filter((run) => run.length > 0)
+  if (page.isRendering) return phrasing.every(isBlank) ? [] : [[...phrasing]]
   let breaks = 0
   for (const node of phrasing) {
     if (node.type === 'break') breaks++
