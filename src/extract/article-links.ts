@@ -7,15 +7,21 @@ import { type ArticleId, parseArticleNumber, slugOfPath } from '../model/article
 const ENCODED = /\/kb\/articles\/q(\d{2,3})\/(\d)\/(\d{2})\.(?:asp|htm)/i
 // "...?scid=kb;EN-US;q154512", "...?scid=kb;en-us;306460"
 const SCID = /[?&]scid=kb;[a-z-]{2,6};[qQ]?(\d{5,7})(?!\d)/i
-// "support.microsoft.com/help/2932395", ".../en-us/kb/931125", ".../kb/q154512", "...?kbid=294871"
+// "support.microsoft.com/help/2932395", ".../en-us/kb/931125", "...com//kb/q154512.", "...?kbid=294871"
 const HELP =
-  /support\.microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?(?:help\/|kb\/|default\.aspx\/kb\/|\?(?:kbid|id)=)[qQ]?(\d{5,7})(?![\w.])/i
+  /support\.microsoft\.com\/{1,2}(?:[a-z]{2}-[a-z]{2}\/)?(?:help\/|kb\/|default\.aspx\/kb\/|\?(?:kbid|id)=)[qQ]?(\d{5,7})(?!\w|\.\w)/i
+// "/help/2932395", "/en-us/kb/931125": a link inside the support site
+const ON_SITE = /^\/(?:[a-z]{2}-[a-z]{2}\/)?(?:help|kb)\/[qQ]?(\d{5,7})(?!\w|\.\w)/i
+// "support.microsoft.com/topic/update-for-office-2013-kb3115474-1d1a6d24-…"
+const TOPIC =
+  /support\.microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?topic\/[\w.-]{1,300}?-kb(\d{5,7})-[\da-f]{8}/i
 
 /** The article that a support address names. */
 export function articleOfUrl(url: string): ArticleId | undefined {
   const encoded = ENCODED.exec(url)
   if (encoded !== null) return parseArticleNumber(encoded.slice(1).join(''))
-  return parseArticleNumber(SCID.exec(url)?.[1] ?? HELP.exec(url)?.[1] ?? '')
+  const found = [SCID, HELP, ON_SITE, TOPIC].flatMap((shape) => shape.exec(url)?.[1] ?? [])
+  return parseArticleNumber(found[0] ?? '')
 }
 
 // Addresses in running text, with the white space that may wrap them left out.

@@ -18,9 +18,9 @@ export function readMarkdown(raw: RawFile): ParsedFile {
   const origin = frontMatterOrigin(frontMatter)
   if (origin !== undefined) return readRendering(raw, frontMatter, body, origin)
   readRawHtml(body.root, raw.text)
-  const article = readHeadedArticle(raw.text, body.root.children)
-  const fields = [...frontMatterFields(frontMatter), ...article.fields].sort(bySource)
   const listed = frontMatterAppliesTo(frontMatter)
+  const article = readHeadedArticle(raw.text, body.root.children, listed.length > 0)
+  const fields = [...frontMatterFields(frontMatter), ...article.fields].sort(bySource)
   return {
     format: 'markdown',
     raw,

@@ -35,7 +35,7 @@ describe('raw HTML', () => {
       '<table>\n<tr><td>a</td><td>b</td></tr>\n\n<tr><td>c</td><td>d &amp; e</td></tr>\n</table>',
       'a | b\nc | d & e',
     ],
-    ['One<br>two<br/>three', 'One\ntwo\nthree'],
+    ['One<br>two<br/>three </br> four', 'One\ntwo\nthree\nfour'],
     ['<!-- a draft -->\n\nText <!-- and more --> here', 'Text  here'],
     ['Press <b>Enter</b> <i>twice</i>, see <a href="x.md">x</a>.', 'Press Enter twice, see x.'],
     ['<img src="a.png" alt="An open window">', 'An open window'],

@@ -133,3 +133,12 @@ describe('sections that remark must not see', () => {
     ])
   })
 })
+
+test('a section "Applies to" is text where the front matter has a list', () => {
+  const section = '## Applies to:\n\n- Sites that are shared\n\n## Cause\n\nText.\n'
+  const listed = read(`---\ntitle: T\nappliesto:\n  - Mail Server\n---\n# T\n\n${section}`)
+  expect(listed.appliesTo.map(({ text }) => text)).toEqual(['Mail Server'])
+  expect(listed.root.children.map(({ type }) => type).slice(0, 2)).toEqual(['heading', 'list'])
+  const unlisted = read(`# T\n\n${section}`)
+  expect(unlisted.appliesTo.map(({ text }) => text)).toEqual(['Sites that are shared'])
+})

@@ -16,14 +16,23 @@ export interface HeadedContent {
   readonly blocks: readonly RootContent[]
 }
 
-/** Takes title, labelled lines and applies-to lists out of the blocks of a document. */
-export function readHeadedArticle(source: string, blocks: readonly RootContent[]): HeadedContent {
+/**
+ * Takes title, labelled lines and applies-to lists out of the blocks of a document. Where its front
+ * matter has a list (`hasList`), a section of that name says more than products and stays.
+ */
+export function readHeadedArticle(
+  source: string,
+  blocks: readonly RootContent[],
+  hasList = false,
+): HeadedContent {
   const title = findTitle(blocks)
   const labelled = readLabelLines(
     source,
     blocks.filter((block) => block !== title),
   )
-  const listed = readAppliesToSections(labelled.blocks)
+  const listed = hasList
+    ? { appliesTo: [], blocks: labelled.blocks }
+    : readAppliesToSections(labelled.blocks)
   normalizeDepths(listed.blocks)
   return {
     fields: [...titleFields(title), ...labelled.fields],

@@ -12,6 +12,7 @@ import { settlePositions } from '../html/settle-positions.ts'
 import { readDirectives } from './directives.ts'
 import { isMarkup } from './html-names.table.ts'
 import { readInlineHtml } from './raw-html-inline.ts'
+import { trimAtBreaks } from './repair-nodes.ts'
 
 // Deeper HTML is damage; it gives the text between its tags.
 const MAX_DEPTH = 100
@@ -48,6 +49,7 @@ function replaceIn(parent: Parents, context: Context): void {
     : withBlocks(children, { ...context, isQuoted })
   children.splice(0, children.length)
   for (const node of replaced) children.push(node)
+  trimAtBreaks(children)
 }
 
 const PHRASING_PARENTS: readonly Nodes['type'][] = [

@@ -26,7 +26,7 @@ export function repairNodes(parent: Parents, source: string): void {
 }
 
 /** White space around a line break belongs to it, also where "<br>" or two blanks are the break. */
-function trimAtBreaks(children: readonly Nodes[]): void {
+export function trimAtBreaks(children: readonly Nodes[]): void {
   children.forEach((child, at) => {
     if (child.type !== 'text') return
     if (children[at + 1]?.type === 'break') child.value = child.value.replace(/[ \t]+$/, '')
