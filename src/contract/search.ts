@@ -40,8 +40,10 @@ export const SearchQuery = closedObject({
       maxLength: 200,
       pattern: '\\S',
       description:
-        'Keep articles that apply to this product, in any letter case, with or without "Microsoft".',
-      examples: ['Systems Management Server'],
+        'Keep articles that apply to this product, in any letter case, with or without ' +
+        '"Microsoft". The name of a product family or what people call it (SMS, NT, VFP, IIS) ' +
+        'keeps the articles of the whole family; a version behind it (NT 4.0) is not looked at.',
+      examples: ['Systems Management Server', 'SMS'],
     }),
   ),
   match: Type.Optional(

@@ -1,18 +1,26 @@
 // Product names as people write them → the articles that apply to the product.
 
-import type { Catalog } from '../store/catalog.ts'
+import {
+  canonicalProduct,
+  familyByAlias,
+  isWithinFamily,
+  productKey,
+} from '../model/product-family.ts'
+import type { CatalogEntry } from '../store/catalog-row.ts'
 
-/** "Microsoft  Systems Management Server" → "systems management server". */
-export function productKey(name: string): string {
-  const key = name.trim().replace(/\s+/g, ' ').toLowerCase()
-  return key.replace(/^microsoft (?=\S)/, '')
+// "word 97", "flight simulator 2000": names go on behind it.
+const ENDS_IN_NUMBER = /\d$/
+
+interface Products {
+  readonly size: number
+  readonly entries: readonly Pick<CatalogEntry, 'products'>[]
 }
 
 export class ProductFilter {
-  readonly #catalog: Catalog
+  readonly #catalog: Products
   #ordinalsOf: ReadonlyMap<string, readonly number[]> | undefined
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: Products) {
     this.#catalog = catalog
   }
 
@@ -20,12 +28,38 @@ export class ProductFilter {
   accepting(product: string): (ordinal: number) => boolean {
     this.#ordinalsOf ??= groupByProduct(this.#catalog)
     const held = new Uint8Array(this.#catalog.size)
-    for (const ordinal of this.#ordinalsOf.get(productKey(product)) ?? []) held[ordinal] = 1
+    for (const name of namesOf(product, this.#ordinalsOf)) {
+      for (const ordinal of this.#ordinalsOf.get(name) ?? []) held[ordinal] = 1
+    }
     return (ordinal) => held[ordinal] === 1
   }
 }
 
-function groupByProduct({ entries }: Catalog): Map<string, number[]> {
+/**
+ * The held names that a product stands for: of a family or alias, all names of the family; else the
+ * name itself, or names that it begins ("word 97"); else those of the family that its name tells.
+ */
+function namesOf(product: string, held: ReadonlyMap<string, unknown>): string[] {
+  const key = productKey(product)
+  const byAlias = familyByAlias(product)
+  if (byAlias === undefined) {
+    if (held.has(key)) return [key]
+    const begun = [...held.keys()].filter((name) => begins(key, name))
+    if (begun.length > 0) return begun
+  }
+  const family = byAlias ?? canonicalProduct(product)
+  if (family === undefined) return []
+  return [...held.keys()].filter((name) => {
+    const other = canonicalProduct(name)
+    return name === key || (other !== undefined && isWithinFamily(other, family))
+  })
+}
+
+function begins(key: string, name: string): boolean {
+  return ENDS_IN_NUMBER.test(key) && name.startsWith(`${key} `)
+}
+
+function groupByProduct({ entries }: Products): Map<string, number[]> {
   const keyOf = new Map<string, string>() // a few hundred names stand in tens of thousands of rows
   const groups = new Map<string, number[]>()
   for (const [ordinal, { products }] of entries.entries()) {
