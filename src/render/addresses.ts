@@ -5,26 +5,30 @@ export interface TextPart {
   readonly isAddress: boolean
 }
 
-const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"'`\\\]]+/gi
+// "http://example.com/a", "ftp://ftp.example.com"; "http://<server>/exchange" is none to follow.
+const ADDRESS = /\b(?:https?|ftp):\/\/(?=[\w%])[^\s<>"`|\\^]{1,2000}/gi
 // The comma of "… at http://example.com/a, then …" belongs to the sentence.
-const PUNCTUATION_AT_END = /[.,;:!?)}*_~-]+$/
+const PUNCTUATION = ".,;:!?'])}*_"
 
 /** The parts of a text in order; together they are the text. Linear. */
 export function splitAddresses(text: string): TextPart[] {
   const parts: TextPart[] = []
   let at = 0
-  for (const found of text.matchAll(ADDRESS)) {
-    const address = found[0].slice(0, MAX_LENGTH).replace(PUNCTUATION_AT_END, '')
-    if (address.endsWith('/') && address.length < MIN_LENGTH) continue
-    if (found.index > at) parts.push({ text: text.slice(at, found.index), isAddress: false })
+  for (const { 0: printed, index } of text.matchAll(ADDRESS)) {
+    if (text[index + printed.length] === '<') continue
+    const address = withoutPunctuation(printed)
+    if (index > at) parts.push({ text: text.slice(at, index), isAddress: false })
     parts.push({ text: address, isAddress: true })
-    at = found.index + address.length
+    at = index + address.length
   }
   if (at < text.length) parts.push({ text: text.slice(at), isAddress: false })
   return parts
 }
 
-/** "http://" alone is no address. */
-const MIN_LENGTH = 9
-/** Longer ones are cut; the rest is text. */
-const MAX_LENGTH = 2_000
+/** A bracket stays when its partner is part of the address. */
+function withoutPunctuation(address: string): string {
+  let end = address.length
+  while (PUNCTUATION.includes(address.charAt(end - 1))) end--
+  const bare = address.slice(0, end)
+  return address[end] === ')' && bare.includes('(') ? `${bare})` : bare
+}

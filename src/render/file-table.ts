@@ -137,8 +137,10 @@ function distance(place: Place, column: Place | undefined): number {
 /** A cell means the same alone as it does in its line when it is typed, or begins like a word. */
 function isClear(cell: string, row: FileRow): boolean {
   const typed = [row.name, `${row.name}*`, row.version, row.date?.raw, row.time, row.size?.raw]
-  return typed.includes(cell) || WORD.test(cell)
+  return (typed.includes(cell) && !AMBIGUOUS.test(cell)) || WORD.test(cell)
 }
 
+// "258.320": a size or a version.
+const AMBIGUOUS = /^\d+\.\d+[a-z]?$/i
 // "Intel", "(Alpha)", "<x86>", "Windows NT 4.0"; nothing that alone would be a file name.
 const WORD = /^[(<]?[A-Za-z][^.,:]*(?:\d\.\d[^.,:]*)?$/

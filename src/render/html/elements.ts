@@ -1,15 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast'
 
 /** Elements whose children stand on lines of their own, so that people can read the source. */
-const OPEN: ReadonlySet<string> = new Set([
-  'html',
-  'head',
-  'body',
-  'main',
-  'article',
-  'aside',
-  'ul',
-])
+const OPEN: ReadonlySet<string> = new Set(
+  'html head body main article section ul footer dl'.split(' '),
+)
 
 export function element(
   tagName: string,

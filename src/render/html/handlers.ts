@@ -29,8 +29,9 @@ type State = Parameters<NonNullable<Handlers['listItem']>>[0]
 
 function itemElement(state: State, item: ListItem, list: List, source: string): Element {
   // Two blocks of an item need elements of their own.
-  const spread = item.spread === true || item.children.length > 1
-  const written = defaultHandlers.listItem(state, { ...item, spread }, { ...list, spread })
+  const spread = item.children.length > 1
+  const alone = { ...item, spread }
+  const written = defaultHandlers.listItem(state, alone, { ...list, spread, children: [alone] })
   const marker = markersOf(list, source)[list.children.indexOf(item)] ?? NO_MARKER
   const dataMarker = marker === NO_MARKER ? '' : marker
   return { ...written, properties: { ...written.properties, dataMarker } }

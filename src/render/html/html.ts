@@ -50,7 +50,21 @@ function headOf(article: Article): Element {
 
 function bodyOf(article: Article, content: ElementContent[]): Element {
   const parts = [textElement('h1', article.title), ...appliesToOf(article), ...content]
-  return element('body', {}, [element('main', {}, [element('article', {}, parts)])])
+  const main = element('main', {}, [element('article', {}, parts)])
+  return element('body', {}, [main, footerOf(article)])
+}
+
+// Shown as the title, or of no use to people.
+const UNSHOWN = /^(?:title|description|source-format|source-path)$/
+
+/** The facts once more, for people: readers of pages leave footers out. */
+function footerOf(article: Article): Element {
+  const shown = factsOf(article).filter(({ key, values }) => !UNSHOWN.test(key) && values[0] !== '')
+  const pairs = shown.flatMap(({ key, values }) => [
+    textElement('dt', key.charAt(0).toUpperCase() + key.slice(1).replace('-', ' ')),
+    ...values.map((value) => textElement('dd', value)),
+  ])
+  return element('footer', {}, [element('dl', {}, pairs)])
 }
 
 function appliesToOf({ appliesTo }: Article): Element[] {
