@@ -115,11 +115,21 @@ export const textHandler: Handle = ({ value }: Text, parent, state, info) => {
   const written = parts.map(({ text, isAddress }, at) => {
     const next = parts[at + 1]
     const after = next === undefined ? info.after : next.isAddress ? '<' : next.text.slice(0, 1)
-    const printed = isAddress ? `<${text}>` : state.safe(text, { ...info, before, after })
+    const printed = isAddress
+      ? `<${text}>`
+      : escapeLineStarts(state.safe(text, { ...info, before, after }))
     before = printed.slice(-1)
     return printed
   })
   return alert + written.join('')
+}
+
+// "-", "+" and "1." that begin a line: remark overlooks every second of them below one another.
+const BULLET_AT_START = /\n([-+*])(?=[\s-]|$)/g
+const NUMBER_AT_START = /\n(\d{1,9})([.)])(?=\s|$)/g
+
+function escapeLineStarts(text: string): string {
+  return text.replace(BULLET_AT_START, '\n\\$1').replace(NUMBER_AT_START, '\n$1\\$2')
 }
 
 // "someone@example.com": more is a printed address only to some readers.
