@@ -1,9 +1,8 @@
 // English words that carry no subject of their own: articles, pronouns, auxiliaries, prepositions,
 // conjunctions, question words, and the contractions of these without their apostrophe. They are
 // left out on the query side only; the index holds them, so that phrases find them.
-// Source: the closed word classes of English grammar; words with a meaning in computing that also
-// belong to these classes (off, on, up, down, out, over, under, not, no, all) are left in or out by
-// the measurement in bench/RELEVANCE notes of ranking.ts.
+// Source: the closed word classes of English grammar, without those that mean something in
+// computing (off, out, over, under, not, no, all). An empty list costs 0.003 nDCG@10.
 
 const WORDS = `
 a an the this that these those
