@@ -176,6 +176,12 @@ export const ArticleView = closedObject(
     collection: Type.String({ description: 'The knowledge base it came from.' }),
     title: Type.String(),
     shortTitleCut: Type.Boolean({ description: 'The title may have been cut at 64 characters.' }),
+    series: Type.Optional(
+      closedObject(
+        { part: Type.Integer({ minimum: 1 }), of: Type.Optional(Type.Integer({ minimum: 2 })) },
+        { description: 'Which part of several the title says the article is.' },
+      ),
+    ),
     products: listOf(Type.String()),
     appliesTo: listOf(refTo(AppliesToView)),
     lastModified: Type.Optional(refTo(DateView)),

@@ -41,13 +41,14 @@ export function viewArticle(holdings: Holdings, ordinal: number): ArticleView | 
 function viewHead(article: Article) {
   const { id, aliases, collection, title, shortTitleCut, products, appliesTo } = article
   const { lastModified, keywords, technology, issueTypes, solutionTypes, hardware } = article
-  const { queryWords, description } = article
+  const { queryWords, description, series } = article
   return {
     id,
     aliases,
     collection,
     title,
     shortTitleCut,
+    ...(series && { series }),
     products,
     appliesTo,
     ...(lastModified && { lastModified }),

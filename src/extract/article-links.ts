@@ -48,11 +48,14 @@ export function findUrlMentions(text: string): UrlMention[] {
 // "mailto:", "https:", "//host", "#anchor", "/site/path"
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i
 
+// "../../includes/third-party-disclaimer.md": text that several articles share, no article.
+const FRAGMENT = /(?:^|\/)_?includes\//i
+
 /** The slug of the Markdown file that a relative link of the file at `path` names. */
 export function articleOfRelativeLink(url: string, path: string): ArticleId | undefined {
   if (ELSEWHERE.test(url)) return undefined
-  const target = decodePath(url.replace(/[?#].*$/s, ''))
-  if (!/\.md$/i.test(target)) return undefined
+  const target = decodePath(url.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
+  if (!/\.md$/i.test(target) || FRAGMENT.test(target)) return undefined
   const parts = path.split('/').slice(0, -1)
   for (const part of target.split('/')) {
     if (part === '..') parts.pop()

@@ -17,6 +17,8 @@ const NUMBER =
   /(?<![\w/\\=%@.$])(?:Q{1,2} ?(?=\d{5,6}(?!\d))|KB ?(?=\d{5,7}(?!\d))|(?:KB|Knowledge\s+Base)\s+article\s+(?:number\s+)?(?=\d{5,7}(?!\d))|article\s+number\s+(?=\d{5,7}(?!\d)))(\d+)/gi
 // What follows a number inside a file name, path or identifier: ".exe", "_TEST", "/NT4", "i.exe", "*."
 const INSIDE_NAME = /^(?:\.[A-Za-z]|[_/\\*=&]|[a-z0-9]|-[a-z])/
+// The second number of "Q126498Q126498".
+const DOUBLED = /^Q\d{5,6}(?!\w)/
 // "Resource", "OEMSETUP", "Hardware": a glued title.
 const GLUED_TITLE = /^[A-Z][A-Za-z]+(?=[\s.:,/]|$)/
 
@@ -40,9 +42,22 @@ function readMention(
   const id = parseArticleNumber(digits)
   const rest = text.slice(end, end + 40)
   if (id === undefined || digits.startsWith('0') || INSIDE_NAME.test(rest)) return undefined
+  if (TORN_NAME.test(text.slice(start, end)) || isOfOtherVendor(text, start)) return undefined
+  if (DOUBLED.test(rest)) return { id, start, end, isGlued: false }
   const isGlued = /^[A-Z]/.test(rest)
   if (isGlued && !(GLUED_TITLE.test(rest) && opensEntry(text, start))) return undefined
   return { id, start, end, isGlued }
+}
+
+// "q 446188": a file and its size; only the capital letter is a number's ("Q 274256").
+const TORN_NAME = /^q +\d/
+// "Novell Knowledge Base article 2944003"
+const OTHER_VENDOR = /\b(?:Novell|Lotus|IBM|Oracle|Compaq|Citrix|Symantec)(?:'s)?\s+$/
+const MAX_VENDOR_LENGTH = 14
+
+/** Whether the knowledge base named before a number is another vendor's. */
+function isOfOtherVendor(text: string, start: number): boolean {
+  return OTHER_VENDOR.test(text.slice(Math.max(0, start - MAX_VENDOR_LENGTH), start))
 }
 
 /** At the start of a line, or behind the colon of its lead-in: "Knowledge Base: Q151519Resource". */

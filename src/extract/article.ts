@@ -14,6 +14,7 @@ import { extractMetadata } from './metadata.ts'
 import { extractProcedures } from './procedures/procedures.ts'
 import { extractReferences } from './references.ts'
 import { extractSections, type SectionText } from './sections.ts'
+import { partOfTitle } from './series.ts'
 import { checkFixedIn } from './statements/disagreements.ts'
 import { extractStatements } from './statements/extract-statements.ts'
 import { groundsOf } from './symptoms/ground.ts'
@@ -30,9 +31,10 @@ export function extractArticle(parsed: ParsedFile): Article {
   const procedures = extractProcedures(sections, parsed)
   const grounds = groundsOf(metadata.metadata, sections, raw.text)
   const own = new Set([identity.id, ...identity.aliases])
-  const references = extractReferences({ parsed, sections, own })
   const { id } = identity
   const { title, titleSpan } = metadata.metadata
+  const references = extractReferences({ parsed, sections, own, title })
+  const series = partOfTitle(title)
   const heading = { title, ...(titleSpan && { titleSpan }) }
   const statements = extractStatements({ parsed, sections, references, id, ...heading })
   return {
@@ -40,6 +42,7 @@ export function extractArticle(parsed: ParsedFile): Article {
     aliases: identity.aliases,
     collection: raw.collection,
     ...metadata.metadata,
+    ...(series && { series }),
     products: products.products,
     appliesTo: products.appliesTo,
     sections: sections.map(({ section }) => section),

@@ -4,13 +4,14 @@
 import type { ArticleId } from '../model/article-id.ts'
 import { parseArticleNumber } from '../model/article-id.ts'
 import type { ParsedFile } from '../model/parsed-file.ts'
-import type { Reference } from '../model/reference.ts'
+import type { EdgeKind, Reference } from '../model/reference.ts'
 import type { SourceSpan } from '../model/span.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
 import { articleOfRelativeLink, articleOfUrl, findUrlMentions } from './article-links.ts'
 import { findMentions } from './article-mentions.ts'
 import { fieldsOf, originOf } from './fields.ts'
 import { type Entry, readEntries, withTitleAbove } from './reference-entries.ts'
+import { guessKinds, isListTitle } from './reference-kind.ts'
 import { findTitle } from './reference-title.ts'
 import type { SectionText } from './sections.ts'
 
@@ -19,6 +20,7 @@ export interface ReferenceOptions {
   readonly sections: readonly SectionText[]
   /** The article's own numbers, to mark pointers to itself. */
   readonly own: ReadonlySet<ArticleId>
+  readonly title: string
 }
 
 interface Found extends Entry {
@@ -27,14 +29,20 @@ interface Found extends Entry {
 }
 
 /** In source order; an article cited twice is there twice. Linear. */
-export function extractReferences({ parsed, sections, own }: ReferenceOptions): Reference[] {
+export function extractReferences(options: ReferenceOptions): Reference[] {
+  const { parsed, sections, own, title } = options
+  const isList = isListTitle(title)
   const cited = sections.flatMap(({ plain }, section) => {
     const links = linkedArticles(plain, parsed)
     const addresses = findUrlMentions(plain.text)
     const numbers = outside(numberedArticles(plain, parsed), addresses)
-    return [...links, ...outside([...addresses, ...numbers].sort(byStart), links)]
-      .sort(byStart)
-      .map((found) => toReference(found, plain, section, own))
+    const found = [...links, ...outside([...addresses, ...numbers].sort(byStart), links)]
+    found.sort(byStart)
+    const places = found.map(({ start, title }) => ({ start, isListed: title !== undefined }))
+    const kinds = guessKinds(plain, places, isList)
+    return found.map((one, index) =>
+      toReference(one, plain, { section, own, kind: kinds[index] ?? 'see-also' }),
+    )
   })
   return [...cited, ...queryWordNumbers(parsed, own)]
 }
@@ -67,18 +75,23 @@ function outside(found: readonly Found[], links: readonly Found[]): Found[] {
   })
 }
 
+interface Cited {
+  readonly section: number
+  readonly own: ReadonlySet<ArticleId>
+  readonly kind: EdgeKind
+}
+
 function toReference(
   { id, start, end, title, span }: Found,
   plain: PlainText,
-  section: number,
-  own: ReadonlySet<ArticleId>,
+  { section, own, kind }: Cited,
 ): Reference {
   const printed = title && plain.text.slice(title.start, title.end).replace(/\s+/g, ' ').trim()
   return {
     id,
     ...(printed && { title: printed }),
     section,
-    kind: 'see-also',
+    kind,
     isSelf: own.has(id),
     span:
       span ??

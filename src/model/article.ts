@@ -22,6 +22,13 @@ export interface ArticleDate {
   readonly span: SourceSpan
 }
 
+/** "(1 of 3)", "(Part 2)": the article is one part of several that were cut for their length. */
+export interface ArticlePart {
+  readonly part: number
+  /** How many there are; absent where the title does not say. */
+  readonly of?: number
+}
+
 export interface ArticleSource {
   /** Relative to the ingested folder. */
   readonly path: string
@@ -46,6 +53,7 @@ export interface Article extends Statements {
   readonly titleSpan?: SourceSpan
   /** The form cuts titles at 64 characters and this one may have been cut. */
   readonly shortTitleCut: boolean
+  readonly series?: ArticlePart
   /** Distinct product names of the applies-to list, else of the header. */
   readonly products: readonly string[]
   readonly appliesTo: readonly AppliesTo[]

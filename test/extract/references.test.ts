@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { articleOfRelativeLink, articleOfUrl } from '../../src/extract/article-links.ts'
 import { findMentions } from '../../src/extract/article-mentions.ts'
 import { quoteOf } from '../../src/model/span.ts'
-import { articleOfBody } from './support.ts'
+import { articleOfBody, articleOfFile } from './support.ts'
 
 const cited = (body: string) =>
   articleOfBody(body).references.map(({ id, title }) => (title === undefined ? [id] : [id, title]))
@@ -37,6 +37,17 @@ describe('list line', () => {
     const ids = findMentions('in the Knowledge Base: Q100201Browsing a Network').map(({ id }) => id)
     expect(ids).toEqual(['Q100201'])
     expect(findMentions('the share Q100201Tools')).toEqual([])
+  })
+
+  test.for([
+    'See the Novell Knowledge Base article 2944003.',
+    'o 116016 6-12-96 1:00a q 446188 6-12-96 1:00a',
+  ])('%j holds no article number', (text) => {
+    expect(findMentions(text)).toEqual([])
+  })
+
+  test.for(['See Knowledge Base article 100201.', 'See (Q 100201).'])('%j holds one', (text) => {
+    expect(findMentions(text).map(({ id }) => id)).toEqual(['Q100201'])
   })
 
   test.for(['  Q100201', '  ARTICLE-ID: Q100201', '  Q100201 (release) or older', '  Q100201.'])(
@@ -135,6 +146,13 @@ describe('address', () => {
     ['https://support.microsoft.com/help/2932395', 'KB2932395'],
     ['https://support.microsoft.com/en-us/help/2932395/how-to', 'KB2932395'],
     ['https://support.microsoft.com/kb/931125', 'Q931125'],
+    ['https://support.microsoft.com//help/297684', 'Q297684'],
+    ['https://support.microsoft.com/kb/2629108.', 'KB2629108'],
+    ['/help/2932395', 'KB2932395'],
+    ['/en-us/kb/q297684', 'Q297684'],
+    ['/helpers/297684', undefined],
+    ['https://support.microsoft.com/topic/an-update-kb3115474-1d1a6d24-fbd4', 'KB3115474'],
+    ['https://support.microsoft.com/topic/a-rule-c3115474-1d1a6d24-fbd4', undefined],
     ['https://support.microsoft.com/?kbid=294871', 'Q294871'],
     ['http://support.microsoft.com/default.aspx?scid=fh;EN-US;CNTACTMS', undefined],
     ['https://example.com/help/2932395', undefined],
@@ -148,6 +166,8 @@ describe('address', () => {
     ['locked%20queue.md#cause', 'b-c-locked-queue'],
     ['./x/../locked.MD?view=1', 'b-c-locked'],
     ['../../../locked.md', 'locked'],
+    ['..\\queues\\locked.md', 'b-queues-locked'],
+    ['../../includes/notice.md', undefined],
     ['/site/locked.md', undefined],
     ['https://example.com/locked.md', undefined],
     ['#cause', undefined],
@@ -191,4 +211,48 @@ test('mentions are found in linear time', () => {
   expect(time('Q'.repeat(1_000_000))).toBeLessThan(2000)
   expect(time('KB article number '.repeat(60_000))).toBeLessThan(2000)
   expect(time('Q123456 '.repeat(120_000))).toBeLessThan(2000)
+})
+
+describe('kind', () => {
+  const kindsOf = (body: string, title = 'A Sample') => {
+    const text = articleOfBody(body).source.text.replace('TITLE   :A Sample', `TITLE   :${title}`)
+    return articleOfFile(text, 'txt/100/Q100100.TXT').references.map(({ kind }) => kind)
+  }
+
+  test('of what stands below "supersedes" is that, up to the next sentence', () => {
+    const body = [
+      'NOTE: This hotfix supersedes the fixes described in the following articles:',
+      '',
+      '  Q100201 Queues Hang',
+      '',
+      '  Q100202 Queues Stop',
+      '',
+      'For more information, see the following article:',
+      '',
+      '  Q100203 How to Get Fixes',
+    ]
+    expect(kindsOf(body.join('\n'))).toEqual(['supersedes', 'supersedes', 'see-also'])
+  })
+
+  test('of a fix that a fix requires is that', () => {
+    expect(kindsOf('NOTE: This fix requires the Queue fix described in Q100201.')).toEqual([
+      'requires',
+    ])
+    expect(kindsOf('This is required reading. See Q100201 as well.')).toEqual(['see-also'])
+  })
+
+  test('of the entries of a fix list is "lists", of its further reading is not', () => {
+    const list = '  Q100201 One\n\n  Q100202 Two\n\n  Q100203 Three'
+    const body = `${list}\n\nFor more information, see the following article:\n\n  Q100204 Four`
+    const title = 'List of Bugs Fixed in Sample Server 2.0 SP2'
+    expect(kindsOf(body, title)).toEqual(['lists', 'lists', 'lists', 'see-also'])
+    expect(kindsOf(list)).toEqual(['see-also', 'see-also', 'see-also'])
+    const under = `The following problems were corrected in Service Pack 2:\n\n${list}`
+    expect(kindsOf(under)).toEqual(['lists', 'lists', 'lists'])
+  })
+})
+
+test('a number printed twice in a row is cited once', () => {
+  const ids = findMentions('two thirds down. Q100201Q100201 Note that').map(({ id }) => id)
+  expect(ids).toEqual(['Q100201'])
 })
