@@ -31,8 +31,8 @@ const VERSION_ECHO = /^[\dxX][\w. |,]*$/
 // "WINDOWS", "MS-DOS | WINDOWS NT", "Windows", "OS/2"
 const SYSTEM_ECHO =
   /^(?:WINDOWS|MS-DOS|OS\/2|MACINTOSH|UNIX|NT|WINNT|WIN95|WIN3X|ALPHA|[ |,]|\d)+$/i
-// "kbref kbdisplay", "kb3rdparty bug3.50"
-const KEYWORD_ECHO = /^(?:kb\w\S*|bug[\d.]+\S*|fixlist\S*|buglist\S*)(?: +\S{1,40}){0,30}$/
+// "kbref kbdisplay", "kb3rdparty bug3.50", "KBBUG kbusage"
+const KEYWORD_ECHO = /^(?:kb\w\S*|bug[\d.]+\S*|fixlist\S*|buglist\S*)(?: +\S{1,40}){0,30}$/i
 
 /** The list that stands in `lines` from `start`; `undefined` when there is none. */
 export function readAppliesTo(
