@@ -94,12 +94,13 @@ function similarity(a, b) {
   return (2 * shared.length) / Math.max(1, a.length + b.length - 2)
 }
 
+/** The survey found 17,036 of 23,447 the same and 131 altogether different. */
+const SAME_SHARE = 0.7
+const DIFFERENT_SHARE = 0.006
+
 const targetTitles = {
   name: 'M18',
   says: 'titles of references against the titles of their targets',
-  stated: { same: 17_036 },
-  clumped: 5,
-  tolerance: 0.1,
   check({ any }) {
     const counts = {}
     for (const { id, title, isSelf } of any.article.references) {
@@ -109,6 +110,14 @@ const targetTitles = {
       counts[kind] = (counts[kind] ?? 0) + 1
     }
     return Object.keys(counts).length === 0 ? {} : { problems: [], counts }
+  },
+  judge(counts) {
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+    const { same = 0, different = 0 } = counts
+    return [
+      ...(same < SAME_SHARE * all ? [`only ${same} of ${all} are the same`] : []),
+      ...(different > DIFFERENT_SHARE * all + 3 ? [`${different} of ${all} differ`] : []),
+    ]
   },
 }
 
