@@ -90,7 +90,42 @@ export const BOILERPLATE_OPENINGS: readonly BoilerplateOpening[] = [
     kind: 'researching',
     first: ['we', 'microsoft'],
     opening:
-      /(?:we are|microsoft is) (?:currently )?researching th(?:is|ese) (?:problem|bug|issue|matter)s? and will post/,
+      /(?:we are|microsoft is) (?:currently )?researching (?:this|these|the) (?:problem|bug|issue|matter|behavior|situation)s?,? and wil{1,2} post/,
+  },
+  {
+    kind: 'press-errata',
+    first: ['microsoft', 'all', 'if'],
+    opening:
+      /microsoft press is committed to providing|all (?:comments and )?corrections listed (?:above|below) are ready for inclusion|if you have a later printing of (?:this|the) book/,
+  },
+]
+
+export interface StandingTail {
+  readonly kind: BoilerplateKind
+  /** A word that sentences without it are spared the search by. */
+  readonly sign: RegExp
+  /** At the end of a sentence whose beginning is a fact. */
+  readonly tail: RegExp
+}
+
+// "… by Aldus Corporation, a vendor independent of Microsoft; we make no warranty, implied or …",
+// "A supported fix is now available for version 1.2, but has not been fully regression-tested …",
+// "… a problem in Version 2.00 We are researching this problem and will post …"
+export const STANDING_TAILS: readonly StandingTail[] = [
+  {
+    kind: 'third-party',
+    sign: /independent/i,
+    tail: /(?:,? an?|,|(?:is|are|was|were) manufactured by(?: an?)?) (?:third-party )?(?:vendors?|companies|company|manufacturers?|publishers?)(?: that (?:is|are))? independent of microsoft;? we make no (?:warrant|endorse)[^.]{0,200}\.?$/,
+  },
+  {
+    kind: 'supported-fix',
+    sign: /tested/i,
+    tail: /,? but (?:it )?has not been (?:fully )?(?:regression(?:-| )?)?tested and should (?:only )?be applied (?:only )?to [^.]{0,120}\.?$/,
+  },
+  {
+    kind: 'researching',
+    sign: /researching/i,
+    tail: /(?:we are|microsoft is) (?:currently )?researching (?:this|these|the) (?:problem|bug|issue|matter|behavior|situation)s?,? and wil{1,2} post [^.]{0,120}\.?$/,
   },
 ]
 

@@ -7,6 +7,7 @@ import {
   type BoilerplateOpening,
   LEAD_IN_OPENING,
   REFERENCE_LEAD_IN,
+  STANDING_TAILS,
 } from './boilerplate.table.ts'
 import type { SectionText } from './sections.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
@@ -28,7 +29,7 @@ interface Standing extends Sentence {
 function standingText(text: string, from: number, to: number): Standing[] {
   const found: Standing[] = []
   for (const sentence of splitSentences(text, from, to)) {
-    const standing = openingOf(text, sentence) ?? leadInOf(text, sentence)
+    const standing = openingOf(text, sentence) ?? leadInOf(text, sentence) ?? tailOf(text, sentence)
     const last = found.at(-1)
     if (standing === undefined) continue
     if (last?.kind === standing.kind && text.slice(last.end, standing.start).trim() === '') {
@@ -82,6 +83,20 @@ function leadInOf(text: string, { start, end }: Sentence): Standing | undefined 
   const at = from + match.index
   const isWhole = TOPICLESS.test(text.slice(start, at))
   return { kind: 'reference-lead-in', start: isWhole ? start : skipSeparator(text, at), end }
+}
+
+const TAILS = STANDING_TAILS.map((entry) => ({ ...entry, tail: flexible(entry.tail, 'i') }))
+const MAX_TAIL_LENGTH = 320
+
+/** Standing words behind a fact: "…, a vendor independent of Microsoft; we make no warranty …". */
+function tailOf(text: string, { start, end }: Sentence): Standing | undefined {
+  const from = Math.max(start, end - MAX_TAIL_LENGTH)
+  const tail = text.slice(from, end)
+  for (const { kind, sign, tail: pattern } of TAILS) {
+    const match = sign.test(tail) ? pattern.exec(tail) : null
+    if (match !== null) return { kind, start: skipSeparator(text, from + match.index), end }
+  }
+  return undefined
 }
 
 function skipSeparator(text: string, at: number): number {

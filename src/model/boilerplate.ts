@@ -13,6 +13,7 @@ export type BoilerplateKind =
   | 'sample-code-notice'
   | 'reference-lead-in'
   | 'researching'
+  | 'press-errata'
 
 export interface Boilerplate {
   readonly kind: BoilerplateKind

@@ -37,6 +37,7 @@ describe('boilerplate', () => {
       'Microsoft provides programming examples for illustration only, no more.',
     ],
     ['researching', 'Microsoft is researching this problem and will post news.'],
+    ['press-errata', 'All corrections listed above are ready for inclusion in a next printing.'],
     [
       'reference-lead-in',
       'For additional information, please see the following article in the Microsoft\nKnowledge Base:',
@@ -73,6 +74,23 @@ describe('boilerplate', () => {
     expect(standing(wait)[0]?.[1]).toBe(
       'Therefore, if you are not severely affected by this problem,',
     )
+  })
+
+  test.for([
+    [
+      'Queue Pad is made by Sample Corporation, a vendor independent of Microsoft; we make no\nwarranty, implied or otherwise, regarding its reliability.',
+      'a vendor independent of Microsoft; we make no warranty, implied or otherwise, regarding its reliability.',
+    ],
+    [
+      'A supported fix is now available for version 1.2, but has not been fully\nregression-tested and should be applied only to systems with this problem.',
+      'but has not been fully regression-tested and should be applied only to systems with this problem.',
+    ],
+    [
+      'Confirmed in version 2.00 We are researching this problem and will post news.',
+      'We are researching this problem and will post news.',
+    ],
+  ] as const)('leaves the fact at the beginning of: %s', ([text, tail]) => {
+    expect(standing(text).map(([, quote]) => quote)).toEqual([tail])
   })
 
   test.for([
