@@ -26,10 +26,21 @@ export function renderMarkdown(article: Article): string {
     children: article.title === '' ? [] : [{ type: 'text', value: article.title }],
   }
   const body = unified()
-    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkGfm, { tablePipeAlign: root.children.every(isNarrow) })
     .use(remarkStringify, optionsFor(text))
     .stringify({ type: 'root', children: [title, ...root.children] })
   return `${renderFrontMatter(article)}\n\n${body}`
+}
+
+/** Bars below one another help where cells are short; elsewhere they make lines endless. */
+const WIDEST_CELL = 40
+
+function isNarrow(block: Nodes): boolean {
+  if (block.type === 'tableCell') {
+    const { start, end } = block.position ?? {}
+    return (end?.offset ?? 0) - (start?.offset ?? 0) <= WIDEST_CELL
+  }
+  return !('children' in block) || block.children.every(isNarrow)
 }
 
 function optionsFor(source: string): Options {
