@@ -18,11 +18,12 @@ import { RELATIONS as STATED } from './relations/stated.mjs'
  * @typedef {{name: string, says: string, check: (one: import('./case.mjs').Case) => Outcome,
  *   settle?: (facts: unknown[]) => {id: string, problems: string[]}[],
  *   over?: 'pages', judge?: (counts: Record<string, number>) => string[], always?: readonly string[],
- *   stated?: Record<string, number>, tolerance?: number, clumped?: number}} Relation
+ *   stated?: Record<string, number>, tolerance?: number, clumped?: number,
+ *   explained?: Record<string, number>}} Relation
  *   `settle` judges what `check` gave as facts, once all articles are read. `stated` are the counts
  *   that the survey gives for the whole archive; `tolerance` is the share they may be off;
  *   `clumped` how many of what is counted stand in one article (samples scatter the more).
- *   `always` names articles that are checked in every sample.
+ *   `explained` is what is counted beyond the survey, found by reading. `always` names articles that are checked in every sample.
  */
 
 /** @type {readonly Relation[]} */

@@ -38,25 +38,29 @@ function unexpectedLines({ unexpected }, show, details) {
   return shown.map((one) => `       ${one.id}: ${kinds(one).join(', ').slice(0, 110)}`)
 }
 
-function countLines({ stated = {} }, { counts }, every) {
+function countLines({ stated = {}, explained = {} }, { counts }, every) {
   const names = [...new Set([...Object.keys(stated), ...Object.keys(counts)])]
   if (names.length === 0) return []
   const figures = names.sort().map((name) => {
-    const of = stated[name] === undefined ? '' : ` (survey ${Math.round(stated[name] / every)})`
+    const more =
+      explained[name] === undefined ? '' : ` + ${Math.round(explained[name] / every)} read`
+    const of =
+      stated[name] === undefined ? '' : ` (survey ${Math.round(stated[name] / every)}${more})`
     return `${name} ${counts[name] ?? 0}${of}`
   })
   return [`       ${figures.join(' · ')}`]
 }
 
 /** Counts that are further from the survey's than they may be. */
-function offCounts({ stated = {}, tolerance = 0, clumped = 1 }, { counts }, every) {
+function offCounts(relation, { counts }, every) {
+  const { stated = {}, explained = {}, tolerance = 0, clumped = 1 } = relation
   return Object.entries(stated).flatMap(([name, whole]) => {
-    const expected = whole / every
+    const expected = (whole + (explained[name] ?? 0)) / every
     const slack = tolerance * expected + (every > 1 ? clumped * SCATTER * Math.sqrt(expected) : 0)
     const found = counts[name] ?? 0
     return Math.abs(found - expected) <= slack
       ? []
-      : [`${name}: ${found}, survey ${Math.round(expected)}`]
+      : [`${name}: ${found}, expected ${Math.round(expected)}`]
   })
 }
 

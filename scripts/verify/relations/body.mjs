@@ -96,11 +96,20 @@ function rowLines(text, { start, end }, isGrid) {
 
 const overlaps = (one, other) => one.start < other.end && other.start < one.end
 
+/**
+ * Tables found beyond the survey's. Its patterns of header words leave out 296 ruled tables of 150
+ * articles ("file name|file size|file date|file time|file version", "filename|size") and 60 grids of
+ * 59 ("File name|Size", no header). 25 of the first and all of the second were read: but for one or
+ * two each, they list files. It counts 55 ruled tables and 39 grids in which no file is named.
+ */
+const EXPLAINED_TABLES = { 'ruled file tables': 241, 'grid file tables': 21 }
+
 const tableRows = {
   name: 'M15',
   says: 'every printed line of a file table is a row or part of one',
   clumped: 2,
   stated: { 'ruled file tables': 1557, 'grid file tables': 619 },
+  explained: EXPLAINED_TABLES,
   tolerance: 0.02,
   check({ any }) {
     const { article, text } = any
