@@ -97,6 +97,8 @@ function similarity(a, b) {
 /** The survey found 17,036 of 23,447 the same and 131 altogether different. */
 const SAME_SHARE = 0.7
 const DIFFERENT_SHARE = 0.006
+/** Titles of one list are alike: samples scatter more than their number tells. */
+const SCATTER = 5
 
 const targetTitles = {
   name: 'M18',
@@ -115,8 +117,12 @@ const targetTitles = {
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
     const { same = 0, different = 0 } = counts
     return [
-      ...(same < SAME_SHARE * all ? [`only ${same} of ${all} are the same`] : []),
-      ...(different > DIFFERENT_SHARE * all + 3 ? [`${different} of ${all} differ`] : []),
+      ...(same < SAME_SHARE * all - SCATTER * Math.sqrt(all)
+        ? [`only ${same} of ${all} are the same`]
+        : []),
+      ...(different > DIFFERENT_SHARE * all + Math.sqrt(all) / SCATTER
+        ? [`${different} of ${all} differ`]
+        : []),
     ]
   },
 }
