@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import type { AppliesTo } from '../../src/model/applies-to.ts'
 import type { Article } from '../../src/model/article.ts'
+import { RENDER_FORMATS } from '../../src/model/render-format.ts'
 import { splitAddresses } from '../../src/render/addresses.ts'
 import { appliesToLines } from '../../src/render/applies-to.ts'
 import { renderArticle } from '../../src/render/render-article.ts'
@@ -203,6 +204,13 @@ test('links stand below their block in text, with the rank of a name that stands
   expect(renderArticle(articleOfBlocks([block, paragraph('End.')]), 'text')).toContain(
     'Not here but here\n\n.. _here [2]: https://example.com/b\n\nEnd.\n',
   )
+})
+
+test('a link that leads nowhere stays a link', () => {
+  const text =
+    '# Menus\n\n## Symptoms\n\nThe menu of the program is gray: [https://a.example/b]().\n'
+  const original = articleOfFile(text, 'notes/a/menus.md')
+  for (const format of RENDER_FORMATS) expect(renderedDifferences(original, format)).toEqual([])
 })
 
 describe('applies-to lines', () => {

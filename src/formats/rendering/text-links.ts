@@ -18,9 +18,13 @@ const LINK = /^\.\. _(.*?)(?: \[(\d{1,4})\])?: (\S+)$/
 /** Names are looked for in so much text; longer texts are none of this program's. */
 const MAX_LOOK = 20_000
 
+/** A link that leads nowhere. */
+const EMPTY = '<>'
+
 export function parseLinkLine(text: string): LinkLine | undefined {
   const [, name, rank = '1', url] = LINK.exec(text) ?? []
-  return name === undefined || url === undefined ? undefined : { name, rank: Number(rank), url }
+  if (name === undefined || url === undefined) return undefined
+  return { name, rank: Number(rank), url: url === EMPTY ? '' : url }
 }
 
 /** Makes the named text of `block` a link; a name that is not found is left out. */

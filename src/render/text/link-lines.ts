@@ -19,7 +19,7 @@ export function linkLines({ text, links }: InlineText): string[] {
     )
       return []
     const place = rank > 1 || NUMBERED.test(name) ? ` [${rank}]` : ''
-    return [`.. _${name}${place}: ${url.replace(/\s/g, encodeURIComponent)}`]
+    return [`.. _${name}${place}: ${url.replace(/\s/g, encodeURIComponent) || EMPTY}`]
   })
 }
 
@@ -30,6 +30,9 @@ const STANDS_ALONE = /[\s("'<]\|\s?$/
 function isPrinted(name: string, url: string): boolean {
   return url === name || url === `mailto:${name}` || url === `http://${name}`
 }
+
+/** The address of a link that leads nowhere: "[Setup]()". */
+const EMPTY = '<>'
 
 // "Figure [2]": a number would be taken for the rank.
 const NUMBERED = / \[\d+\]$/
