@@ -84,8 +84,7 @@ interface LexContext extends CellHints {
 function lexCell(line: string, at: number, context: LexContext): Omit<Cell, 'start'> {
   const { taken, followsText } = context
   const isFree = (kind: CellKind) => !taken.some((cell) => cell.kind === kind)
-  const lexemes = context.isListing && taken.length === 0 ? FIRST_LEXEMES : LEXEMES
-  for (const [kind, pattern] of lexemes) {
+  for (const [kind, pattern] of lexemesAt(line, at, context)) {
     const text = isFree(kind) ? matchAt(pattern, line, at) : undefined
     if (text === undefined || !isPlausible(kind, pattern, text, context)) continue
     if (followsText && kind !== 'name' && !isUnmistakable(pattern)) continue
@@ -105,15 +104,32 @@ const LEXEMES: readonly (readonly [CellKind, RegExp])[] = [
   ['name', DOS_NAME],
 ]
 
+/** What can begin with a letter. */
+const LETTER_LEXEMES = LEXEMES.filter(([, pattern]) => pattern === DATE || pattern === VERSION)
+const WORD_LEXEMES = [...LETTER_LEXEMES, ...LEXEMES.filter(([kind]) => kind === 'name')]
 const FIRST_LEXEMES: typeof LEXEMES = [['name', DOS_NAME], ['name', BARE_NAME], ...LEXEMES]
+
+function lexemesAt(line: string, at: number, { isListing, taken }: LexContext): typeof LEXEMES {
+  if (isListing && taken.length === 0) return FIRST_LEXEMES
+  const first = line.charCodeAt(at)
+  return first >= CODE_0 && first <= CODE_9 ? LEXEMES : WORD_LEXEMES
+}
+
+const [CODE_0, CODE_9] = [48, 57]
 
 /** "ANSI.SYS  9,065" after "ANSI     SY_  6,260". */
 function beginsAnother(line: string, at: number, cells: readonly Cell[]): boolean {
-  const kinds = cells.map(({ kind }) => kind)
-  if (!kinds.includes('name') || !kinds.some((kind) => kind === 'size' || kind === 'date'))
-    return false
+  if (cells.length < 2 || !cells.some(isName) || !cells.some(isSizeOrDate)) return false
   const name = matchAt(NAME, line, at) ?? matchAt(DOS_NAME, line, at)
   return name !== undefined && matchAt(FACT, line, at + name.length) !== undefined
+}
+
+function isName({ kind }: Cell): boolean {
+  return kind === 'name'
+}
+
+function isSizeOrDate({ kind }: Cell): boolean {
+  return kind === 'size' || kind === 'date'
 }
 
 function isPlausible(kind: CellKind, pattern: RegExp, text: string, hints: CellHints): boolean {
@@ -136,8 +152,9 @@ function matchAt(pattern: RegExp, line: string, at: number): string | undefined 
   return pattern.exec(line)?.[0]
 }
 
+// Blanks, tabs, no-break spaces.
+const BLANKS = /\s*/y
+
 function blanksAt(line: string, at: number): number {
-  let end = at
-  while (end < line.length && /\s/.test(line[end] ?? '')) end++
-  return end - at
+  return matchAt(BLANKS, line, at)?.length ?? 0
 }
