@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FileRow } from '../model/file-table.ts'
 import { type PlainText, sourceSpan } from '../text/plain-text.ts'
-import { type Cell, type CellHints, readCells } from './file-cells.ts'
+import { type Cell, type CellHints, readCells, readRecords } from './file-cells.ts'
 import { type Column, type RowDraft, readRow } from './file-row.ts'
 import type { TableRow } from './table-frame.ts'
 
@@ -21,6 +21,8 @@ export class RowReader {
   readonly #plain: PlainText
   readonly #columns: readonly Column[]
   readonly #hints: CellHints
+  /** "Name  Size  Name  Size": two files a line. */
+  readonly #repeats: boolean
 
   constructor(plain: PlainText, columns: readonly Column[]) {
     this.#plain = plain
@@ -30,6 +32,7 @@ export class RowReader {
       hasSizes: kinds.length === 0 || kinds.includes('size'),
       hasVersions: kinds.includes('version'),
     }
+    this.#repeats = columns[0]?.kind === 'name' && isRepeated(kinds)
   }
 
   /** Under a column of file names it is enough that most rows name a file. */
@@ -55,7 +58,13 @@ export class RowReader {
   }
 
   read(row: TableRow): void {
-    const cells = this.#cells(row)
+    const [line] = row.pieces
+    const records =
+      this.#repeats && line !== undefined ? readRecords(line.text, this.#hints) : [this.#cells(row)]
+    for (const cells of records) this.#take(cells, row)
+  }
+
+  #take(cells: readonly Cell[], row: TableRow): void {
     if (cells.length === 0 || isNoRow(cells)) return
     const draft = readRow(cells, this.#columns)
     if (draft !== undefined) this.#add(draft, row)
@@ -108,6 +117,12 @@ export class RowReader {
       span: { start: above.span.start, end: sourceSpan(this.#plain, row.start, row.end).end },
     })
   }
+}
+
+/** The columns of a file stand there twice. */
+function isRepeated(kinds: readonly string[]): boolean {
+  const half = kinds.lastIndexOf('name')
+  return half > 1 && kinds.slice(half).every((kind, at) => kind === kinds[at] || kind === 'other')
 }
 
 // "-or-", "* This file …", "Total", "2 file(s)", "NOTE: …", "..   <DIR>"

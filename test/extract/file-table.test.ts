@@ -347,4 +347,18 @@ describe('file table', () => {
     const found = tables('Sample Server 7.0', ...rows, 'Sample Server 2000', ...rows)
     expect(found.map(({ caption }) => caption)).toEqual(['Sample Server 7.0', 'Sample Server 2000'])
   })
+
+  test('reads two files a line where the columns stand there twice', () => {
+    const [table] = tables(
+      '   Name        Size      Name        Size',
+      '   ---------------------------------------',
+      '   QUEUE.DLL   12,345    COPY.EXE    1,234',
+      '   LOGON.EXE   2,345',
+    )
+    expect(table?.rows.map(({ name, size }) => [name, size?.bytes])).toEqual([
+      ['QUEUE.DLL', 12_345],
+      ['COPY.EXE', 1234],
+      ['LOGON.EXE', 2345],
+    ])
+  })
 })
