@@ -43,6 +43,9 @@ const WORD = /\S+/y
 // "RAMDRIVE SYS", "A4       WMF", "OLE2CONV DL_": the extension stands nine columns right of the name.
 const DOS_NAME = /[\w~$!#%&'@^`{}()-]{1,8} {1,8}[\w~$!#%&'@^`{}()-]{1,3}(?= +[\d<])/y
 const DOS_EXTENSION_COLUMN = 9
+// "FIXSHIFT     COM      690  10-06-87": other columns, told by the size and date that follow.
+const LISTED_NAME =
+  /[\w~$!#%&'@^`{}()-]{1,8} {1,8}[\w~$!#%&'@^`{}()-]{1,3}(?= +[\d,]+ +\d{1,2}[-/]\d{1,2}[-/]\d{2})/y
 // "COPYING    12,345  3-07-88": a name without extension, where DIR prints it.
 const BARE_NAME = /[\w~$!#%&'@^`{}()-]{1,8}(?= {2,}[\d,]+ +\d{1,2}-\d{1,2}-\d{2})/y
 // Behind the name that begins another row on the same line.
@@ -107,7 +110,12 @@ const LEXEMES: readonly (readonly [CellKind, RegExp])[] = [
 /** What can begin with a letter. */
 const LETTER_LEXEMES = LEXEMES.filter(([, pattern]) => pattern === DATE || pattern === VERSION)
 const WORD_LEXEMES = [...LETTER_LEXEMES, ...LEXEMES.filter(([kind]) => kind === 'name')]
-const FIRST_LEXEMES: typeof LEXEMES = [['name', DOS_NAME], ['name', BARE_NAME], ...LEXEMES]
+const FIRST_LEXEMES: typeof LEXEMES = [
+  ['name', DOS_NAME],
+  ['name', LISTED_NAME],
+  ['name', BARE_NAME],
+  ...LEXEMES,
+]
 
 function lexemesAt(line: string, at: number, { isListing, taken }: LexContext): typeof LEXEMES {
   if (isListing && taken.length === 0) return FIRST_LEXEMES
@@ -135,10 +143,7 @@ function isSizeOrDate({ kind }: Cell): boolean {
 function isPlausible(kind: CellKind, pattern: RegExp, text: string, hints: CellHints): boolean {
   if (pattern === SHORT_VERSION) return hints.hasVersions
   if (kind === 'name' && !HAS_LETTER.test(text)) return false
-  if (pattern === DOS_NAME) {
-    const column = text.lastIndexOf(' ') + 1
-    return column === DOS_EXTENSION_COLUMN || (hints.isListing === true && !text.includes('  '))
-  }
+  if (pattern === DOS_NAME) return text.lastIndexOf(' ') === DOS_EXTENSION_COLUMN - 1
   return pattern !== SIZE || hints.hasSizes || text.includes(',')
 }
 

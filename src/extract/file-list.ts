@@ -55,6 +55,11 @@ const FOOTER = /^\s*(\d[\d,]*) files?(?:\(s\))?(?=\s|,|$)/i
 // "Version 3.04.7 Update         LGTWPUT.EXE": part of another table, no caption.
 const HAS_COLUMNS = /\S {3,}\S/
 
+/** Whether a text begins with such a total. */
+export function beginsWithTotal(text: string): boolean {
+  return FOOTER.test(text)
+}
+
 class ListFinder {
   readonly #lists: FileList[] = []
   #open: OpenList | undefined

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FileTable, TableLayout } from '../model/file-table.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
 import { readHeader } from './file-header.ts'
-import { findFileLists } from './file-list.ts'
+import { beginsWithTotal, findFileLists } from './file-list.ts'
 import { readFileList } from './file-list-table.ts'
 import { type Column, isPlatform } from './file-row.ts'
 import { RowReader } from './file-rows.ts'
@@ -50,11 +50,23 @@ function framedTable(plain: PlainText, leaf: TextLeaf, index: number): ReadTable
 /** Lists in listings and paragraphs, and in what only looked like a table. */
 function frameless(plain: PlainText, { node, start, end }: TextLeaf, index: number): ReadTable[] {
   if (node.type !== 'code' && node.type !== 'paragraph') return []
-  return findFileLists(plain.text.slice(start, end), start).map((list) => {
+  const text = plain.text.slice(start, Math.max(end, totalEnd(plain, index + 1)))
+  return findFileLists(text, start).map((list) => {
     const table = readFileList(plain, list)
     const caption = captionOf(plain, index, list.caption === undefined ? [] : [list.caption])
     return { ...table, fileTable: withCaption(table.fileTable, caption) }
   })
+}
+
+/** Longer lines are no totals. */
+const MAX_TOTAL_LENGTH = 100
+
+/** Where the total ends with which the block begins: a blank line may part it from its rows. */
+function totalEnd({ text, leaves }: PlainText, index: number): number {
+  const leaf = leaves[index]
+  if (leaf === undefined) return 0
+  const line = text.slice(leaf.start, Math.min(leaf.end, leaf.start + MAX_TOTAL_LENGTH))
+  return beginsWithTotal(line) ? leaf.start + (line.split('\n', 1)[0]?.length ?? 0) : 0
 }
 
 type FramedLayout = Extract<TableLayout, 'ruled' | 'grid' | 'markdown'>

@@ -361,4 +361,19 @@ describe('file table', () => {
       ['LOGON.EXE', 2345],
     ])
   })
+
+  test('a blank line and a heading over a rule keep the total with its rows', () => {
+    const found = tables(
+      'Disk      1',
+      '-----------',
+      '',
+      'QUEUE    SY_      2,404  04-09-91   5:00a',
+      'COPIES   EX_      1,404  04-09-91   5:00a',
+      '',
+      '        2 file(s)      3,808 bytes',
+      '',
+      'That is all.',
+    )
+    expect(found.map(({ rows, total }) => [rows.length, total?.files])).toEqual([[2, 2]])
+  })
 })
