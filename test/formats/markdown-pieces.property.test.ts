@@ -11,7 +11,7 @@ import { parseBody } from '../../src/formats/markdown/parse-body.ts'
 import { repairNodes } from '../../src/formats/markdown/repair-nodes.ts'
 import { misplaced, rawFileOf } from './reader-laws.ts'
 
-const SMALL = { minPiece: 1, maxSection: 262_144 }
+const SMALL = { minPiece: 1, minListLines: 1, maxSection: 262_144 }
 
 const block = fc.constantFrom(
   '# One',
