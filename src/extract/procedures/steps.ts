@@ -101,16 +101,21 @@ function readItem(reader: StepReader, item: ListItem, head: StepHead): Procedure
   const nested: ProcedureStep[] = []
   let above: PrintedMarker | undefined
   for (const child of item.children) {
-    if (child.type !== 'list') parts.push(...readParts(child, reader.blocks))
+    if (child.type !== 'list') append(parts, readParts(child, reader.blocks))
     else if (depth < DEEPEST) {
       const last = goesOn(above, firstMarker(reader, child)) ? (above?.number ?? 0) : 0
       const steps = readSteps(reader, child, { depth: depth + 1, last })
       above = steps.findLast((step) => step.depth === depth + 1)
-      for (const step of steps) nested.push(step)
+      append(nested, steps)
     }
   }
   const step = { marker, ...(number !== undefined && { number }), depth, parts, span }
   return [step, ...nested]
+}
+
+/** One by one: a call must not take more than a hundred thousand arguments. */
+function append<One>(list: One[], more: readonly One[]): void {
+  for (const one of more) list.push(one)
 }
 
 function spanOf({ position }: ListItem): SourceSpan {

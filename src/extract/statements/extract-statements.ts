@@ -80,8 +80,8 @@ export function extractStatements(options: StatementOptions): Statements {
     readSection(section, bySection.get(index) ?? [], options.id, into)
   }
   const referencesOf = (section: number) => bySection.get(section) ?? []
-  into.releaseLists.push(...extractFixLists({ ...options, referencesOf }))
-  into.fixedIn.push(...extractKeywordFixes(options.parsed))
+  for (const list of extractFixLists({ ...options, referencesOf })) into.releaseLists.push(list)
+  for (const fix of extractKeywordFixes(options.parsed)) into.fixedIn.push(fix)
   return { ...into, releaseFacts: distinctFacts(into.releaseFacts) }
 }
 

@@ -121,7 +121,7 @@ function readLists(
   for (const leaf of references.length === 0 ? [] : plain.leaves) {
     const entries = entriesOf(plain, leaf, references)
     if (entries.length > 0) {
-      if (!isPointer) members.push(...entries.filter(isMember))
+      if (!isPointer) members = members.concat(entries.filter(isMember))
       continue
     }
     const next = headOf(section, leaf, whole)

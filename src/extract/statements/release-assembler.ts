@@ -234,7 +234,7 @@ export class ReleaseAssembler {
   }
 
   #close(): void {
-    this.#found.push(...this.#group.filter(isComplete))
+    for (const found of this.#group.filter(isComplete)) this.#found.push(found)
     this.#group = []
     this.#ordinal = undefined
     this.#language = undefined

@@ -95,7 +95,7 @@ export function articlesAfter(sentence: StatedSentence): ArticleId[] {
     if (isSeparator(plain, next)) continue
     const entries = entriesOf(plain, next, references)
     if (entries.length === 0) break
-    listed.push(...entries)
+    for (const entry of entries) listed.push(entry)
   }
   return distinctIds(listed)
 }

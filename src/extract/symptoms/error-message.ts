@@ -21,8 +21,10 @@ export function findErrorMessages(ground: Ground, isFlat: boolean): ErrorMessage
   for (let at = 0; at < plain.leaves.length; at++) {
     const leaf = plain.leaves[at]
     if (leaf === undefined) break
-    if (announcesMessage(ground, leaf)) places.push(...messagesBelow(ground, at))
-    if (isFlat) places.push(...messagesBehind(ground, leaf))
+    const below = announcesMessage(ground, leaf) ? messagesBelow(ground, at) : []
+    for (const place of below) places.push(place)
+    const behind = isFlat ? messagesBehind(ground, leaf) : []
+    for (const place of behind) places.push(place)
   }
   const quoted = findQuotedMessages(ground)
   const all = [...titleMessages(ground), ...places, ...quoted]
@@ -105,7 +107,7 @@ function messagesBelow(ground: Ground, leadIn: number): QuotedPlace[] {
     }
     const isNext = places.length === 0 || isAlternative || marker !== ''
     if (!isNext || markerBefore(ground, leaf) !== marker || !isMessage(ground, leaf)) break
-    places.push(...alternatives(text, leaf, isAlternative))
+    for (const place of alternatives(text, leaf, isAlternative)) places.push(place)
     isAlternative = false
   }
   return places

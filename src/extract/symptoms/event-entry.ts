@@ -27,7 +27,7 @@ export function findEvents(ground: Ground): FoundEvent[] {
     const last = leaves[end - 1]
     const first = leaves[at]
     if (first !== undefined && last !== undefined) {
-      events.push(...eventsOf(ground, first.start, last.end))
+      for (const event of eventsOf(ground, first.start, last.end)) events.push(event)
     }
     at = end
   }

@@ -21,8 +21,9 @@ export function readPlainPage(source: string): BlockContent[] {
     run = []
   }
   for (const part of scanTags(source)) {
-    if (part.kind === 'text') run.push(...textOf(source, part, place))
-    else if (part.name === 'br' || BLOCKS.has(part.name)) {
+    if (part.kind === 'text') {
+      for (const text of textOf(source, part, place)) run.push(text)
+    } else if (part.name === 'br' || BLOCKS.has(part.name)) {
       flush()
       heading = part.kind === 'open' ? Number(HEADING.exec(part.name)?.[1] ?? 0) : 0
     }

@@ -20,7 +20,10 @@ export function restoreNodes(root: Parents & { children: RootContent[] }, source
 function restoreChildren(parent: Parents, source: string): void {
   const children: RootContent[] = parent.children
   const kept = children.filter((child) => child.type !== 'html' || child.value !== '<!---->')
-  if (kept.length < children.length) children.splice(0, children.length, ...kept)
+  if (kept.length < children.length) {
+    children.length = 0
+    for (const child of kept) children.push(child)
+  }
   children.forEach((child, at) => {
     if (child.type === 'link' && !isWritten(child, source)) children.splice(at, 1, textOf(child))
     if (child.type === 'code') restoreShape(child)
