@@ -20,7 +20,7 @@ export const QUESTIONS: readonly Question[] = [
   { q: 'build 1380 CCM installs on SP2 clients', finds: ['Q252717'], within: 2 },
   { q: 'build 1239 CCM installs on SP2 clients', finds: ['Q252718'], within: 2 },
   { q: 'Copylog.tcf', finds: ['Q249077', 'Q251070', 'Q261931', 'Q264630'], within: 4 },
-  { q: 'Ccm.dll 2.0.1380.1125', finds: ['Q252717'], within: 1 },
+  { q: 'Ccm.dll 2.0.1380.1125', finds: ['Q252717'], within: 2 },
   { q: 'Ccm.dll 2.0.1239.64', finds: ['Q252718'], within: 1 },
   { q: 'nt_logon.dll 2.0.1380.1105', finds: ['Q249077'], within: 1 },
   { q: 'Migrat1x.exe', finds: ['Q305209'], within: 1 },
