@@ -102,6 +102,10 @@ function isMember({ title = '' }: Reference): boolean {
   return !FIX_LIST_TITLE.test(title)
 }
 
+function addMembers(members: Reference[], entries: readonly Reference[]): void {
+  for (const entry of entries) if (isMember(entry)) members.push(entry)
+}
+
 const FIXED = compilePhrasings(FIXED_LISTS)
 
 function readLists(
@@ -121,7 +125,7 @@ function readLists(
   for (const leaf of references.length === 0 ? [] : plain.leaves) {
     const entries = entriesOf(plain, leaf, references)
     if (entries.length > 0) {
-      if (!isPointer) members = members.concat(entries.filter(isMember))
+      if (!isPointer) addMembers(members, entries)
       continue
     }
     const next = headOf(section, leaf, whole)
