@@ -1,7 +1,5 @@
 // Articles for tests: from a fixture, from a body in the text layout, or from a whole file.
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { extractArticle } from '../../src/extract/article.ts'
 import { readKbHtmlText } from '../../src/formats/kb-html-text.ts'
 import { readKbMarkdown } from '../../src/formats/kb-markdown.ts'
@@ -13,8 +11,6 @@ import type { Article } from '../../src/model/article.ts'
 import type { Field, FieldName, FieldPlace, ParsedFile } from '../../src/model/parsed-file.ts'
 import type { RawFile } from '../../src/model/raw-file.ts'
 import { sha256 } from '../../src/model/sha256.ts'
-
-const FIXTURES = join(import.meta.dirname, '../fixtures/extract')
 
 /** Named after the file's format; longer names first. */
 const READERS: readonly (readonly [string, (raw: RawFile) => ParsedFile])[] = [
@@ -48,15 +44,6 @@ export function articleOfFile(text: string, path: string): Article {
   const parsed = readFormat(rawFile(text, path))
   if ('reason' in parsed) throw new Error(`${path} was skipped: ${parsed.detail}`)
   return extractArticle(parsed)
-}
-
-/** A fixture as the file `queues/<name>`. */
-export function fixtureArticle(name: string): Article {
-  return articleOfFile(readFileSync(join(FIXTURES, name), 'utf8'), `queues/${name}`)
-}
-
-export function goldenPath(name: string): string {
-  return join(FIXTURES, `${name.replace(/\.[^.]*$/, '')}.golden.json`)
 }
 
 /** The article of a body in the text layout, under a header of its own. */

@@ -9,7 +9,7 @@ import { noteCuts, noteLabel } from './note.ts'
 /** Deeper quotes are damage. */
 const DEEPEST_QUOTE = 20
 
-/** Parts of a block that is no list. */
+/** Parts of a block that is no list; the items of a list inside a quotation are parts of it. */
 export function readParts(
   node: BlockContent | DefinitionContent,
   blocks: SectionBlocks,
@@ -18,6 +18,10 @@ export function readParts(
   if (node.type === 'blockquote' && depth < DEEPEST_QUOTE) {
     const parts = node.children.flatMap((child) => readParts(child, blocks, depth + 1))
     return withOneNote(parts)
+  }
+  if (node.type === 'list' && depth > 0 && depth < DEEPEST_QUOTE) {
+    const items = node.children.flatMap((item) => item.children)
+    return items.flatMap((child) => readParts(child, blocks, depth + 1))
   }
   const block = blocks.textOf(node)
   if (block === undefined) return []
