@@ -9,8 +9,8 @@ import { readKbTextFlat } from '../../src/formats/kb-text-flat.ts'
 import { rawFileOf } from './reader-laws.ts'
 
 const READERS = { readKbText, readKbMarkdown, readKbTextFlat, readKbHtmlText }
-const LENGTH = 300_000
-const LONGEST_MS = 4_000
+const LENGTH = 120_000
+const LONGEST_MS = 2_000
 
 const UNITS: Readonly<Record<string, string>> = {
   'one long word': 'x',

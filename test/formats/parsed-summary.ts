@@ -10,7 +10,7 @@ const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
 
 /** Fixture files of a format: name → text. */
 export function fixtureTexts(format: string): Record<string, string> {
-  const names = readdirSync(join(FIXTURES, format)).filter((name) => !name.includes('.golden.'))
+  const names = readdirSync(join(FIXTURES, format)).filter((name) => !name.endsWith('.json'))
   return Object.fromEntries(
     names.sort().map((name) => [name, readFileSync(join(FIXTURES, format, name), 'utf8')]),
   )
