@@ -10,12 +10,15 @@ const ADDRESS = /\b(?:https?|ftp):\/\/(?=[\w%])[^\s<>"`|\\^]{1,2000}/gi
 // The comma of "… at http://example.com/a, then …" belongs to the sentence.
 const PUNCTUATION = ".,;:!?'])}*_"
 
-/** The parts of a text in order; together they are the text. Linear. */
+/**
+ * The parts of a text in order; together they are the text. An address with a bracket is left as it
+ * is: nobody knows where it ends. Linear.
+ */
 export function splitAddresses(text: string): TextPart[] {
   const parts: TextPart[] = []
   let at = 0
   for (const { 0: printed, index } of text.matchAll(ADDRESS)) {
-    if (text[index + printed.length] === '<') continue
+    if (text[index + printed.length] === '<' || printed.includes('(')) continue
     const address = withoutPunctuation(printed)
     if (index > at) parts.push({ text: text.slice(at, index), isAddress: false })
     parts.push({ text: address, isAddress: true })
@@ -25,10 +28,8 @@ export function splitAddresses(text: string): TextPart[] {
   return parts
 }
 
-/** A bracket stays when its partner is part of the address. */
 function withoutPunctuation(address: string): string {
   let end = address.length
   while (PUNCTUATION.includes(address.charAt(end - 1))) end--
-  const bare = address.slice(0, end)
-  return address[end] === ')' && bare.includes('(') ? `${bare})` : bare
+  return address.slice(0, end)
 }

@@ -56,8 +56,14 @@ export function numberOf({ id }: Article): string | undefined {
   return NUMBER.exec(id)?.[0]
 }
 
+// "the operating system: Microsoft Windows NT": what a product runs on, not one of the list
+const SCOPE_LABEL = /^the (?:operating system|hardware)\s*:/i
+
 /** The product of an article whose applies-to list names none. */
 export function headerProduct({ products, appliesTo }: Article): string | undefined {
   const [first] = products
-  return appliesTo.some(({ product }) => product === first) ? undefined : first
+  const isListed = appliesTo.some(
+    ({ product, scope, raw }) => product === first && scope === undefined && !SCOPE_LABEL.test(raw),
+  )
+  return isListed ? undefined : first
 }

@@ -97,9 +97,7 @@ function ruledCells(
 ): string[] | undefined {
   const cells = row?.cells ?? []
   const places = placesOf(line, cells)
-  if (row === undefined || places === undefined || !cells.every((cell) => isClear(cell, row))) {
-    return undefined
-  }
+  if (row === undefined || places === undefined || !isClearRow(cells, row)) return undefined
   const filled = Array.from(columns, () => '')
   let next = 0
   for (const [at, place] of places.entries()) {
@@ -132,6 +130,12 @@ function nearest(
 function distance(place: Place, column: Place | undefined): number {
   if (column === undefined) return Number.POSITIVE_INFINITY
   return Math.max(0, column.start - place.end, place.start - column.end)
+}
+
+/** The name stands in a cell of its own ("D3D      INF" is put together), and every cell is clear. */
+function isClearRow(cells: readonly string[], row: FileRow): boolean {
+  const isNamed = cells.includes(row.name) || cells.includes(`${row.name}*`)
+  return isNamed && cells.every((cell) => isClear(cell, row))
 }
 
 /** A cell means the same alone as it does in its line when it is typed, or begins like a word. */

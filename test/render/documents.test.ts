@@ -206,6 +206,36 @@ test('links stand below their block in text, with the rank of a name that stands
   )
 })
 
+test('placeholders in addresses survive', () => {
+  const block = paragraph('Type HTTP://WWW.<PLACE>.COM/x or www.<server>.com or Http://<a>/b.')
+  for (const format of RENDER_FORMATS) {
+    const article = articleOfBlocks([block])
+    const readBack = readRendering(renderArticle(article, format), format)
+    expect(readBack).toMatchObject({ sections: [{ text: article.sections[0]?.text }] })
+  }
+})
+
+test('an item without text and a product that is only a platform are read back', () => {
+  const empty: RootContent = {
+    type: 'list',
+    ordered: true,
+    start: 1,
+    children: [{ type: 'listItem', children: [] }],
+  }
+  const original = articleOfBlocks([empty, paragraph('End.')], {
+    products: ['Sample OS'],
+    appliesTo: [
+      { product: 'Sample OS', raw: 'the operating system: Sample OS', span: { start: 0, end: 1 } },
+    ],
+  })
+  for (const format of RENDER_FORMATS) {
+    expect(readRendering(renderArticle(original, format), format)).toMatchObject({
+      products: ['Sample OS'],
+      sections: [{ text: 'End.' }],
+    })
+  }
+})
+
 test('a link that leads nowhere stays a link', () => {
   const text =
     '# Menus\n\n## Symptoms\n\nThe menu of the program is gray, whatever is chosen: [https://a.example/b]().\n'
@@ -251,7 +281,8 @@ describe('applies-to lines', () => {
 
 test.for([
   ['at http://a.example/b, then', ['at ', '*http://a.example/b', ', then']],
-  ['(http://a.example/b_(c))', ['(', '*http://a.example/b_(c)', ')']],
+  ['(http://a.example/b)', ['(', '*http://a.example/b', ')']],
+  ['http://a.example/b_(c)', ['http://a.example/b_(c)']],
   ['http://<server>/x and http://', ['http://<server>/x and http://']],
   ['ftp://a.example', ['*ftp://a.example']],
 ] as const)('addresses in "%s" are told from the text around them', ([text, expected]) => {

@@ -19,13 +19,14 @@ export function restoreNodes(root: Parents & { children: RootContent[] }, source
 
 function restoreChildren(parent: Parents, source: string): void {
   const children: RootContent[] = parent.children
-  const kept = children.filter((child) => child.type !== 'html' || child.value !== '<!---->')
-  if (kept.length < children.length) {
-    children.length = 0
-    for (const child of kept) children.push(child)
-  }
-  children.forEach((child, at) => {
-    if (child.type === 'link' && !isWritten(child, source)) children.splice(at, 1, textOf(child))
+  const kept = joinTexts(
+    children
+      .filter((child) => child.type !== 'html' || child.value !== '<!---->')
+      .map((child) => (child.type === 'link' && !isWritten(child, source) ? textOf(child) : child)),
+  )
+  children.length = 0
+  for (const child of kept) children.push(child)
+  children.forEach((child) => {
     if (child.type === 'code') restoreShape(child)
     if (child.type === 'list') restoreMarkers(child, source)
     if ('children' in child) restoreChildren(child, source)
@@ -43,6 +44,24 @@ function textOf({ children, position }: Link): RootContent {
 }
 
 const EMPTY: Text = { type: 'text', value: '' }
+
+/** Texts that an address parted are one again: only the whole of them has a true place. */
+function joinTexts(nodes: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last?.type !== 'text' || node.type !== 'text') joined.push(node)
+    else joined[joined.length - 1] = joinedText(last, node)
+  }
+  return joined
+}
+
+function joinedText(first: Text, second: Text): Text {
+  const start = first.position?.start
+  const end = second.position?.end
+  const value = first.value + second.value
+  return { type: 'text', value, ...(start && end && { position: { start, end } }) }
+}
 
 function restoreShape(code: Code): void {
   const shape = shapeOf(code.meta)

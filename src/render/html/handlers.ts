@@ -33,7 +33,7 @@ function itemElement(state: State, item: ListItem, list: List, source: string): 
   const alone = { ...item, spread }
   const written = defaultHandlers.listItem(state, alone, { ...list, spread, children: [alone] })
   const marker = markersOf(list, source)[list.children.indexOf(item)] ?? NO_MARKER
-  const dataMarker = marker === NO_MARKER ? '' : marker
+  const dataMarker = marker === NO_MARKER || item.children.length === 0 ? '' : marker
   return { ...written, properties: { ...written.properties, dataMarker } }
 }
 

@@ -117,7 +117,7 @@ export const textHandler: Handle = ({ value }: Text, parent, state, info) => {
     const after = next === undefined ? info.after : next.isAddress ? '<' : next.text.slice(0, 1)
     const printed = isAddress
       ? `<${text}>`
-      : escapeLineStarts(state.safe(text, { ...info, before, after }))
+      : escapeAddresses(escapeLineStarts(state.safe(text, { ...info, before, after })))
     before = printed.slice(-1)
     return printed
   })
@@ -127,6 +127,15 @@ export const textHandler: Handle = ({ value }: Text, parent, state, info) => {
 // "-", "+" and "1." that begin a line: remark overlooks every second of them below one another.
 const BULLET_AT_START = /\n([-+*])(?=[\s-]|$)/g
 const NUMBER_AT_START = /\n(\d{1,9})([.)])(?=\s|$)/g
+
+// "HTTP://WWW.<place>.com", "www.<name>.com": remark escapes neither capitals nor what a "<" follows,
+// and an address would take the backslash of the "<" for its own.
+const SCHEME = /\b(https?|ftp):(?=\/\/)/gi
+const HOST = /\b(www)\.(?=\\?<)/gi
+
+function escapeAddresses(text: string): string {
+  return text.replace(SCHEME, '$1\\:').replace(HOST, '$1\\.')
+}
 
 function escapeLineStarts(text: string): string {
   return text.replace(BULLET_AT_START, '\n\\$1').replace(NUMBER_AT_START, '\n$1\\$2')
