@@ -355,6 +355,12 @@ export const HARD_BODIES = {
   '1 MB of short lines': repeated('a\n'),
   '1 MB of &amp;': repeated('&amp;'),
   '1 MB of backslashes': repeated('\\'),
+  '2 MB of references': repeated('   Q123456 Title of an article\n\n', 2 * MEGABYTE),
+  '2 MB of steps': repeated('1. Click it here.\n\n', 2 * MEGABYTE),
+  '2 MB of rows of files': repeated(
+    '   03/14/2001  09:26a  4.0.1.1  412,672  Relay.dll\n',
+    2 * MEGABYTE,
+  ),
 }
 
 /** Layout → a body in it. */

@@ -47,7 +47,7 @@ const MAX_MARKS = 1_000
 // Lines that must be parsed together. A paragraph of 20,000 lines takes remark a minute.
 const MAX_UNCUT_LINES = 2_000
 // Items of a section, each counted once for every list it stands in.
-const MAX_ITEMS = 64_000
+const MAX_ITEMS = 32_000
 
 /** Cuts `source` from `start`, the start of a line, to its end. Linear. */
 export function cutPieces(source: string, start: number, limits: CutLimits = CUT_LIMITS): CutBody {
