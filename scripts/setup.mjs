@@ -1,11 +1,13 @@
 // Brings a checkout to where it can run, with nothing but Node and npm: installs from the lock file,
 // builds, and (with --kb) ingests kb/ into index/. Each step is skipped when nothing has changed.
+// With --run, what follows is a quarry command, which then runs in this very process, so that a signal
+// sent to it arrives.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const LOCK = join(ROOT, 'package-lock.json')
@@ -94,4 +96,11 @@ function ingestKb(program) {
 checkNode()
 if (!isInstalled()) run('Installing dependencies', 'npm', ['ci', '--no-audit', '--no-fund'])
 const program = build()
-if (process.argv.includes('--kb')) ingestKb(program)
+const runAt = process.argv.indexOf('--run')
+const flags = runAt < 0 ? process.argv : process.argv.slice(0, runAt)
+if (flags.includes('--kb')) ingestKb(program)
+if (runAt >= 0) {
+  const cli = join(ROOT, 'dist', 'cli', 'main.js')
+  process.argv.splice(1, runAt, cli)
+  await import(pathToFileURL(cli).href)
+}
