@@ -159,5 +159,7 @@ describe.skipIf(isSkipped)(TOPIC, () => {
   })
 })
 
-/** Drawings and examples set in, whose words become headings (M4). */
-const FLAT_SECTIONS = ['Q83325', 'Q85924', 'Q93469', 'Q95521', 'Q109430', 'Q126746', 'Q166867']
+/** Drawings set in, whose words become headings (M4), and an article that quotes one as an example. */
+const DRAWINGS = ['Q83325', 'Q85924', 'Q93469', 'Q95521', 'Q109430', 'Q126746', 'Q166867']
+const QUOTED_HEADINGS = ['Q172046']
+const FLAT_SECTIONS = [...DRAWINGS, ...QUOTED_HEADINGS]
