@@ -6,5 +6,12 @@ import { textIndex } from './text/text-index.ts'
 
 export const INDEX_KINDS = { text: textIndex, graph: graphIndex } as const
 
+export type IndexName = keyof typeof INDEX_KINDS
+
+/** What each kind holds in memory. */
+export type IndexData = {
+  readonly [Name in IndexName]: ReturnType<(typeof INDEX_KINDS)[Name]['decode']>
+}
+
 /** The analysis that the stored terms came from; a snapshot of another one is refused. */
 export const INDEX_ANALYZER = ANALYZER

@@ -1,7 +1,7 @@
 // A batch of files → rows, records and index segments. Runs in a worker thread or in this one.
 
 import type { IndexKind } from '../indexes/index-kind.ts'
-import { INDEX_KINDS } from '../indexes/registry.ts'
+import { INDEX_KINDS, type IndexName } from '../indexes/registry.ts'
 import type { Article } from '../model/article.ts'
 import type { FoundFile, RawFile, SkippedFile } from '../model/raw-file.ts'
 import { readRawFile } from '../source/read-file.ts'
@@ -32,9 +32,8 @@ export interface BatchResult {
   /** Encoded articles one after another, in the order of the outcomes of kind `article`. */
   readonly records: Uint8Array
   readonly recordLengths: Uint32Array
-  /** Encoded segments over the same articles. */
-  readonly text: Uint8Array
-  readonly graph: Uint8Array
+  /** Of each kind of index, the encoded segment over the same articles. */
+  readonly segments: Readonly<Record<IndexName, Uint8Array>>
 }
 
 interface ParsedOutcome {
@@ -52,8 +51,10 @@ export async function parseBatch(task: BatchTask, parse: ParseFile): Promise<Bat
     outcomes: parsed.map(({ outcome }) => outcome),
     records: joined(records),
     recordLengths: Uint32Array.from(records, (record) => record.length),
-    text: segmentOf(INDEX_KINDS.text, articles),
-    graph: segmentOf(INDEX_KINDS.graph, articles),
+    segments: {
+      text: segmentOf(INDEX_KINDS.text, articles),
+      graph: segmentOf(INDEX_KINDS.graph, articles),
+    },
   }
 }
 

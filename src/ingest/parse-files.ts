@@ -11,7 +11,7 @@ const BATCH_FILES = 400
 const BATCH_BYTES = 8 * 1024 * 1024
 
 /** Records and segments of one batch; its ordinals count its articles. */
-export type BatchPart = Pick<BatchResult, 'records' | 'recordLengths' | 'text' | 'graph'>
+export type BatchPart = Pick<BatchResult, 'records' | 'recordLengths' | 'segments'>
 
 export interface ParseJob {
   readonly entries: readonly FileEntry[]

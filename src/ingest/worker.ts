@@ -10,10 +10,10 @@ export async function runBatch(task: BatchTask): Promise<unknown> {
 
 /** Each buffer is a result's own and nothing else's, so that the thread can give it away. */
 function movable(result: BatchResult) {
-  const { records, recordLengths, text, graph } = result
+  const { records, recordLengths, segments } = result
   return move({
     get [transferableSymbol]() {
-      return [records, recordLengths, text, graph].map(({ buffer }) => buffer)
+      return [records, recordLengths, ...Object.values(segments)].map(({ buffer }) => buffer)
     },
     get [valueSymbol]() {
       return result

@@ -4,7 +4,7 @@ import type { LinkGraph } from '../indexes/graph/link-graph.ts'
 import { citationCount } from '../indexes/graph/query.ts'
 import { resolveGraph } from '../indexes/graph/resolve.ts'
 import type { IndexKind, Part } from '../indexes/index-kind.ts'
-import { INDEX_ANALYZER, INDEX_KINDS } from '../indexes/registry.ts'
+import { INDEX_ANALYZER, INDEX_KINDS, type IndexData, type IndexName } from '../indexes/registry.ts'
 import { buildSuggest } from '../indexes/suggest/build.ts'
 import { encodeSuggest } from '../indexes/suggest/codec.ts'
 import { SUGGEST_VERSION, type SuggestSource } from '../indexes/suggest/suggest-index.ts'
@@ -32,10 +32,8 @@ export interface IndexSource {
 export async function mergeParts(source: IndexSource, draft: SnapshotDraft): Promise<void> {
   const ordinals = ordinalMaps(source)
   const { text, graph } = INDEX_KINDS
-  const textParts = partsOf(text, source.old?.text, 'text', source, ordinals)
-  await addIndex(draft, text, text.merge(textParts, source.catalog.size))
-  const graphParts = partsOf(graph, source.old?.graph, 'graph', source, ordinals)
-  const links = resolveGraph(graph.merge(graphParts, source.catalog.size), (from, id) =>
+  await addIndex(draft, text, merged(text, 'text', source, ordinals))
+  const links = resolveGraph(merged(graph, 'graph', source, ordinals), (from, id) =>
     source.catalog.targetOf(from, id),
   )
   await addIndex(draft, graph, links)
@@ -73,19 +71,20 @@ function ordinalMaps({ places, parts, old }: IndexSource): readonly Int32Array[]
   return maps
 }
 
-function partsOf<Data>(
-  kind: IndexKind<Data>,
-  old: Data | undefined,
-  name: 'text' | 'graph',
-  { parts }: IndexSource,
+/** One kind of index over all articles; the one of the old snapshot is a part like the others. */
+function merged<Name extends IndexName>(
+  kind: IndexKind<IndexData[Name]>,
+  name: Name,
+  { catalog, parts, old }: IndexSource,
   maps: readonly Int32Array[],
-): Part<Data>[] {
+): IndexData[Name] {
   const none = new Int32Array(0)
-  const fresh = parts.map((part, index) => ({
-    data: kind.decode(part[name]),
+  const all: Part<IndexData[Name]>[] = parts.map(({ segments }, index) => ({
+    data: kind.decode(segments[name]),
     ordinals: maps[index + 1] ?? none,
   }))
-  return old === undefined ? fresh : [{ data: old, ordinals: maps[OLD_SNAPSHOT] ?? none }, ...fresh]
+  if (old !== undefined) all.unshift({ data: old[name], ordinals: maps[OLD_SNAPSHOT] ?? none })
+  return kind.merge(all, catalog.size)
 }
 
 function addIndex<Data>(draft: SnapshotDraft, kind: IndexKind<Data>, data: Data): Promise<void> {

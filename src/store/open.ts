@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { INDEX_ANALYZER, INDEX_KINDS } from '../indexes/registry.ts'
+import { INDEX_ANALYZER, INDEX_KINDS, type IndexData } from '../indexes/registry.ts'
 import { decodeSuggest } from '../indexes/suggest/codec.ts'
 import { SUGGEST_VERSION } from '../indexes/suggest/suggest-index.ts'
 import { QuarryError } from '../model/errors.ts'
@@ -56,12 +56,15 @@ export async function openSnapshotOf(indexDirectory: string, id: string): Promis
   await verifyFile(folder, SNAPSHOT_PARTS.articles, recordOf(SNAPSHOT_PARTS.articles))
   const catalog = decodeCatalog(await read(SNAPSHOT_PARTS.catalog))
   const offsets = new Float64Array((await read(SNAPSHOT_PARTS.offsets)).buffer)
-  const text = INDEX_KINDS.text.decode(await read(INDEX_KINDS.text.name))
-  const graph = INDEX_KINDS.graph.decode(await read(INDEX_KINDS.graph.name))
+  const { text, graph } = INDEX_KINDS
+  const indexes: IndexData = {
+    text: text.decode(await read(text.name)),
+    graph: graph.decode(await read(graph.name)),
+  }
   const suggest = decodeSuggest(await read(SNAPSHOT_PARTS.suggest))
   const articles = openArticleFile(join(folder, SNAPSHOT_PARTS.articles), offsets, catalog)
   const close = () => articles.close()
-  return { id, manifest, catalog, text, graph, suggest, articles, close }
+  return { ...indexes, id, manifest, catalog, suggest, articles, close }
 }
 
 async function readManifest(folder: string, id: string): Promise<Manifest> {
