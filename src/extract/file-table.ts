@@ -40,7 +40,8 @@ export function extractFileTables(sections: readonly SectionText[]): ExtractedFi
 function framedTable(plain: PlainText, leaf: TextLeaf, index: number): ReadTable | undefined {
   const layout = layoutOf(leaf)
   if (layout === undefined) return undefined
-  const frame = FRAMES[layout](plain.text.slice(leaf.start, leaf.end), leaf.start)
+  const read = FRAMES[leaf.node.type === 'table' ? 'markdown' : layout]
+  const frame = read(plain.text.slice(leaf.start, leaf.end), leaf.start)
   const table = readTable(plain, leaf, { layout, frame })
   if (table === undefined) return undefined
   const caption = captionOf(plain, index, frame.above)
@@ -77,11 +78,13 @@ const FRAMES: Readonly<Record<FramedLayout, (text: string, base: number) => Tabl
   markdown: readMarkdownTable,
 }
 
+/** As the source draws the table: a rendering shows ruled tables and grids as real ones. */
 function layoutOf({ node }: TextLeaf): FramedLayout | undefined {
-  if (node.type === 'table') return 'markdown'
-  const shape = node.type === 'code' ? node.data?.shape : undefined
+  if (node.type !== 'table' && node.type !== 'code') return undefined
+  const shape = node.data?.shape
   if (shape === 'ruled-table') return 'ruled'
-  return shape === 'grid-table' ? 'grid' : undefined
+  if (shape === 'grid-table') return 'grid'
+  return node.type === 'table' ? 'markdown' : undefined
 }
 
 function withCaption(table: FileTable, { caption, component, language }: TableCaption): FileTable {

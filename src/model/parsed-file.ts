@@ -14,6 +14,10 @@ declare module 'mdast' {
   interface CodeData {
     shape?: 'listing' | 'ruled-table' | 'grid-table' | 'directory-listing'
   }
+  interface TableData {
+    /** How the source draws a table that a rendering shows as a real one. */
+    shape?: 'ruled-table' | 'grid-table'
+  }
   interface ListItemData {
     /** "a.", "(1)", "-": the item's marker where the source does not print it right before it. */
     marker?: string

@@ -15,8 +15,10 @@ export function realTable(code: Code, table: FileTable): Table | undefined {
   const rows =
     code.data?.shape === 'grid-table' ? gridRows(code.value, table) : ruledRows(code.value, table)
   if (rows === undefined || table.rows.some(({ cells }) => cells.some(isRisky))) return undefined
+  const shape = code.data?.shape === 'grid-table' ? 'grid-table' : 'ruled-table'
   return {
     type: 'table',
+    data: { shape },
     align: table.header.map(() => null),
     children: [table.header, ...rows].map(rowOf),
   }

@@ -99,7 +99,8 @@ appliesto:
   })
 
   test('has real tables, with gaps where the source has them', () => {
-    expect(document).toContain(`| Date     | Time   | Size    | File name |
+    expect(document).toContain(`<!-- ruled-table -->
+| Date     | Time   | Size    | File name |
 | -------- | ------ | ------- | --------- |
 | 09/22/99 | 11:34a | 170,496 | Menu.dll  |
 | 09/22/99 |        | 1,204   | Menu.ini  |
@@ -165,6 +166,22 @@ Query words       : grey
 
 test.for(['markdown', 'text', 'html'] as const)('%s reads back as the same article', (format) => {
   expect(renderedDifferences(article, format)).toEqual([])
+})
+
+test('a drawn table is shown as a real one and stays a drawn one', () => {
+  const grid = `+---------+-------+
+| Name    | Size  |
++---------+-------+
+| Ink.dll | 1,204 |
++---------+-------+`.replace(/^/gm, '   ')
+  const original = articleOfFile(SOURCE.replace(/ {3}Date {6}.*Menu\.ini/s, grid), 'txt/1.TXT')
+  expect(original.fileTables).toMatchObject([{ layout: 'grid', rows: [{ name: 'Ink.dll' }] }])
+  for (const format of RENDER_FORMATS) {
+    const readBack = readRendering(renderArticle(original, format), format)
+    expect(typeof readBack === 'string' ? readBack : differences(original, readBack)).toEqual([])
+    const again = typeof readBack === 'string' ? readBack : renderedDifferences(readBack, 'text')
+    expect(again).toEqual([])
+  }
 })
 
 test('the comparison names the fields that differ', () => {

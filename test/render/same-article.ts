@@ -120,13 +120,13 @@ function outlineOf(node: RootContent, source: string): string[] {
   return [`${node.type}${number}(${inner.join(' ')})`]
 }
 
-/** Spans left out at any depth, and in which way a table is drawn; cells of file rows with single blanks. */
+/** Spans left out at any depth; cells of file rows with single blanks. */
 function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => !/span$/i.test(name) && name !== 'layout')
+      .filter(([name]) => !/span$/i.test(name))
       .map(([name, inner]) => [name, name === 'cells' ? oneBlank(inner) : withoutPlaces(inner)]),
   )
 }

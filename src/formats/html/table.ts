@@ -2,7 +2,8 @@
 // cells) is none; its cells become blocks.
 
 import type { Element } from 'hast'
-import type { BlockContent, TableCell, TableRow } from 'mdast'
+import type { BlockContent, Table, TableCell, TableRow } from 'mdast'
+import { tableShapeOf } from '../rendering/shapes.ts'
 import { findElement, isDropped, type Page } from './page.ts'
 import { phrasingOf, trimPhrasing } from './phrasing.ts'
 
@@ -19,7 +20,12 @@ export function tableOf(table: Element, page: Page): BlockContent[] | undefined 
   if (isLayout || (columns < 2 && !page.isRendering)) return undefined
   const children = rows.map((row) => rowOf(row, page)).filter((row) => row.children.length > 0)
   if (children.length === 0) return []
-  return [...captionOf(table, page), { type: 'table', children }]
+  return [...captionOf(table, page), { type: 'table', ...shapeData(table, page), children }]
+}
+
+function shapeData({ properties }: Element, { isRendering }: Page): Pick<Table, 'data'> {
+  const shape = isRendering ? tableShapeOf(properties['dataShape']) : undefined
+  return shape === undefined ? {} : { data: { shape } }
 }
 
 function isLayoutSign({ tagName }: Element): boolean {

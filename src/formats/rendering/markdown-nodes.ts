@@ -3,10 +3,11 @@
 //   + a. Click Start.          the first word is the item's marker; "~" stands for none
 //   ```text ruled-table        a verbatim table
 //   <!---->                    parts two lists
+//   <!-- ruled-table -->       how the source draws the table below
 
 import type { Code, Link, List, ListItem, Parents, RootContent, Text } from 'mdast'
 import { itemNumber } from './item-number.ts'
-import { shapeOf } from './shapes.ts'
+import { shapeOf, tableShapeOf } from './shapes.ts'
 
 const NO_MARKER = '~'
 
@@ -21,7 +22,7 @@ function restoreChildren(parent: Parents, source: string): void {
   const children: RootContent[] = parent.children
   const kept = joinTexts(
     children
-      .filter((child) => child.type !== 'html' || child.value !== '<!---->')
+      .filter((child, at) => !isMark(child, children[at + 1]))
       .map((child) => (child.type === 'link' && !isWritten(child, source) ? textOf(child) : child)),
   )
   children.length = 0
@@ -31,6 +32,19 @@ function restoreChildren(parent: Parents, source: string): void {
     if (child.type === 'list') restoreMarkers(child, source)
     if ('children' in child) restoreChildren(child, source)
   })
+}
+
+// "<!-- ruled-table -->"
+const SHAPE_MARK = /^<!-- (\S+) -->$/
+
+/** Marks of the rendering are no nodes of the article; a shape is handed on to its table. */
+function isMark(node: RootContent, next: RootContent | undefined): boolean {
+  if (node.type !== 'html') return false
+  if (node.value === '<!---->') return true
+  const shape = tableShapeOf(SHAPE_MARK.exec(node.value)?.[1])
+  if (shape === undefined || next?.type !== 'table') return false
+  next.data = { ...next.data, shape }
+  return true
 }
 
 /** Links are written "[text](address)" or "<address>"; others are addresses in the text. */

@@ -1,6 +1,7 @@
 // Blocks that a ".." line announces: ".. code powershell", ".. table", ".. quote".
 
 import type { BlockContent, Code, DefinitionContent, Heading } from 'mdast'
+import { tableShapeOf } from './shapes.ts'
 import { tableOfLines } from './text-grid.ts'
 import {
   type LineRange,
@@ -28,7 +29,7 @@ const READERS: Readonly<Record<string, ReadBlock>> = {
     position: placeOfLines(source, range),
   }),
   code: codeOf,
-  table: (range, { source }) => tableOfLines(source, range) ?? codeOf(range, { source }, ''),
+  table: tableOf,
   quote: (range, { source, blocks }) => ({
     type: 'blockquote',
     children: blocks(range),
@@ -66,6 +67,13 @@ function codeOf(
   const value = valueOfLines(source, range)
   const position = placeOfLines(source, range)
   return { type: 'code', value, ...(lang && { lang }), ...(meta && { meta }), position }
+}
+
+function tableOf(range: LineRange, { source }: AnnouncedContext, words: string): AnnouncedBlock {
+  const table = tableOfLines(source, range)
+  const shape = tableShapeOf(words)
+  if (table === undefined) return codeOf(range, { source }, '')
+  return shape === undefined ? table : { ...table, data: { shape } }
 }
 
 function headingOf(range: LineRange, { source }: AnnouncedContext, words: string): Heading {

@@ -2,7 +2,7 @@
 // shapes of verbatim tables, printed addresses.
 
 import type { Element, ElementContent } from 'hast'
-import type { Break, Code, Html, List, ListItem, Nodes, Text } from 'mdast'
+import type { Break, Code, Html, List, ListItem, Nodes, Table, Text } from 'mdast'
 import { defaultHandlers, type Options } from 'remark-rehype'
 import { splitAddresses } from '../addresses.ts'
 import { markersOf, NO_MARKER } from '../list-markers.ts'
@@ -20,6 +20,7 @@ export function handlersFor(source: string): Handlers {
       if (parent?.type !== 'list') return undefined
       return itemElement(state, item, parent, source)
     },
+    table: (state, node: Table) => tableElement(state, node),
     text: (_state, { value }: Text, parent: Nodes | undefined) =>
       parent?.type === 'link' ? { type: 'text', value } : linkedText(value),
   }
@@ -44,6 +45,12 @@ function codeElement({ value, lang, data }: Code): Element {
   const shape = data?.shape
   const isPlain = shape === undefined || shape === 'listing'
   return element('pre', isPlain ? {} : { dataShape: shape }, [code])
+}
+
+function tableElement(state: State, node: Table): Element {
+  const written = defaultHandlers.table(state, node)
+  const dataShape = node.data?.shape
+  return { ...written, properties: { ...written.properties, ...(dataShape && { dataShape }) } }
 }
 
 const LINE_PARENTS: readonly string[] = ['root', 'blockquote', 'listItem', 'footnoteDefinition']

@@ -1,7 +1,7 @@
 // Modern Markdown: front matter, "# Title", "## SYMPTOMS", fenced code, tables. remark writes it and
 // escapes what article text would otherwise mean ("<Platform>", "1." at the start of a line).
 
-import type { BlockContent, Nodes } from 'mdast'
+import type { BlockContent, Nodes, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
@@ -28,8 +28,14 @@ export function renderMarkdown(article: Article): string {
   const body = unified()
     .use(remarkGfm, { tablePipeAlign: root.children.every(isNarrow) })
     .use(remarkStringify, optionsFor(text))
-    .stringify({ type: 'root', children: [title, ...root.children] })
+    .stringify({ type: 'root', children: [title, ...root.children.flatMap(withShape)] })
   return `${renderFrontMatter(article)}\n\n${body}`
+}
+
+/** "<!-- ruled-table -->" above a table says how the source draws it. */
+function withShape(block: RootContent): RootContent[] {
+  const shape = block.type === 'table' ? block.data?.shape : undefined
+  return shape === undefined ? [block] : [{ type: 'html', value: `<!-- ${shape} -->` }, block]
 }
 
 /** Bars below one another help where cells are short; elsewhere they make lines endless. */
@@ -64,6 +70,7 @@ function optionsFor(source: string): Options {
 /** Blank lines between two blocks; `false` parts two lists that would otherwise be one. */
 function blankLines(left: Nodes, right: Nodes, parent: Nodes): number | boolean {
   if (left.type === 'list' && right.type === 'list') return false
+  if (left.type === 'html' && right.type === 'table') return 0
   if (parent.type === 'list') return parent.spread === true ? 1 : 0
   return 1
 }

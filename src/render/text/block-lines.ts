@@ -58,7 +58,7 @@ function linesOf(block: Nodes, source: string): string[] {
     case 'code':
       return codeLines(block)
     case 'table':
-      return announced('table', gridLines(block)).concat(tableLinks(block))
+      return announced(tableWords(block), gridLines(block)).concat(tableLinks(block))
     case 'html':
       return announced('html', block.value.split('\n'))
     case 'blockquote':
@@ -76,6 +76,11 @@ function withLinks(write: (text: string) => string[], inline: InlineText): strin
   const links = linkLines(inline)
   if (links.length === 0) return write(inline.text)
   return [...(inline.text === '' ? ['.. text'] : write(inline.text)), '', ...links]
+}
+
+/** "table", "table ruled-table" */
+function tableWords({ data }: Table): string {
+  return data?.shape === undefined ? 'table' : `table ${data.shape}`
 }
 
 function tableLinks(table: Table): string[] {

@@ -22,9 +22,10 @@ const SOURCES = [
   'html/headed.html',
 ]
 
-// The title heading, keys of front matter, where the source stood; signs without letters; link targets
+// The title heading, keys of front matter, where the source stood; signs without letters; link
+// targets; how a table was drawn
 const MARKDOWN_MARKUP =
-  /^(?:# .*|[\w-]+: ?"?|source-.*|[^A-Za-z]*|`{3}.*|\]\(\S+\)[^A-Za-z]*|\+ \S{1,4})$/
+  /^(?:# .*|<!-- \w+-table -->|[\w-]+: ?"?|source-.*|[^A-Za-z]*|`{3}.*|\]\(\S+\)[^A-Za-z]*|\+ \S{1,4})$/
 // Tags; the title, the heading of the list and the facts once more
 const HTML_MARKUP = /^(?:<.*>|<meta name="[\w-]+" content="|.*<\/h2>.*|[^A-Za-z]*)$/
 
