@@ -25,6 +25,8 @@ const EXIT_OF: Readonly<Record<ErrorCode, ExitCode>> = {
   'collection-repeated': EXIT.failed,
   'setting-invalid': EXIT.failed,
   'settings-file-unreadable': EXIT.failed,
+  'judgements-unreadable': EXIT.failed,
+  'judgements-empty': EXIT.refused,
   'article-unknown': EXIT.refused,
   'request-invalid': EXIT.failed,
   'route-unknown': EXIT.failed,

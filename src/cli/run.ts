@@ -5,6 +5,7 @@ import type { Environment } from '../config.ts'
 import { VERSION } from '../contract/version.ts'
 import { QuarryError } from '../model/errors.ts'
 import { addArticleCommand } from './commands/article.ts'
+import { addEvaluateCommand } from './commands/evaluate.ts'
 import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
@@ -59,6 +60,7 @@ function createProgram(context: CliContext): Command {
   addArticleCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)
+  addEvaluateCommand(program, context)
   addOpenApiCommand(program, context)
   return program
 }

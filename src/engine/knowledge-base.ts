@@ -10,11 +10,12 @@ import { renderArticle } from '../render/render-article.ts'
 import { openSnapshot } from '../store/open.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { viewArticle } from './article-view.ts'
+import type { RankingRequest } from './evaluation/evaluate.ts'
 import { findArticle } from './find-article.ts'
 import { describeMissing } from './missing-article.ts'
 import { ProductFilter } from './product-filter.ts'
 import { localRetrieval, type Retrieval } from './retrieval.ts'
-import { searchArticles } from './search.ts'
+import { rankArticles, searchArticles } from './search.ts'
 import { countSnapshot } from './stats.ts'
 import { suggestCompletions } from './suggest.ts'
 
@@ -25,6 +26,8 @@ export interface KnowledgeBase {
   /** The id under which an article is held, for any spelling of its number, alias or id. */
   canonicalId(id: string): string | undefined
   search(query: SearchQuery): Promise<SearchResponse>
+  /** Ids of the hits of `search`, best first, as if some articles were not held: for evaluation. */
+  rank(request: RankingRequest): Promise<readonly string[]>
   suggest(query: SuggestQuery): Promise<SuggestResponse>
   /** Takes any spelling; `undefined` when the article is not held. */
   getArticle(id: string): Promise<ArticleView | undefined>
@@ -56,6 +59,10 @@ export function createKnowledgeBase(
     articleCount: catalog.size,
     canonicalId: (id) => catalog.at(findArticle(catalog, id) ?? -1)?.id,
     search: (query) => searchArticles({ snapshot, retrieval, products }, query),
+    rank: ({ q, limit, withheld }) => {
+      const ordinals = withheld.flatMap((id) => findArticle(catalog, id) ?? [])
+      return rankArticles({ snapshot, retrieval, products }, { q, limit }, new Set(ordinals))
+    },
     suggest: async (query) => suggestCompletions(snapshot, query),
     getArticle: async (id) => viewArticle(snapshot, findArticle(catalog, id) ?? -1),
     renderArticle: async (id, format) => {

@@ -11,6 +11,8 @@ export interface RetrievalRequest {
   readonly offset: number
   /** Keeps an article in the result; all are kept without it. */
   readonly accepts?: (ordinal: number) => boolean
+  /** Articles that count as not held: they are not found, nor does what they say of others count. */
+  readonly withheld?: ReadonlySet<number>
 }
 
 export interface RankedArticle {

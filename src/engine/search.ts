@@ -25,17 +25,11 @@ type Accepts = (ordinal: number) => boolean
 
 /** A query that is an article number puts that article first, whatever else matches. */
 export async function searchArticles(
-  { snapshot, retrieval, products }: SearchParts,
-  { q, limit = DEFAULT_SEARCH_LIMIT, offset = 0, product, match = 'any' }: SearchQuery,
+  parts: SearchParts,
+  { q, limit = DEFAULT_SEARCH_LIMIT, offset = 0, ...rest }: SearchQuery,
 ): Promise<SearchResponse> {
-  const query = parseQuery(q, match)
-  const accepts = product === undefined ? undefined : products.accepting(product)
-  const page = { query, limit, offset, ...(accepts && { accepts }) }
-  const named = namedArticle(snapshot.catalog, q, accepts)
-  const { total, hits } =
-    named === undefined
-      ? await retrieval.retrieve(page)
-      : await retrieveWithFirst(retrieval, page, named)
+  const { snapshot } = parts
+  const { query, total, hits } = await retrievePage(parts, { q, limit, offset, ...rest })
   const snippets = new HitSnippets(snapshot, query)
   return {
     query: q,
@@ -47,11 +41,41 @@ export async function searchArticles(
   }
 }
 
+/** Ids of the hits of `searchArticles`, without the cost of their snippets. */
+export async function rankArticles(
+  parts: SearchParts,
+  query: SearchQuery,
+  withheld: ReadonlySet<number>,
+): Promise<string[]> {
+  const { limit = DEFAULT_SEARCH_LIMIT, offset = 0 } = query
+  const { hits } = await retrievePage(parts, { ...query, limit, offset }, withheld)
+  return hits.flatMap(({ ordinal }) => parts.snapshot.catalog.at(ordinal)?.id ?? [])
+}
+
+type PageQuery = SearchQuery & Required<Pick<SearchQuery, 'limit' | 'offset'>>
+
+async function retrievePage(
+  { snapshot, retrieval, products }: SearchParts,
+  { q, limit, offset, product, match = 'any' }: PageQuery,
+  withheld?: ReadonlySet<number>,
+): Promise<Retrieved & { readonly query: TextQuery }> {
+  const query = parseQuery(q, match)
+  const accepts = product === undefined ? undefined : products.accepting(product)
+  const page = { query, limit, offset, ...(accepts && { accepts }), ...(withheld && { withheld }) }
+  const named = namedArticle(snapshot.catalog, q, accepts)
+  const retrieved =
+    named === undefined || withheld?.has(named)
+      ? await retrieval.retrieve(page)
+      : await retrieveWithFirst(retrieval, page, named)
+  return { ...retrieved, query }
+}
+
 interface Page {
   readonly query: TextQuery
   readonly limit: number
   readonly offset: number
   readonly accepts?: Accepts
+  readonly withheld?: ReadonlySet<number>
 }
 
 /** The article whose number the whole query is, unless the filter excludes it. */
@@ -63,11 +87,11 @@ function namedArticle(catalog: Catalog, q: string, accepts?: Accepts): number | 
 /** The page of the list that has `first` at its top and all other matches behind it. */
 async function retrieveWithFirst(
   retrieval: Retrieval,
-  { query, limit, offset, accepts }: Page,
+  { limit, offset, accepts, ...page }: Page,
   first: number,
 ): Promise<Retrieved> {
   const rest = await retrieval.retrieve({
-    query,
+    ...page,
     limit,
     offset: Math.max(0, offset - 1),
     accepts: (ordinal) => ordinal !== first && (accepts?.(ordinal) ?? true),

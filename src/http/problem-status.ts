@@ -15,6 +15,8 @@ export const PROBLEM_STATUS = {
   'collection-repeated': 409,
   'setting-invalid': 500,
   'settings-file-unreadable': 500,
+  'judgements-unreadable': 400,
+  'judgements-empty': 409,
   'article-unknown': 404,
   'request-invalid': 400,
   'route-unknown': 404,

@@ -13,6 +13,12 @@ interface ErrorDetails {
   'collection-repeated': { readonly collection: string }
   'setting-invalid': { readonly setting: string; readonly value: string; readonly expected: string }
   'settings-file-unreadable': { readonly file: string; readonly reason: string }
+  'judgements-unreadable': {
+    readonly file: string
+    readonly line?: number
+    readonly reason: string
+  }
+  'judgements-empty': { readonly queries: string; readonly judgements: string }
   'article-unknown': { readonly id: string }
   'request-invalid': { readonly detail: string }
   'route-unknown': { readonly method: string; readonly path: string }
@@ -49,6 +55,10 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
     `${setting} is "${value}"; expected ${expected}.`,
   'settings-file-unreadable': ({ file, reason }) =>
     `Cannot read the settings file ${file}: ${reason}.`,
+  'judgements-unreadable': ({ file, line, reason }) =>
+    `Cannot use ${file}${line === undefined ? '' : `, line ${line}`}: ${reason}.`,
+  'judgements-empty': ({ queries, judgements }) =>
+    `No query of ${queries} has an article with a score above 0 in ${judgements}.`,
   'article-unknown': ({ id }) => `There is no article ${id}.`,
   'request-invalid': ({ detail }) => detail,
   'route-unknown': ({ method, path }) => `There is nothing at ${method} ${path}.`,

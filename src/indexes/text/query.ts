@@ -19,6 +19,8 @@ export interface SearchOptions {
    * that it may count as well.
    */
   readonly accepts?: (ordinal: number) => boolean
+  /** Articles that count as not held: they are not found, nor does what they say of others count. */
+  readonly withheld?: ReadonlySet<number>
   readonly ranking?: Ranking
 }
 
@@ -52,7 +54,7 @@ function findBest(
   scoring: Scoring,
   { phrases }: TextQuery,
   groups: readonly StemGroup[],
-  { limit, offset, accepts }: SearchOptions,
+  { limit, offset, accepts, withheld }: SearchOptions,
 ): { total: number; best: Ranked[] } {
   const required = groups.filter(({ isRequired }) => isRequired).length
   const holders = phraseHolders(scoring.index, phrases)
@@ -61,6 +63,7 @@ function findBest(
   scoreStems(scoring, groups, (ordinal, score, requiredStems) => {
     if (requiredStems < required) return
     if (holders !== undefined && !holders.has(ordinal)) return
+    if (withheld?.has(ordinal)) return
     if (accepts !== undefined && !accepts(ordinal)) return
     total++
     if (score >= top.floor) top.add(ordinal, score)
