@@ -59,7 +59,12 @@ export const Snippet = closedObject(
   {
     text: Type.String({
       description:
-        'A slice of the section, verbatim but for white space: each run of it is one blank.',
+        'A slice of the section, verbatim but for white space and drawn lines ("-----"): each run ' +
+        'of them is one blank.',
+    }),
+    html: Type.String({
+      description: 'The same, escaped, with the matching words in `<mark>`; safe to show.',
+      examples: ['Messages stay in the <mark>queue</mark>.'],
     }),
     section: Type.String({
       description: 'Heading of the section as printed; empty for text before the first heading.',

@@ -3,6 +3,7 @@
 import type { Snippet } from '../contract/search.ts'
 import type { FormatName } from '../model/parsed-file.ts'
 import type { Snapshot } from '../store/snapshot.ts'
+import { markedHtml } from '../text/marked-html.ts'
 import { type Passage, passagesOf, sourcePassagesOf } from '../text/passages.ts'
 import type { TextQuery } from '../text/query.ts'
 import { SnippetCutter } from '../text/snippet.ts'
@@ -20,7 +21,7 @@ const IS_PRINTED_AS_IS: Readonly<Record<FormatName, boolean>> = {
   markdown: false,
 }
 
-const NO_SNIPPET: Snippet = { text: '', section: '', role: 'other', marks: [] }
+const NO_SNIPPET: Snippet = { text: '', html: '', section: '', role: 'other', marks: [] }
 
 type Holdings = Pick<Snapshot, 'catalog' | 'articles'>
 
@@ -41,7 +42,8 @@ export class HitSnippets {
     const passage = passages[cut?.passage ?? -1]
     if (cut === undefined || passage === undefined) return NO_SNIPPET
     const { heading, role } = passage
-    return { text: cut.text, section: heading, role, marks: cut.marks }
+    const { text, marks } = cut
+    return { text, html: markedHtml(text, marks), section: heading, role, marks }
   }
 }
 

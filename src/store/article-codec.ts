@@ -38,6 +38,9 @@ const HEADER_BYTES = 9
 const CHARSETS = ['latin1', 'utf8', 'utf16le'] as const
 /** Smaller levels save little time, greater ones little space (measured on the archive). */
 const LEVEL = 6
+/** Text packs to a quarter of its size: unpacked into one piece it takes a quarter less time. */
+const USUAL_RATIO = 4
+const LEAST_CHUNK = 1024
 /** Deflate cannot look back further. */
 const DICTIONARY_BYTES = 32_768
 
@@ -116,7 +119,7 @@ function parseOutline(json: Buffer): ArticleOutline {
 
 function unpackFirst(record: Uint8Array): { outline: Buffer; text: Buffer } {
   const packed = record.subarray(HEADER_BYTES, HEADER_BYTES + firstLength(record))
-  const bytes = inflateRawSync(packed)
+  const bytes = inflateRawSync(packed, { chunkSize: packed.length * USUAL_RATIO + LEAST_CHUNK })
   const outlineLength = viewOf(record).getUint32(5, true)
   return { outline: bytes.subarray(0, outlineLength), text: bytes.subarray(outlineLength) }
 }

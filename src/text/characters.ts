@@ -49,7 +49,11 @@ export function endOfWordRun(text: string, at: number): number {
 export function startOfNextWord(text: string, at: number): number {
   const { length } = text
   let start = at
-  while (start < length && classAt(text, start) !== WORD) start++
+  while (start < length) {
+    const known = classes[text.charCodeAt(start)] as number
+    if (known === WORD || (known === UNKNOWN && classAt(text, start) === WORD)) break
+    start++
+  }
   return start
 }
 

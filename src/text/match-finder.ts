@@ -1,14 +1,18 @@
-// Finds the terms of a query in a text. Each distinct word of the texts is analyzed once.
+// Finds the terms of a query in a text. Nearly every word is ruled out by its first two characters;
+// only names and words that may match are cut into tokens, and each distinct word is analyzed once.
 
+import { endOfWordRun, startOfNextWord } from './characters.ts'
 import { stemOf, termOfWhole, termsOfPart } from './filters.ts'
+import { PhraseFinder } from './phrase-finder.ts'
 import type { QueryTerm, TextQuery } from './query.ts'
-import { tokenize } from './tokenizer.ts'
+import { isInsidePart, isJoinedBefore, readToken } from './tokenizer.ts'
+import { WordStarts } from './word-starts.ts'
 
 export interface TermMatch {
   /** UTF-16 units in the text. */
   readonly start: number
   readonly end: number
-  /** Which stem of the query it is. */
+  /** Which term of the query it is; a phrase has a number behind those of the terms. */
   readonly term: number
   readonly weight: number
   /** Follows a match of the term that it follows in the query as well. */
@@ -21,57 +25,70 @@ interface Wanted {
   readonly places: readonly number[]
 }
 
-const FIRST_LETTERS = 128
-const NUMBER_PREFIXES = ['q', 'k']
+interface Placed {
+  readonly wanted: Wanted
+  readonly place: number
+}
+
+const SPACE = 0x20
 
 export class MatchFinder {
   readonly #byStem = new Map<string, Wanted>()
   readonly #wholes = new Map<string, Wanted>()
   /** Token as printed → what it matches; null for nothing. */
   readonly #parts = new Map<string, Wanted | null>()
-  /** ASCII characters with which a match can begin; most words are told apart by this. */
-  readonly #firstLetters = new Uint8Array(FIRST_LETTERS)
+  readonly #starts = new WordStarts()
+  readonly #phrases: PhraseFinder | undefined
 
-  constructor({ terms }: TextQuery) {
+  constructor({ terms, phrases }: TextQuery) {
     for (const [number, term] of terms.entries()) if (!term.isStop) this.#want(term, number)
+    const longer = phrases.filter(({ length }) => length > 1)
+    if (longer.length > 0) this.#phrases = new PhraseFinder(longer, terms.length)
   }
 
-  /** In text order; a whole match hides those of its parts. */
+  /** In text order, not overlapping; a whole hides its parts, a phrase the words in it. */
   find(text: string): TermMatch[] {
-    const matches: TermMatch[] = []
+    const matches = this.#findTerms(text)
+    return this.#phrases === undefined ? matches : this.#phrases.find(text, matches)
+  }
+
+  #findTerms(text: string): TermMatch[] {
+    const reader = new MatchReader((start, end, isWhole) => this.#lookUp(text, start, end, isWhole))
     let place = 0
-    let hiddenUntil = 0
-    let before: { readonly wanted: Wanted; readonly place: number } | undefined
-    tokenize(text, (start, end, isWhole) => {
-      if (!isWhole) place++
-      const wanted = this.#lookUp(text, start, end, isWhole)
-      if (wanted === null) return
-      const isNeighbour = before !== undefined && follows(before, wanted, place)
-      if (!isWhole) before = { wanted, place }
-      if (start < hiddenUntil) return
-      matches.push({ start, end, term: wanted.term, weight: wanted.weight, isNeighbour })
-      if (isWhole) hiddenUntil = end
-    })
-    return matches
+    let nameStart = 0
+    let placeOfName = 0
+    let at = startOfNextWord(text, 0)
+    while (at < text.length) {
+      if (!isInsidePart(text, at)) {
+        if (text.charCodeAt(at - 1) === SPACE || !isJoinedBefore(text, at)) {
+          nameStart = at
+          placeOfName = place
+        }
+        place++
+        if (this.#starts.canBegin(text, at)) {
+          reader.place = placeOfName
+          at = startOfNextWord(text, readToken(text, nameStart, reader.emit))
+          place = reader.place
+          continue
+        }
+      }
+      at = startOfNextWord(text, endOfWordRun(text, at + 1))
+    }
+    return reader.matches
   }
 
   #want({ term, stem, isWhole, places }: QueryTerm, number: number): void {
     const wanted = { term: number, weight: weightOf(term, isWhole), places }
     const map = isWhole ? this.#wholes : this.#byStem
     if (!map.has(stem)) map.set(stem, wanted)
-    const first = /^\d/.test(stem) ? [...NUMBER_PREFIXES, stem] : [stem]
-    for (const letters of first) this.#firstLetters[letters.charCodeAt(0) % FIRST_LETTERS] = 1
+    this.#starts.add(stem)
   }
 
   #lookUp(text: string, start: number, end: number, isWhole: boolean): Wanted | null {
-    const first = text.charCodeAt(start) | 0x20
-    if (first < FIRST_LETTERS && this.#firstLetters[first] === 0 && !isSign(first)) return null
-    if (isWhole) {
-      return this.#wholes.size === 0
-        ? null
-        : (this.#wholes.get(termOfWhole(text.slice(start, end))) ?? null)
-    }
     const token = text.slice(start, end)
+    if (isWhole) {
+      return this.#wholes.size === 0 ? null : (this.#wholes.get(termOfWhole(token)) ?? null)
+    }
     const known = this.#parts.get(token)
     if (known !== undefined) return known
     const wanted = this.#analyze(token)
@@ -86,21 +103,38 @@ export class MatchFinder {
   }
 }
 
+/** Takes the tokens of one text and keeps those that match. */
+class MatchReader {
+  readonly matches: TermMatch[] = []
+  /** Number of parts before the next token. */
+  place = 0
+  readonly #lookUp: (start: number, end: number, isWhole: boolean) => Wanted | null
+  #hiddenUntil = 0
+  #before: Placed | undefined
+
+  constructor(lookUp: (start: number, end: number, isWhole: boolean) => Wanted | null) {
+    this.#lookUp = lookUp
+  }
+
+  readonly emit = (start: number, end: number, isWhole: boolean): void => {
+    if (!isWhole) this.place++
+    const wanted = this.#lookUp(start, end, isWhole)
+    if (wanted === null) return
+    const isNeighbour = this.#before !== undefined && follows(this.#before, wanted, this.place)
+    if (!isWhole) this.#before = { wanted, place: this.place }
+    if (start < this.#hiddenUntil) return
+    const { term, weight } = wanted
+    this.matches.push({ start, end, term, weight, isNeighbour })
+    if (isWhole) this.#hiddenUntil = end
+  }
+}
+
 /** Longer words are rarer on the whole, and exact names say most. */
 function weightOf(term: string, isWhole: boolean): number {
   return isWhole ? 3 : 1 + Math.min(term.length, 12) / 12
 }
 
-/** The sign of "/s" and ".ini" once the bit of lower case is set. */
-function isSign(first: number): boolean {
-  return first === 0x2f || first === 0x2e
-}
-
-function follows(
-  before: { readonly wanted: Wanted; readonly place: number },
-  wanted: Wanted,
-  place: number,
-): boolean {
+function follows(before: Placed, wanted: Wanted, place: number): boolean {
   const distance = place - before.place
   return wanted.places.some((at) => before.wanted.places.includes(at - distance))
 }

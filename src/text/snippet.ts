@@ -1,6 +1,7 @@
 // Cuts the passage of a text that shows best why it was found, and marks the matching words.
 
 import { collapse, widen } from './collapsed-slice.ts'
+import { blankDrawnLines } from './drawn-lines.ts'
 import { MatchFinder, type TermMatch } from './match-finder.ts'
 import type { TextQuery } from './query.ts'
 
@@ -13,7 +14,10 @@ export interface SnippetMark {
 export interface TextSnippet {
   /** Index of the passage it was cut from. */
   readonly passage: number
-  /** Verbatim but for white space: every run of it is one blank. Never longer than asked for. */
+  /**
+   * Verbatim but for white space and drawn lines ("-----", "+---+"): every run of them is one blank.
+   * Never longer than asked for.
+   */
   readonly text: string
   /** Ascending, not overlapping. */
   readonly marks: readonly SnippetMark[]
@@ -96,11 +100,12 @@ function worthOf({ weight, isNeighbour }: TermMatch, before: number): number {
 }
 
 function cutAround(
-  text: string,
+  printed: string,
   matches: readonly TermMatch[],
   { from, to }: Window,
   maxLength: number,
 ): Pick<TextSnippet, 'text' | 'marks'> {
+  const text = blankDrawnLines(printed)
   const core = { start: matches[from]?.start ?? 0, end: matches[to - 1]?.end ?? 0 }
   const slice = widen(text, core, maxLength)
   const inside = matches.filter(({ start, end }) => start < slice.end && end > slice.start)

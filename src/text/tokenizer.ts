@@ -40,8 +40,11 @@ export function tokenize(text: string, emit: TokenSink): void {
   }
 }
 
-/** Reads what starts at `start` (a word character) and returns where it ends. */
-function readToken(text: string, start: number, emit: TokenSink): number {
+/**
+ * Reads what starts at `start`, a word character that no connector joins to one before it, and returns
+ * where it ends.
+ */
+export function readToken(text: string, start: number, emit: TokenSink): number {
   const end = endOfPart(text, start)
   emitSigned(text, start, end, emit)
   if (connectorAt(text, end) !== OTHER) return readCompound(text, start, end, emit)
@@ -75,6 +78,16 @@ function emitSigned(text: string, start: number, end: number, emit: TokenSink): 
 
 function isFreeBefore(text: string, at: number): boolean {
   return at === 0 || BEFORE_PREFIX.includes(text.charAt(at - 1))
+}
+
+/** Whether the part that starts at `at` goes on with a name or path whose part ends before it. */
+export function isJoinedBefore(text: string, at: number): boolean {
+  return isWordAt(text, at - 2) && connectorAt(text, at - 1) !== OTHER
+}
+
+/** Whether the word run at `at` goes on with a part across an apostrophe: the "t" of "can't". */
+export function isInsidePart(text: string, at: number): boolean {
+  return classAt(text, at - 1) === APOSTROPHE && isWordAt(text, at - 2) && !isDigitAt(text, at - 2)
 }
 
 /** A connector has word characters on both sides; a hyphen also needs a digit beside it. */

@@ -81,6 +81,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
         issueTypes: ['kbbug'],
         snippet: {
           text: 'It fails.',
+          html: 'It <mark>fails</mark>.',
           section: 'SYMPTOMS',
           role: 'symptoms',
           marks: [{ start: 3, end: 8 }],

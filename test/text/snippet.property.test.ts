@@ -15,6 +15,7 @@ const prose = fc.oneof(
 )
 const query = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()
+const withoutRules = (text: string) => text.replace(/(?<!\S)[-=+|_*~]{3,}(?!\S)/g, ' ')
 
 test('a snippet is a verbatim slice within its limit, with marks inside it', () => {
   fc.assert(
@@ -30,7 +31,7 @@ test('a snippet is a verbatim slice within its limit, with marks inside it', () 
           return
         }
 
-        expect(collapse(texts[snippet.passage]!)).toContain(snippet.text)
+        expect(collapse(withoutRules(texts[snippet.passage]!))).toContain(snippet.text)
         expect(snippet.text).toBe(collapse(snippet.text))
         expect(snippet.text.length).toBeLessThanOrEqual(maxLength)
         let from = 0

@@ -66,4 +66,18 @@ describe('a snippet', () => {
     const snippet = cut('zebra', ['x'.repeat(100_000)], 30)
     expect(snippet?.text.length).toBeLessThanOrEqual(30)
   })
+
+  test('marks a quoted phrase as one, with its stop words, and prefers it', () => {
+    const apart = 'The domain is asked; later you log on. '
+    const texts = [`${apart.repeat(3)}You log on to the domain here.`]
+    expect(cut('"log on to the domain"', texts)?.marked).toContain('log on to the domain')
+    expect(cut('"domain"', ['One domain.'])?.marked).toEqual(['domain'])
+  })
+
+  test('leaves out drawn lines, wherever they stand', () => {
+    const table = '+------+-----+\n| spooler | 4 |\n+------+-----+\n| dll | 5 |'
+    expect(cut('spooler', [table])?.text).toBe('| spooler | 4 | | dll | 5 |')
+    expect(cut('zebra', ['--------\nMethod 1\n--------\nWait.'])?.text).toBe('Method 1 Wait.')
+    expect(cut('zebra', ['Type a -- b --- c -1 ++.'])?.text).toBe('Type a -- b c -1 ++.')
+  })
 })
