@@ -44,7 +44,9 @@ export function collapse(
     end: upTo(Math.min(end, slice.end)),
   }))
   upTo(slice.end)
-  return { text: collapsed.trimEnd(), marks }
+  const trimmed = collapsed.trimEnd()
+  const kept = marks.map(({ start, end }) => ({ start, end: Math.min(end, trimmed.length) }))
+  return { text: trimmed, marks: kept.filter(({ start, end }) => end > start) }
 }
 
 /** How far forwards the collapsed length reaches, at most to `limit`. */

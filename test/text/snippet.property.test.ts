@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { parseQuery } from '../../src/text/query.ts'
 import { SnippetCutter } from '../../src/text/snippet.ts'
 
-const word = fc.constantFrom('spooler', 'Printer', 'the', 'Copylog.tcf', '2.00.1380', 'naïve', '/s')
+const word = fc.constantFrom(
+  '"the spooler"',
+  'spooler',
+  'Printer',
+  'the',
+  'Copylog.tcf',
+  '2.00.1380',
+  'naïve',
+  '/s',
+)
 const prose = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
   fc.string({ unit: 'binary', maxLength: 100 }),
