@@ -10,7 +10,7 @@ const OPENING =
   /^(?:\(?[0-9A-Za-z]{1,5}[.):]|[-*+o•|>#=<\\]|--|[A-Z ]+:|HKEY_|https?:|ftp:|Q\d|\$|%|\w:\\|::|[A-Z][\w ]*:$)/
 /** Paragraphs whose line breaks tell something: list lines, paths, addresses, rows, labels. */
 const LINED =
-  /^\s*Q\d{4}|^\s*(?:article[- ]id|title)\s*:|HKEY|\\|:\/\/|^\s*-|^[A-Za-z ]{1,30}:|\d-\d{1,2}-\d/im
+  /^\s*Q\d{4}|^\s*(?:article[- ]id|title)\s*:|HKEY|\\|:\/\/|^\s*-|^[A-Za-z ]{1,30}:|\d[-/]\d{1,2}[-/]\d/im
 
 const rewrapped = {
   name: 'M22',

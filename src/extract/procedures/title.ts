@@ -6,7 +6,7 @@ import type { BlockText } from './block-text.ts'
 
 // "… follow these steps:", "… use the following procedure.", "To do this:", "Using Regedit:"
 const INTRODUCES =
-  /:\s*$|\b(?:steps?|procedures?|instructions|as follows|do one of the following)\b/i
+  /:\s*$|\b(?:steps?|procedures?|instructions|as\s+follows|do\s+one\s+of\s+the\s+following)\b/i
 // "Follow these steps:", "To do this, use the following steps.", "To do so:"
 const GENERIC =
   /^(?:(?:to|for) (?:do|accomplish|perform) (?:this|so|that)[,:]? ?)?(?:please )?(?:(?:use|follow|perform|complete|do|try) )?(?:(?:these|the following|the)(?: [\w-]+)? (?:steps?|procedures?|instructions))?(?: below)?[.:]?$/i

@@ -198,9 +198,10 @@ const WITHOUT_QUOTES = /^\s*["“]+\s*([^"“”]{1,300}?)\s*["”]+\s*\(without
 // A first line of sixty characters and more was wrapped.
 const FILLED = /^[^\n]{60,}\n/
 
-// 'type "net stop spooler" (without the quotation marks) at a command prompt', 'run "setup /s"'
+// 'type "net stop spooler" (without the quotation marks) at a command prompt', 'run "setup
+// /s"': a paragraph may wrap inside the quotation marks.
 const QUOTED =
-  /\b(?:type|typing|run|running|enter|command)s?:?\s+(?:the command\s+)?["“](?=[^\s"])([^"“”\n]{3,120})["”]/gi
+  /\b(?:type|typing|run|running|enter|command)s?:?\s+(?:the\s+command\s+)?["“](?=[^\s"])([^"“”]{3,120})["”]/gi
 const PROMPT_WORDS = /\b(?:command(?: |-)?(?:prompt|line)?|prompt|MS-DOS)\b/i
 const AROUND = 120
 
@@ -208,6 +209,7 @@ function quoted(text: string, leaf: TextLeaf): Place[] {
   const block = text.slice(leaf.start, leaf.end)
   if (!/["“]/.test(block)) return []
   return Array.from(block.matchAll(QUOTED)).flatMap((found) => {
+    if (leaf.node.type === 'code' && found[1]?.includes('\n')) return []
     const end = found.index + found[0].length
     const around = block.slice(Math.max(0, found.index - AROUND), end + AROUND)
     if (!PROMPT_WORDS.test(around)) return []

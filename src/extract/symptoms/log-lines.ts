@@ -132,14 +132,17 @@ function trimmedEnd(block: string, end: number): number {
   return block.slice(0, end).trimEnd().length
 }
 
-/** Every line of a listing; a paragraph is one wrapped line. */
+/** Every line of a listing; in a paragraph a filled line goes on in the next. */
 export function plainLines(ground: Ground, leaf: TextLeaf): LogLine[] {
   const block = leafText(ground, leaf)
-  if (leaf.node.type !== 'code') {
-    const piece = { start: 0, end: block.length, textStart: 0, textEnd: block.length }
-    return [lineAt(ground, leaf, piece)]
-  }
   let start = 0
+  if (leaf.node.type !== 'code') {
+    return splitFilled(block, 0, block.length).map((end) => {
+      const piece = { start, end, textStart: start, textEnd: end }
+      start = end
+      return lineAt(ground, leaf, piece)
+    })
+  }
   return block.split('\n').flatMap((line) => {
     const from = start
     start += line.length + 1

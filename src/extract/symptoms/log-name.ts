@@ -2,7 +2,7 @@
 // similar to the following:"), else the sub-heading ("SMSCLI.LOG").
 
 import type { TextLeaf } from '../../text/plain-text.ts'
-import { type Ground, isTableLeaf, leafText, onOneLine } from './ground.ts'
+import { type Ground, isTableLeaf, leafText, markerBefore, onOneLine } from './ground.ts'
 
 export interface LogName {
   /** File name or "application event log"; absent when the sentence says only "log". */
@@ -73,7 +73,7 @@ function headingAbove(ground: Ground, index: number): string | undefined {
     if (leaf === undefined || isTableLeaf(leaf)) return undefined
     const text = leafText(ground, leaf)
     const name = text.length < LONGEST_HEADING ? HEADING_FILE.exec(text)?.[1] : undefined
-    if (name !== undefined) return name
+    if (name !== undefined && markerBefore(ground, leaf) === '') return name
     if (leaf.node.type === 'heading') return undefined
   }
   return undefined

@@ -46,6 +46,11 @@ describe('steps', () => {
     expect(oddities(found)).toEqual([])
   })
 
+  test('are introduced by a sentence that is wrapped anywhere', () => {
+    const found = article('The gate can be set\nas\nfollows.\n\n 1. Take the key.\n\n 2. Turn it.\n')
+    expect(titles(found)).toEqual(['The gate can be set as follows.'])
+  })
+
   test('have spans from marker to end, as their procedure has', () => {
     const found = article('Do this:\n\n 1. Take the\n   key.\n\n 2. Turn it.\n\nThe end.')
     const [procedure] = found.procedures

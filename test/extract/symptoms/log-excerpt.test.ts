@@ -93,3 +93,19 @@ test('a sentence or a heading makes any lines a log; prose is none', () => {
   expect(logsOf('The Gate.log file is the following:\n\nGates. You may delete it.')).toEqual([])
   expect(logsOf('To log on, type the following command:\n\n   gate\n')).toEqual([])
 })
+
+test('the name of a log as a list item names nothing below it', () => {
+  const list = 'The folder holds these files:\n\n - Gate.log\n\n - Door.txt (open)\n\nWait here.'
+  expect(logsOf(list)).toEqual([])
+})
+
+test('short lines of a log are one each, a filled one goes on in the next', () => {
+  const text =
+    'The Gate.log file contains the following:\n\n   Opened gate one\n   Copied key\n   The keeper ' +
+    'of the northern hall could not find the key of the\n   second door\n\nYou wait.'
+  expect(logsOf(text)[0]?.lines.map((line) => line.text)).toEqual([
+    'Opened gate one',
+    'Copied key',
+    'The keeper of the northern hall could not find the key of the second door',
+  ])
+})

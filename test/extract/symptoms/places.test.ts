@@ -86,6 +86,10 @@ describe('a command', () => {
       ['gatectl /a', 'gatectl /b'],
     ],
     ['At a command prompt, type "gatectl /all", and press ENTER.', ['gatectl /all']],
+    [
+      'At a command prompt, type "gatectl\n/hall north" (without the quotation marks).',
+      ['gatectl /hall north'],
+    ],
     ['It looks like this:\n\n   C:\\DEPOT> gatectl /q\n   Gate 1 is open.\n', ['gatectl /q']],
   ] as const)('%j', ([text, commands]) => {
     expect(commandsOf(text)).toEqual(commands)
