@@ -16,7 +16,7 @@ export const ReleaseNameView = closedObject(
     servicePack: Type.Optional(
       Type.String({
         description:
-          '"SP6a", "SR1", "OSR2"; "latest", "next" or "unnumbered" where no number is given; ' +
+          '"SP6a", "SR1", "OSR2", "CU12"; "latest", "next" or "unnumbered" where no number is given; ' +
           '"none" for the release without a service pack.',
         examples: ['SP6a'],
       }),

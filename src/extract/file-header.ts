@@ -2,7 +2,7 @@
 
 import { COLUMN_KINDS, type ColumnKind } from './file-columns.table.ts'
 import type { Column } from './file-row.ts'
-import type { TablePiece, TableRow } from './table-frame.ts'
+import { cellsAtGaps, type TablePiece, type TableRow } from './table-frame.ts'
 
 /** Columns left to right: cut at bars, else at two blanks, else at names that stand glued. */
 export function readHeader({ pieces }: TableRow): Column[] {
@@ -44,14 +44,9 @@ const QUALIFIED_KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['name', /^\S.{0,20} file ?names?$/],
 ]
 
-function cutAtGaps({ text, start }: TablePiece): TablePiece[] {
-  return [...text.matchAll(CELL)].flatMap((cell) =>
-    cutGlued({ text: cell[0], start: start + cell.index }),
-  )
+function cutAtGaps(line: TablePiece): TablePiece[] {
+  return cellsAtGaps(line).flatMap(cutGlued)
 }
-
-// Words at most one blank apart.
-const CELL = /\S+(?: \S+)*/g
 
 /** "File Size File Date" is two names, "File Name" is one: the longest known names win. */
 function cutGlued(cell: TablePiece): TablePiece[] {

@@ -102,6 +102,14 @@ function cutCells(line: TablePiece, bar: string): TablePiece[] {
   })
 }
 
+// Words at most one blank apart.
+const CELL = /\S+(?: \S+)*/g
+
+/** Parts of a printed line with more than one blank between them, left to right. */
+export function cellsAtGaps({ text, start }: TablePiece): TablePiece[] {
+  return Array.from(text.matchAll(CELL), (cell) => ({ text: cell[0], start: start + cell.index }))
+}
+
 /** Lines with their places in the text. */
 export function cutPieces(text: string, base: number): TablePiece[] {
   let start = base

@@ -31,7 +31,7 @@ export interface ReleaseName {
   readonly platform?: string
   /** "4.0", "97", "2000", "5.0a". */
   readonly version?: string
-  /** "SP6a", "SR1", "OSR2"; one of `UNNUMBERED_PACKS`; "none" for the release without any. */
+  /** "SP6a", "SR1", "OSR2", "CU12"; one of `UNNUMBERED_PACKS`; "none" for the release without any. */
   readonly servicePack?: string
   /** "1380", "2232.18". */
   readonly build?: string

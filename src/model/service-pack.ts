@@ -1,7 +1,7 @@
 // Service packs in their printed forms: "SP4", "Service Pack 6a", "Service Pack 4.0", "SR-1",
-// "Service Release 2b", "OSR2.5". Each family counts for itself.
+// "Service Release 2b", "OSR2.5", "Cumulative Update 12", "CU12". Each family counts for itself.
 
-export type ServicePackFamily = 'SP' | 'SR' | 'OSR'
+export type ServicePackFamily = 'SP' | 'SR' | 'OSR' | 'CU'
 
 export interface ServicePack {
   readonly family: ServicePackFamily
@@ -12,16 +12,17 @@ export interface ServicePack {
   readonly letter: string
 }
 
-// "SP6a", "Service Pack 4.0", "SP 2", "SR-1", "Service Release 1", "OSR2.5", "OEM Service Release 2"
+// "SP6a", "Service Pack 4.0", "SP 2", "SR-1", "Service Release 1", "OSR2.5", "OEM Service Release 2", "CU 12"
 const PRINTED =
-  /^(?:(?<SP>SP|Service Pack)|(?<OSR>OSR|OEM Service Release)|(?<SR>SR|Service Release))[ -]?(?<number>\d{1,3})(?:\.(?<minor>\d))?(?<letter>[a-z]?)$/i
+  /^(?:(?<SP>SP|Service Pack)|(?<OSR>OSR|OEM Service Release)|(?<SR>SR|Service Release)|(?<CU>CU|Cumulative Update))[ -]?(?<number>\d{1,3})(?:\.(?<minor>\d))?(?<letter>[a-z]?)$/i
 
 /** `undefined` for anything else, "latest service pack" included. */
 export function parseServicePack(text: string): ServicePack | undefined {
   const groups = PRINTED.exec(text.trim().replace(/\s+/g, ' '))?.groups
   if (groups === undefined) return undefined
-  const { OSR, SR, number, minor = '0', letter = '' } = groups
-  const family = OSR !== undefined ? 'OSR' : SR !== undefined ? 'SR' : 'SP'
+  const { OSR, SR, CU, number, minor = '0', letter = '' } = groups
+  const family =
+    OSR !== undefined ? 'OSR' : SR !== undefined ? 'SR' : CU !== undefined ? 'CU' : 'SP'
   return { family, number: Number(number), minor: Number(minor), letter: letter.toLowerCase() }
 }
 

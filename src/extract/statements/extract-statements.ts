@@ -20,6 +20,7 @@ import { includedInRule } from './included-in.ts'
 import { extractKeywordFixes } from './keyword-fixes.ts'
 import { distinctFacts, releaseFactRule } from './release-facts.ts'
 import { releaseListRule } from './release-lists.ts'
+import { releaseTableFacts } from './release-tables.ts'
 import { requiredBeforeRule } from './required-before.ts'
 import { requiresRule } from './requires.ts'
 import type { LeafPlace } from './stated-sentence.ts'
@@ -124,10 +125,26 @@ function readSection(
     if (isHeading) under = plain.text.slice(leaf.start, leaf.end).replace(/\s+/g, ' ').trim()
     const first = next
     while ((hits[next]?.at ?? Infinity) < leaf.end) next++
+    const facts = releaseTableFacts(plain, leaf)
+    for (const fact of facts ?? []) into.releaseFacts.push(underHeading(fact, under))
     if (next === first) continue
     const place = { plain, section, leaf, leafIndex, references, ownId }
-    readLeaf({ ...place, ...(under !== undefined && { under }) }, hits.slice(first, next), into)
+    const found =
+      facts === undefined ? hits.slice(first, next) : withoutFacts(hits.slice(first, next))
+    readLeaf(underHeading(place, under), found, into)
   }
+}
+
+function underHeading<T>(one: T, under: string | undefined): T & { readonly under?: string } {
+  return { ...one, ...(under !== undefined && { under }) }
+}
+
+/** A table of releases is read whole; its lines are no sentences about builds. */
+function withoutFacts(hits: readonly Hit[]): Hit[] {
+  return hits.map(({ at, rules }) => ({
+    at,
+    rules: rules.filter((rule) => rule !== releaseFactRule),
+  }))
 }
 
 function findHits(text: string): Hit[] {

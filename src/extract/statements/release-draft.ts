@@ -28,7 +28,7 @@ export function isUnnumbered(servicePack: string | undefined): servicePack is st
 
 // The "6a" of "Service Pack 6a (SP6a)", the 2.5 of "OSR 2.5".
 const PACK_NUMBER = /\d{1,2}(?:\.\d)?[a-z]?/
-const PACK_FAMILY = /OSR|OEM +Service +Release|SR|Service +Release/i
+const PACK_FAMILY = /OSR|OEM +Service +Release|SR|Service +Release|CU|Cumulative +Update/i
 const BOUND_PREFIX = /^(?:post|pre|without)[- ]+/i
 
 /** "post-Service Pack 3 (SP3)" is SP3, bound "post". */

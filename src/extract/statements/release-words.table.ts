@@ -30,10 +30,10 @@ export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
     'none',
     '\\(?(?:without|with no|[Nn]o) (?:(?:[Ss]ervice [Pp]ack|SP) ?1\\b|(?:any )?[Ss]ervice [Pp]acks?(?! ?\\d)\\)?)',
   ],
-  // "Service Pack 4.0", "post-Service Pack 3 (SP3)", "SP6a", "Service Packs 1", "SR-1", "OSR2"
+  // "Service Pack 4.0", "post-Service Pack 3 (SP3)", "SP6a", "Service Packs 1", "SR-1", "OSR2", "CU12"
   [
     'pack',
-    '(?:(?:[Pp]ost|[Pp]re|without)[- ])?(?:(?:(?:[Ss]ervice|SERVICE) (?:[Pp]acks?|PACKS?),? )+|[Ss][Pp]s? ?-?|OEM [Ss]ervice [Rr]elease |[Ss]ervice [Rr]elease |OSR ?-?|SR ?-?)\\d{1,2}(?:\\.\\d)?[a-z]?(?!\\w|\\.\\d)(?:,? \\((?:SP|OSR|SR)[ -]?\\d{1,2}(?:\\.\\d)?[a-z]?\\))?',
+    '(?:(?:[Pp]ost|[Pp]re|without)[- ])?(?:(?:(?:[Ss]ervice|SERVICE) (?:[Pp]acks?|PACKS?),? )+|[Ss][Pp]s? ?-?|OEM [Ss]ervice [Rr]elease |[Ss]ervice [Rr]elease |OSR ?-?|SR ?-?|CU ?|[Cc]umulative [Uu]pdate )\\d{1,2}(?:\\.\\d)?[a-z]?(?!\\w|\\.\\d)(?:,? \\((?:SP|OSR|SR|CU)[ -]?\\d{1,2}(?:\\.\\d)?[a-z]?\\))?',
   ],
   // "Hotfix Rollup Package (HRP)", "SRP", "International Client Pack", "Option Pack"
   [

@@ -47,7 +47,9 @@ describe('steps', () => {
   })
 
   test('are introduced by a sentence that is wrapped anywhere', () => {
-    const found = article('The gate can be set\nas\nfollows.\n\n 1. Take the key.\n\n 2. Turn it.\n')
+    const found = article(
+      'The gate can be set\nas\nfollows.\n\n 1. Take the key.\n\n 2. Turn it.\n',
+    )
     expect(titles(found)).toEqual(['The gate can be set as follows.'])
   })
 
