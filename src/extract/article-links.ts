@@ -64,6 +64,17 @@ export function articleOfRelativeLink(url: string, path: string): ArticleId | un
   return slugOfPath(parts.join('/'))
 }
 
+// "/exchange/troubleshoot/setup/version-error": the site's address of …/setup/version-error.md, of
+// which only the end is that of the file.
+const TROUBLESHOOTING =
+  /^(?:https?:\/\/(?:docs|learn)\.microsoft\.com)?\/(?:[a-z]{2}-[a-z]{2}\/)?(?:[\w-]{1,60}\/)?troubleshoot\/([^/?#\s][^?#\s]*\/[^/?#\s]+)/i
+
+/** The slug of the end of the path of the article that an address of the documentation site names. */
+export function articleOfSiteLink(url: string): ArticleId | undefined {
+  const path = TROUBLESHOOTING.exec(url)?.[1]
+  return path === undefined ? undefined : slugOfPath(`${decodePath(path).replace(/\.md$/i, '')}.md`)
+}
+
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)

@@ -7,7 +7,12 @@ import type { ParsedFile } from '../model/parsed-file.ts'
 import type { EdgeKind, Reference } from '../model/reference.ts'
 import type { SourceSpan } from '../model/span.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
-import { articleOfRelativeLink, articleOfUrl, findUrlMentions } from './article-links.ts'
+import {
+  articleOfRelativeLink,
+  articleOfSiteLink,
+  articleOfUrl,
+  findUrlMentions,
+} from './article-links.ts'
 import { findMentions } from './article-mentions.ts'
 import { fieldsOf, originOf } from './fields.ts'
 import { type Entry, readEntries, withTitleAbove } from './reference-entries.ts'
@@ -140,7 +145,7 @@ function bareNumber(
 function linkedArticles(plain: PlainText, parsed: ParsedFile): Found[] {
   const { path } = originOf(parsed)
   return plain.links.flatMap(({ url, start, end, span }) => {
-    const id = articleOfUrl(url) ?? articleOfRelativeLink(url, path)
+    const id = articleOfUrl(url) ?? articleOfSiteLink(url) ?? articleOfRelativeLink(url, path)
     if (id === undefined) return []
     const isTitle = !NO_LINK_TITLE.test(plain.text.slice(start, end))
     return [{ id, start, end, span, ...(isTitle && { title: { start, end } }) }]

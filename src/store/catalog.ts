@@ -1,7 +1,7 @@
 // The table of all articles of a snapshot, by ordinal, with look-up by id and alias.
 
 import type { ArticleId } from '../model/article-id.ts'
-import { slugOfPath } from '../model/article-id.ts'
+import { parseArticleNumber, slugOfPath } from '../model/article-id.ts'
 import type { CatalogEntry } from './catalog-row.ts'
 
 /** Ordinals follow (collection, path). Look-up tables are made on first use. */
@@ -11,6 +11,7 @@ export class Catalog {
   #byOwnId: ReadonlyMap<string, readonly number[]> | undefined
   #byAlias: ReadonlyMap<string, readonly number[]> | undefined
   #byPathSlug: ReadonlyMap<string, readonly number[]> | undefined
+  #byPathEnd: ReadonlyMap<string, readonly number[]> | undefined
 
   constructor(entries: readonly CatalogEntry[]) {
     this.entries = entries
@@ -55,7 +56,8 @@ export class Catalog {
 
   /**
    * The article meant when the article `source` names `id`: by id, then alias, then slug of the path
-   * within the same collection. Within each step the collection of `source` comes first.
+   * or, when no other has the same, of its end within the same collection. Within each step the
+   * collection of `source` comes first.
    */
   targetOf(source: number, id: string): number | undefined {
     const collection = this.entries[source]?.collection
@@ -65,7 +67,8 @@ export class Catalog {
       this.ownersOf(id).find(isNear) ??
       this.ordinalOf(id) ??
       nearestOf(this.aliasHolders(id)) ??
-      this.#pathHolders(id).find(isNear)
+      this.#pathHolders(id).find(isNear) ??
+      onlyOne(this.#pathEndHolders(id).filter(isNear))
     )
   }
 
@@ -78,6 +81,22 @@ export class Catalog {
     this.#byPathSlug ??= groupBy(this.entries, (entry) => [slugOfPath(entry.path)])
     return this.#byPathSlug.get(id) ?? []
   }
+
+  #pathEndHolders(id: string): readonly number[] {
+    this.#byPathEnd ??= groupBy(this.entries, endsOfPath)
+    return this.#byPathEnd.get(id) ?? []
+  }
+}
+
+/** Slugs of the last two and more parts of a path; none of an article that has a number. */
+function endsOfPath({ ownId, path }: CatalogEntry): string[] {
+  if (parseArticleNumber(ownId) !== undefined) return []
+  const parts = path.split('/')
+  return parts.slice(1, -1).map((_part, index) => slugOfPath(parts.slice(index + 1).join('/')))
+}
+
+function onlyOne(ordinals: readonly number[]): number | undefined {
+  return ordinals.length === 1 ? ordinals[0] : undefined
 }
 
 function groupBy(

@@ -10,6 +10,8 @@ import { outgoing } from '../../src/indexes/graph/query.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { SectionRole } from '../../src/model/section.ts'
+import { Catalog } from '../../src/store/catalog.ts'
+import { rowOf } from '../../src/store/catalog-row.ts'
 import { openSnapshot } from '../../src/store/open.ts'
 import {
   ARCHIVE,
@@ -23,6 +25,7 @@ import {
   plainLook,
   readSecondBase,
   type SecondBase,
+  siteLinkedPaths,
 } from './second-base.ts'
 
 if (!isThere) process.stderr.write('Skipped: the archives are not unpacked in .corpus.\n')
@@ -106,6 +109,24 @@ describe.skipIf(!isThere && process.env['CI'] === undefined)(
       })
       expect(wrong).toEqual([])
       expect(count).toBeGreaterThan(200)
+    })
+
+    test('every link into the site that ends as one path does resolves to it', () => {
+      const catalog = new Catalog(
+        base.articles.map((article) => ({ ...rowOf(article, 0), id: article.id })),
+      )
+      let count = 0
+      const wrong = base.articles.filter((article, ordinal) => {
+        const targets = new Set(
+          article.references.flatMap(({ id }) => catalog.targetOf(ordinal, id) ?? []),
+        )
+        const paths = new Set([...targets].map((target) => catalog.at(target)?.path))
+        const held = siteLinkedPaths(article, base.byPath).filter(({ length }) => length === 1)
+        count += held.length
+        return held.flat().some((path) => !paths.has(path))
+      })
+      expect(wrong.map(({ source }) => source.path)).toEqual([])
+      expect(count).toBeGreaterThan(70)
     })
 
     test('no reference leads to a file that is only included in others', () => {

@@ -90,6 +90,17 @@ export function linkedPaths({ source }: Article): string[] {
     .map((url) => posix.join(posix.dirname(source.path), decodeURIComponent(url)))
 }
 
+/** Paths of held files that end as the links into the site's own troubleshooting part do. */
+export function siteLinkedPaths({ source }: Article, byPath: SecondBase['byPath']): string[][] {
+  const links = source.text.matchAll(
+    /\]\(\/(?:[\w-]+\/)?troubleshoot\/([^()\s?#/]+(?:\/[^()\s?#/]+)+)/gi,
+  )
+  return Array.from(links, ([, end = '']) => {
+    const file = `/${end.toLowerCase().replace(/\.md$/, '')}.md`
+    return [...byPath.keys()].filter((path) => path.toLowerCase().endsWith(file))
+  })
+}
+
 const idOf = (digits: string) => `${Number(digits) < 1_000_000 ? 'Q' : 'KB'}${Number(digits)}`
 
 /** Ids of the numbers in support addresses. */

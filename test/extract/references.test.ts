@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { articleOfRelativeLink, articleOfUrl } from '../../src/extract/article-links.ts'
+import {
+  articleOfRelativeLink,
+  articleOfSiteLink,
+  articleOfUrl,
+} from '../../src/extract/article-links.ts'
 import { findMentions } from '../../src/extract/article-mentions.ts'
 import { quoteOf } from '../../src/model/span.ts'
 import { articleOfBody, articleOfFile } from './support.ts'
@@ -176,6 +180,22 @@ describe('address', () => {
   ] as const)('the link %s of b/c/d.md names %s', ([url, id]) => {
     expect(articleOfRelativeLink(url, 'b/c/d.md')).toBe(id)
   })
+})
+
+test.for([
+  ['/gates/troubleshoot/setup/version-error', 'setup-version-error'],
+  ['/gates/troubleshoot/mail/ndr/fix.md?view=1#cause', 'mail-ndr-fix'],
+  ['/en-us/troubleshoot/gates/locked/', 'gates-locked'],
+  [
+    'https://learn.microsoft.com/en-us/gates/troubleshoot/setup/version-error',
+    'setup-version-error',
+  ],
+  ['/gates/troubleshoot/welcome', undefined],
+  ['/gates/setup/version-error', undefined],
+  ['https://example.com/gates/troubleshoot/setup/version-error', undefined],
+  ['gates/troubleshoot/setup/version-error', undefined],
+] as const)('the site link %s names %s', ([url, id]) => {
+  expect(articleOfSiteLink(url)).toBe(id)
 })
 
 test('a reference to the article itself is marked', () => {
