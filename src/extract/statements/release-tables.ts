@@ -23,9 +23,10 @@ import { findReleases } from './find-releases.ts'
  */
 export function releaseTableFacts(plain: PlainText, leaf: TextLeaf): ReleaseFact[] | undefined {
   const table = readTable(plain, leaf)
-  const columns = table === undefined ? undefined : columnsOf(table)
+  const columns = table === undefined ? undefined : (headless(table) ?? columnsOf(table))
   if (table === undefined || columns === undefined) return undefined
-  return table.rows.flatMap((row) =>
+  const rows = columns.isHeadless ? [table.header, ...table.rows] : table.rows
+  return rows.flatMap((row) =>
     rowReleases(plain, row.cells, columns).map((release) => ({
       span: sourceSpan(plain, row.start, row.end),
       release,
@@ -40,7 +41,7 @@ interface Row {
 }
 
 interface Table {
-  readonly header: readonly TablePiece[]
+  readonly header: Row
   readonly rows: readonly Row[]
 }
 
@@ -61,7 +62,8 @@ interface Frame {
 
 function tableOf({ header, rows }: Frame): Table | undefined {
   if (header === undefined) return undefined
-  return { header: cellsOf(header), rows: rows.map((row) => ({ ...row, cells: cellsOf(row) })) }
+  const toRow = (row: TableRow) => ({ ...row, cells: cellsOf(row) })
+  return { header: toRow(header), rows: rows.map(toRow) }
 }
 
 /** The line of a ruled table is one piece, cut where two blanks stand. */
@@ -77,6 +79,21 @@ interface Columns {
   readonly isVersion: boolean
   /** "Sample Server" of the column "Sample Server Version". */
   readonly product?: string
+  /** The first row is one of the rows. */
+  readonly isHeadless?: true
+}
+
+// "15.2 (Build 396.30)"
+const STATED_BUILD = /\bbuild \d/i
+
+/** The first row holds a release and its build already. */
+function headless({ header: { cells } }: Table): Columns | undefined {
+  const build = cells.findIndex(({ text }) => STATED_BUILD.test(text))
+  if (build < 0 || cells.length > MOST_COLUMNS) return undefined
+  const name = cells.findIndex(
+    ({ text }, at) => at !== build && releaseIn(text, false) !== undefined,
+  )
+  return name < 0 ? undefined : { name, build, isVersion: false, isHeadless: true }
 }
 
 // "Build Number", "DCOM Version or Build Number"
@@ -88,8 +105,13 @@ const NO_NAME = /\bdate\b|\btype\b|\bfiles?\b|\bmodule\b|\bvalue\b|\bmask\b|\bre
 const VERSION = /^\W*(?:versions?(?: number)?|serial ?number)\W*$/i
 
 function columnsOf({ header, rows }: Table): Columns | undefined {
-  const titles = header.map(({ text }) => text)
-  if (titles.length < 2 || titles.some((title) => FILES.test(title))) return undefined
+  const titles = header.cells.map(({ text }) => text)
+  if (
+    titles.length < 2 ||
+    titles.length > MOST_COLUMNS ||
+    titles.some((title) => FILES.test(title))
+  )
+    return undefined
   const stated = buildColumn(titles, rows)
   const build = stated >= 0 ? stated : versionColumn(titles, rows)
   const name = titles.findIndex((title, at) => at !== build && isName(title))
@@ -111,6 +133,7 @@ function buildColumn(titles: readonly string[], rows: readonly Row[]): number {
   })
 }
 
+const MOST_COLUMNS = 20
 // Versions of files and modules are none of releases.
 const FILES = /\b(?:files?|file ?name|module|component|dlls?|bytes|size)\b/i
 

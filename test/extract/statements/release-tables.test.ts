@@ -65,6 +65,15 @@ describe('a table with a column of builds', () => {
   })
 })
 
+test('a table without header has its first release in the first row', () => {
+  const table =
+    'Gate Server 2016 CU1 | 15.1 (Build 396.30)\n-|-\nGate Server 2016 RTM | 15.1 (Build 225.42)'
+  expect(facts(modern(table))).toEqual([
+    'Gate Server 2016 CU1 396.30',
+    'Gate Server 2016 none 225.42',
+  ])
+})
+
 describe('a table of releases and full versions', () => {
   test('states them', () => {
     const table =
