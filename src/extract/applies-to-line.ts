@@ -3,7 +3,7 @@
 // rest at commas. Without that word a number at the end of the name is the version.
 
 import type { AppliesTo } from '../model/applies-to.ts'
-import { parseVersion, type ReleaseName } from './release-name.ts'
+import { type ListedRelease, readListedRelease } from './listed-release.ts'
 
 export type AppliesToPart = Omit<AppliesTo, 'raw' | 'span' | 'scope'>
 
@@ -74,14 +74,14 @@ const OEM_RELEASE = / OEM Service Release$/i
 const WINDOWS_YEAR = /\b(9\d) OEM Service Release$/i
 
 /** Its numbers are those of the service releases: OSR2, OSR2.1. */
-function oemRelease(product: string, release: ReleaseName): ReleaseName {
+function oemRelease(product: string, release: ListedRelease): ListedRelease {
   const year = WINDOWS_YEAR.exec(product)?.[1]
   if (year === undefined || release.version === undefined) return release
   return { ...release, version: year, servicePack: `OSR${release.version.replace(/\.0$/, '')}` }
 }
 
 /** "ODBC for Oracle version 2.0" before ", versions Build 2.73.7269": the first list counts too. */
-function splitProduct(text: string): { product: string; releases: ReleaseName[] } {
+function splitProduct(text: string): { product: string; releases: ListedRelease[] } {
   const at = lastVersionWord(text)
   if (at === undefined) return { product: text.trim(), releases: [] }
   return { product: text.slice(0, at.from).trim(), releases: readReleases(text.slice(at.to)) }
@@ -104,8 +104,8 @@ function splitTail(text: string): { list: string; edition?: string; platform?: s
 }
 
 /** "5.5 Service Packs 1, 2": a bare number after service packs is one more of them. */
-function readReleases(list: string): ReleaseName[] {
-  const releases: ReleaseName[] = []
+function readReleases(list: string): ListedRelease[] {
+  const releases: ListedRelease[] = []
   let packsOf: string | undefined
   for (const item of list.split(SEPARATOR)) {
     const printed = item.replace(VERSION_PREFIX, '').trim()
@@ -116,7 +116,7 @@ function readReleases(list: string): ReleaseName[] {
       releases.push({ version: packsOf, servicePack: `SP${pack}` })
       continue
     }
-    const release = parseVersion(printed)
+    const release = readListedRelease(printed)
     releases.push(release)
     packsOf = SERVICE_PACKS.test(printed) ? release.version : undefined
   }
@@ -164,7 +164,7 @@ function parseNamedRelease(text: string): AppliesToPart {
   }
   const [, name, number, pack] = RELEASE_AT_END.exec(text) ?? []
   if (name !== undefined && number !== undefined) {
-    return { product: name.replace(/,$/, ''), ...parseVersion(`${number}${pack ?? ''}`) }
+    return { product: name.replace(/,$/, ''), ...readListedRelease(`${number}${pack ?? ''}`) }
   }
   const [, dated, year, yearPack, rest = ''] = YEAR.exec(text) ?? []
   if (dated === undefined || year === undefined) return { product: text }

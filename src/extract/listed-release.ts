@@ -1,12 +1,10 @@
-// A printed release: "2.0", "2.0 SP1", "5.0sp1", "4.0 Service Pack 6a", "Build 2.73.7269",
+// A release as the applies-to list prints it behind the product: "2.0", "2.0 SP1", "5.0sp1", "4.0 Service Pack 6a", "Build 2.73.7269",
 // "Service Release 1 (SR-1)", "1996 edition".
 
-export interface ReleaseName {
-  readonly version?: string
-  readonly servicePack?: string
-  readonly build?: string
-  readonly edition?: string
-}
+import type { ReleaseName } from '../model/release-name.ts'
+import { parseServicePack, printServicePack } from '../model/service-pack.ts'
+
+export type ListedRelease = Pick<ReleaseName, 'version' | 'servicePack' | 'build' | 'edition'>
 
 // "2.0 SP1", "5.0sp1", "4.0 Service Pack 6a", "4.0 U.S. SP1", "5.5 Service Packs 1"
 const SERVICE_PACK = /\s*(?:U\.S\. )?(?:SP|Service Packs?)\s?-?(\d+[a-z]?)\b/i
@@ -22,7 +20,7 @@ const QUALIFIED = /^(v?\d[\d.]*(?:x|[a-z]{1,2})?)(?:\s+\(?|-)([A-Za-z][^()]*)\)?
 const ALL = /\s*\(all\b[^)]*\)/i
 
 /** Every printed release is one; what is not a service pack, build or edition is its version. */
-export function parseVersion(text: string): ReleaseName {
+export function readListedRelease(text: string): ListedRelease {
   const [, year, edition] = EDITION.exec(text) ?? []
   if (year !== undefined && edition !== undefined) return { version: year, edition }
   const pack = SERVICE_PACK.exec(text)
@@ -32,7 +30,7 @@ export function parseVersion(text: string): ReleaseName {
   for (const found of [pack, release, build]) {
     if (found !== null) version = version.replace(found[0], '')
   }
-  const servicePack = pack?.[1] === undefined ? release?.[1] && `SR${release[1]}` : `SP${pack[1]}`
+  const servicePack = packOf('SP', pack?.[1]) ?? packOf('SR', release?.[1])
   return {
     ...qualifiedVersion(version.trim()),
     ...(servicePack && { servicePack }),
@@ -40,8 +38,13 @@ export function parseVersion(text: string): ReleaseName {
   }
 }
 
+function packOf(family: 'SP' | 'SR', number: string | undefined): string | undefined {
+  const pack = number === undefined ? undefined : parseServicePack(`${family}${number}`)
+  return pack && printServicePack(pack)
+}
+
 /** Words behind a number, or without one, are an edition: "Enterprise Update". */
-function qualifiedVersion(text: string): Pick<ReleaseName, 'version' | 'edition'> {
+function qualifiedVersion(text: string): Pick<ListedRelease, 'version' | 'edition'> {
   if (text === '') return {}
   const [, number, words] = QUALIFIED.exec(text) ?? []
   if (number !== undefined && words !== undefined) return { version: number, edition: words.trim() }
