@@ -1,10 +1,11 @@
 // The kinds of index that are built from articles. A new kind is a folder here and one line below.
 
 import { ANALYZER } from '../text/analyzer.ts'
+import { facetIndex } from './facets/facet-index.ts'
 import { graphIndex } from './graph/graph-index.ts'
 import { textIndex } from './text/text-index.ts'
 
-export const INDEX_KINDS = { text: textIndex, graph: graphIndex } as const
+export const INDEX_KINDS = { text: textIndex, graph: graphIndex, facets: facetIndex } as const
 
 export type IndexName = keyof typeof INDEX_KINDS
 

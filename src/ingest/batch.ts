@@ -54,6 +54,7 @@ export async function parseBatch(task: BatchTask, parse: ParseFile): Promise<Bat
     segments: {
       text: segmentOf(INDEX_KINDS.text, articles),
       graph: segmentOf(INDEX_KINDS.graph, articles),
+      facets: segmentOf(INDEX_KINDS.facets, articles),
     },
   }
 }

@@ -4,7 +4,7 @@ import { QuarryError } from '../model/errors.ts'
 import { sha256 } from '../model/sha256.ts'
 
 /** Raised when the set of parts or the manifest itself changes shape. */
-export const SNAPSHOT_FORMAT = 1
+export const SNAPSHOT_FORMAT = 2
 
 export interface PartRecord {
   readonly version: number

@@ -10,6 +10,7 @@ const PARTS = [
   'articles.bin',
   'articles.offsets.bin',
   'catalog.json',
+  'facets.bin',
   'graph.bin',
   'suggest.json',
   'text.bin',

@@ -1,0 +1,89 @@
+// What can be asked of the facets. Values are numbers of a column, articles ordinals.
+
+import { findString, stringAt, stringCount } from '../graph/string-table.ts'
+import { TopRanked } from '../text/top.ts'
+import type { FacetColumn } from './facet-columns.ts'
+
+/** A set of articles, one bit each. */
+export class ArticleSet {
+  readonly #words: Uint32Array
+
+  constructor(articleCount: number) {
+    this.#words = new Uint32Array((articleCount + 31) >>> 5)
+  }
+
+  add(ordinal: number): void {
+    const word = ordinal >>> 5
+    this.#words[word] = (this.#words[word] as number) | (1 << (ordinal & 31))
+  }
+
+  /** Adds the articles that hold a value. */
+  addHolders({ firstArticle, articles }: FacetColumn, value: number): void {
+    const end = firstArticle[value + 1] ?? 0
+    for (let at = firstArticle[value] ?? end; at < end; at++) this.add(articles[at] as number)
+  }
+
+  has(ordinal: number): boolean {
+    return (((this.#words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1
+  }
+}
+
+/** All values of a column, in its order. Cost: linear in the values. */
+export function valuesOf({ values }: FacetColumn): string[] {
+  return Array.from({ length: stringCount(values) }, (_, number) => stringAt(values, number))
+}
+
+/** The number of a value, or -1. Cost: logarithmic. */
+export function findValue({ values }: FacetColumn, value: string): number {
+  return findString(values, value)
+}
+
+/** How many articles hold a value. */
+export function holdersOf({ firstArticle }: FacetColumn, value: number): number {
+  return (firstArticle[value + 1] ?? 0) - (firstArticle[value] ?? 0)
+}
+
+/** Value → how many of the articles hold it. Cost: linear in the values of these articles. */
+export function countValues(column: FacetColumn, ordinals: Uint32Array): Uint32Array {
+  const { firstValue, valueNumbers } = column
+  const counts = new Uint32Array(stringCount(column.values))
+  for (let at = 0; at < ordinals.length; at++) {
+    const ordinal = ordinals[at] as number
+    const end = firstValue[ordinal + 1] as number
+    for (let pair = firstValue[ordinal] as number; pair < end; pair++) {
+      const value = valueNumbers[pair] as number
+      counts[value] = (counts[value] as number) + 1
+    }
+  }
+  return counts
+}
+
+/** Value → how many articles hold it at all. */
+export function countAll(column: FacetColumn): Uint32Array {
+  return Uint32Array.from({ length: stringCount(column.values) }, (_, value) =>
+    holdersOf(column, value),
+  )
+}
+
+export interface CountedValue {
+  readonly number: number
+  readonly count: number
+}
+
+/** The values counted most, equal ones in the order of the column. */
+export function topValues(
+  counts: Uint32Array,
+  limit: number,
+  keeps: (value: number) => boolean = () => true,
+): { readonly total: number; readonly values: readonly CountedValue[] } {
+  const top = new TopRanked(limit)
+  let total = 0
+  for (let number = 0; number < counts.length; number++) {
+    const count = counts[number] as number
+    if (count === 0 || !keeps(number)) continue
+    total++
+    if (count > top.floor) top.add(number, count)
+  }
+  const values = top.sorted().map(({ ordinal, score }) => ({ number: ordinal, count: score }))
+  return { total, values }
+}
