@@ -4,6 +4,7 @@
 //     → terms which(stop) logon points need copylog.tcf(whole) copylog tcf, phrase [logon points]
 
 import { type AnalyzedTerm, analyze } from './analyzer.ts'
+import { phraseRanges } from './query-phrases.ts'
 import { STOP_WORDS } from './stop-words.table.ts'
 
 /** A distinct term of a query. */
@@ -33,10 +34,6 @@ export interface TextQuery {
 /** The rest of a longer query is left out: a pasted log should not cost more than a question. */
 export const MAX_QUERY_TERMS = 128
 
-// say "logon points", (\u201clogon points\u201d); not the inch marks of 3.5" and 5.25" disks
-const PHRASE =
-  /(?<![^\s([{,;:=])["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]+)["\u201c\u201d\u00bb](?![\p{L}\p{N}])/gu
-
 /**
  * Reads words and "quoted phrases". An opening quote that is never closed is left out of account. A
  * query of nothing but stop words searches for these.
@@ -64,8 +61,8 @@ function distinctTerms(analyzed: readonly AnalyzedTerm[]): QueryTerm[] {
 }
 
 function phrasesOf(text: string, analyzed: readonly AnalyzedTerm[]): string[][] {
-  return [...text.matchAll(PHRASE)]
-    .map((match) => partsWithin(analyzed, match.index, match.index + match[0].length))
+  return phraseRanges(text)
+    .map(({ start, end }) => partsWithin(analyzed, start, end))
     .filter((phrase) => phrase.length > 0)
 }
 
