@@ -10,7 +10,8 @@ export const ProductsQuery = closedObject({
     Type.String({
       minLength: 1,
       maxLength: 200,
-      description: 'Keep products with these characters in their name or family, in any letter case.',
+      description:
+        'Keep products with these characters in their name or family, in any letter case.',
       examples: ['exchange'],
     }),
   ),
@@ -49,7 +50,10 @@ export type ProductView = Static<typeof ProductView>
 export const ProductsResponse = closedObject(
   {
     snapshot: Type.String({ description: 'The index the reply was computed from.' }),
-    total: Type.Integer({ minimum: 0, description: 'How many products there are to page through.' }),
+    total: Type.Integer({
+      minimum: 0,
+      description: 'How many products there are to page through.',
+    }),
     limit: Type.Integer({ minimum: 1 }),
     offset: Type.Integer({ minimum: 0 }),
     products: listOf(refTo(ProductView), { description: 'The most frequent first.' }),
