@@ -12,7 +12,7 @@ import {
   type RenderingSource,
   textOfLines,
 } from './text-lines.ts'
-import { addLink, parseLinkLine } from './text-links.ts'
+import { addLinks, type LinkLine, parseLinkLine } from './text-links.ts'
 import { listingOfLines } from './text-listing.ts'
 
 /** Listings, and what a ".." line announces, are set in by so many columns. */
@@ -33,6 +33,8 @@ export function readTextBody(source: RenderingSource, range: LineRange): RootCon
 
 class TextBody {
   readonly #source: RenderingSource
+  /** The block that links were last read for. */
+  #linked: AnnouncedBlock | undefined
 
   constructor(source: RenderingSource) {
     this.#source = source
@@ -86,11 +88,7 @@ class TextBody {
   #announced(range: LineRange, depth: number, blocks: AnnouncedBlock[]): number {
     const { from, column } = range
     const text = this.#text(from, column)
-    const link = parseLinkLine(text)
-    if (link !== undefined) {
-      addLink(blocks.at(-1), link, this.#source)
-      return from + 1
-    }
+    if (parseLinkLine(text) !== undefined) return this.#links(range, blocks)
     const content = this.#announcedContent(range)
     const block = announcedBlock(text.slice(2).trim(), content.range, {
       source: this.#source,
@@ -98,6 +96,21 @@ class TextBody {
     })
     if (block !== undefined) blocks.push(block)
     return block === undefined ? from + 1 : content.end
+  }
+
+  /** Reads the links of the block above them; a second run of links has none. */
+  #links({ from, to, column }: LineRange, blocks: AnnouncedBlock[]): number {
+    const links: LinkLine[] = []
+    let at = from
+    for (; at < to; at = this.#skipBlank(at + 1, to)) {
+      const link = parseLinkLine(this.#text(at, column))
+      if (link === undefined) break
+      links.push(link)
+    }
+    const block = blocks.at(-1)
+    if (block !== this.#linked) addLinks(block, links, this.#source)
+    this.#linked = block
+    return at
   }
 
   /** What stands four columns right of a ".." line; ".. end" keeps the blank lines above it. */

@@ -4,7 +4,6 @@
 //   .. _here [2]: https://example.com/b          the second "here" after the link before
 
 import type { Heading, Link, Paragraph, PhrasingContent, RootContent, TableCell, Text } from 'mdast'
-import type { Placer } from '../html/places.ts'
 import type { RenderingSource } from './text-lines.ts'
 
 export interface LinkLine {
@@ -14,12 +13,13 @@ export interface LinkLine {
   readonly url: string
 }
 
-const LINK = /^\.\. _(.*?)(?: \[(\d{1,4})\])?: (\S+)$/
-/** Names are looked for in so much text; longer texts are none of this program's. */
-const MAX_LOOK = 20_000
-
+const LINK = /^\.\. _(.*?)(?: \[(\d{1,9})\])?: (\S+)$/
 /** A link that leads nowhere. */
 const EMPTY = '<>'
+/** After so many names that are not found the rest is none of this program's. */
+const MOST_MISSES = 20
+/** Longer names are not written. */
+const MAX_NAME_LENGTH = 1000
 
 export function parseLinkLine(text: string): LinkLine | undefined {
   const [, name, rank = '1', url] = LINK.exec(text) ?? []
@@ -27,25 +27,32 @@ export function parseLinkLine(text: string): LinkLine | undefined {
   return { name, rank: Number(rank), url: url === EMPTY ? '' : url }
 }
 
-/** Makes the named text of `block` a link; a name that is not found is left out. */
-export function addLink(
+/**
+ * Makes the named texts of `block` links, in order; names that are not found are left out. The block
+ * has no links yet. Linear.
+ */
+export function addLinks(
   block: RootContent | undefined,
-  link: LinkLine,
+  links: readonly LinkLine[],
   source: RenderingSource,
 ): void {
-  let { rank } = link
-  for (const { parent, text, column } of textsAfterLinks(block)) {
-    const places = placesOf(link.name, text.value)
-    const found = places[rank - 1]
-    if (found !== undefined) {
-      const offsetOf = (index: number) => sourceOffset(source, text, index, column)
-      split(parent, text, { ...found, url: link.url }, (from, to) =>
-        source.place(offsetOf(from), offsetOf(to)),
-      )
-      return
+  const places = textsOf(block)
+  const found = new Map<Text, FoundLink[]>()
+  let cursor: Cursor = { index: 0, at: 0 }
+  let misses = 0
+  for (const link of links) {
+    const name = findName(places, link, cursor)
+    const text = places[name?.index ?? -1]?.text
+    if (name === undefined || text === undefined) {
+      if (++misses === MOST_MISSES) break
+      continue
     }
-    rank -= places.length
+    cursor = { index: name.index, at: name.to }
+    const others = found.get(text) ?? []
+    others.push({ ...name, url: link.url })
+    found.set(text, others)
   }
+  for (const parent of new Set(places.map((place) => place.parent))) split(parent, found, source)
 }
 
 type LinkParent = Paragraph | Heading | TableCell
@@ -53,21 +60,12 @@ type LinkParent = Paragraph | Heading | TableCell
 interface TextPlace {
   readonly parent: LinkParent
   readonly text: Text
-  /** Of the lines after the first. */
-  readonly column: number
 }
 
-/** The texts behind the last link of the block. */
-function textsAfterLinks(block: RootContent | undefined): TextPlace[] {
-  const places: TextPlace[] = []
-  for (const parent of parentsOf(block)) {
-    const column = (parent.position?.start.column ?? 1) - 1
-    for (const child of parent.children) {
-      if (child.type === 'link') places.length = 0
-      if (child.type === 'text') places.push({ parent, text: child, column })
-    }
-  }
-  return places
+function textsOf(block: RootContent | undefined): TextPlace[] {
+  return parentsOf(block).flatMap((parent) =>
+    parent.children.flatMap((text) => (text.type === 'text' ? [{ parent, text }] : [])),
+  )
 }
 
 function parentsOf(block: RootContent | undefined): readonly LinkParent[] {
@@ -75,46 +73,102 @@ function parentsOf(block: RootContent | undefined): readonly LinkParent[] {
   return block?.type === 'table' ? block.children.flatMap(({ children }) => children) : []
 }
 
-interface NamePlace {
+/** Behind the link before: which text, and where in it. */
+interface Cursor {
+  readonly index: number
+  readonly at: number
+}
+
+interface FoundName {
+  /** Of the text. */
+  readonly index: number
   readonly from: number
   readonly to: number
 }
 
-function placesOf(name: string, text: string): NamePlace[] {
-  if (name === '') return [{ from: 0, to: 0 }]
+interface FoundLink extends FoundName {
+  readonly url: string
+}
+
+function findName(
+  places: readonly TextPlace[],
+  { name, rank }: LinkLine,
+  { index: first, at }: Cursor,
+): FoundName | undefined {
+  if (name === '') return { index: first, from: at, to: at }
+  if (name.length > MAX_NAME_LENGTH) return undefined
   const words = name.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  const found = text.slice(0, MAX_LOOK).matchAll(new RegExp(words.join('\\s+'), 'g'))
-  return [...found].map(({ 0: match, index }) => ({ from: index, to: index + match.length }))
+  const pattern = new RegExp(words.join('\\s+'), 'g')
+  let left = rank
+  for (let index = first; index < places.length; index++) {
+    const value = places[index]?.text.value ?? ''
+    pattern.lastIndex = index === first ? at : 0
+    for (let match = pattern.exec(value); match !== null; match = pattern.exec(value)) {
+      left--
+      if (left <= 0) return { index, from: match.index, to: pattern.lastIndex }
+    }
+  }
+  return undefined
 }
 
 function split(
   parent: LinkParent,
-  text: Text,
-  { from, to, url }: NamePlace & { readonly url: string },
-  place: Placer,
+  found: ReadonlyMap<Text, readonly FoundLink[]>,
+  source: RenderingSource,
 ): void {
+  const column = (parent.position?.start.column ?? 1) - 1
+  const children: PhrasingContent[] = parent.children
+  const parts = children.flatMap((child) => {
+    const links = child.type === 'text' ? found.get(child) : undefined
+    return child.type !== 'text' || links === undefined
+      ? [child]
+      : splitText(child, links, { source, column })
+  })
+  children.length = 0
+  for (const part of parts) children.push(part)
+}
+
+interface TextSource {
+  readonly source: RenderingSource
+  /** Of the lines after the first. */
+  readonly column: number
+}
+
+function splitText(text: Text, links: readonly FoundLink[], place: TextSource): PhrasingContent[] {
+  const offsetOf = offsetsOf(text, place)
   const partOf = (start: number, end: number): Text => ({
     type: 'text',
     value: text.value.slice(start, end),
-    position: place(start, end),
+    position: place.source.place(offsetOf(start), offsetOf(end)),
   })
-  const link: Link = { type: 'link', url, children: [partOf(from, to)], position: place(from, to) }
-  const parts: PhrasingContent[] = [partOf(0, from), link, partOf(to, text.value.length)]
-  const kept = parts.filter((part) => part.type !== 'text' || part.value !== '')
-  const children: PhrasingContent[] = parent.children
-  children.splice(children.indexOf(text), 1, ...kept)
+  const parts: PhrasingContent[] = []
+  let at = 0
+  for (const { from, to, url } of links) {
+    if (from > at) parts.push(partOf(at, from))
+    const name = partOf(from, to)
+    const link: Link = { type: 'link', url, children: [name] }
+    parts.push({ ...link, ...(name.position && { position: name.position }) })
+    at = to
+  }
+  return at < text.value.length ? [...parts, partOf(at, text.value.length)] : parts
 }
 
-/** Where character `index` of a text stands; lines after its first begin at `column`. */
-function sourceOffset(
-  { lines }: RenderingSource,
+/** Where characters of the text stand, asked for in rising order; its lines begin at the column. */
+function offsetsOf(
   { value, position }: Text,
-  index: number,
-  column: number,
-): number {
-  const before = value.slice(0, index).split('\n')
-  const start = position?.start
-  if (before.length === 1) return (start?.offset ?? 0) + index
-  const line = lines[(start?.line ?? 1) - 2 + before.length]
-  return (line?.start ?? 0) + column + (before.at(-1)?.length ?? 0)
+  { source, column }: TextSource,
+): (index: number) => number {
+  let line = (position?.start.line ?? 1) - 1
+  let lineAt = 0
+  let start = position?.start.offset ?? 0
+  let lineBreak = value.indexOf('\n')
+  return (index) => {
+    while (lineBreak >= 0 && lineBreak < index) {
+      line++
+      lineAt = lineBreak + 1
+      start = (source.lines[line]?.start ?? 0) + column
+      lineBreak = value.indexOf('\n', lineAt)
+    }
+    return start + index - lineAt
+  }
 }

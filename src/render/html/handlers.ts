@@ -12,13 +12,20 @@ type Handlers = NonNullable<Options['handlers']>
 
 /** Handlers for the nodes of an article with this source. */
 export function handlersFor(source: string): Handlers {
+  const markers = new Map<ListItem, string>()
   return {
     break: (_state, _node: Break) => element('br', {}, []),
     code: (_state, node: Code) => codeElement(node),
     html: (_state, node: Html, parent: Nodes | undefined) => rawHtml(node, parent),
     listItem: (state, item: ListItem, parent) => {
       if (parent?.type !== 'list') return undefined
-      return itemElement(state, item, parent, source)
+      if (!markers.has(item)) {
+        for (const [at, marker] of markersOf(parent, source).entries()) {
+          const child = parent.children[at]
+          if (child !== undefined) markers.set(child, marker)
+        }
+      }
+      return itemElement(state, item, parent, markers.get(item) ?? NO_MARKER)
     },
     table: (state, node: Table) => tableElement(state, node),
     text: (_state, { value }: Text, parent: Nodes | undefined) =>
@@ -28,12 +35,11 @@ export function handlersFor(source: string): Handlers {
 
 type State = Parameters<NonNullable<Handlers['listItem']>>[0]
 
-function itemElement(state: State, item: ListItem, list: List, source: string): Element {
+function itemElement(state: State, item: ListItem, list: List, marker: string): Element {
   // Two blocks of an item need elements of their own.
   const spread = item.children.length > 1
   const alone = { ...item, spread }
   const written = defaultHandlers.listItem(state, alone, { ...list, spread, children: [alone] })
-  const marker = markersOf(list, source)[list.children.indexOf(item)] ?? NO_MARKER
   const dataMarker = marker === NO_MARKER || item.children.length === 0 ? '' : marker
   return { ...written, properties: { ...written.properties, dataMarker } }
 }

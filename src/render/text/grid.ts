@@ -8,6 +8,7 @@
 
 import type { Table } from 'mdast'
 import { type InlineText, inlineText } from './inline-text.ts'
+import { CELL_END } from './link-lines.ts'
 
 /** Rules before, between and after the rows; cells of several lines are as tall as they need. */
 export function gridLines({ children }: Table): string[] {
@@ -30,7 +31,7 @@ function rowLines(row: readonly (readonly string[])[], widths: readonly number[]
   })
 }
 
-/** The text of all cells, one below the other. */
+/** The text of all cells, one behind the other. */
 export function tableText({ children }: Table): InlineText {
   let text = ''
   const links = children
@@ -38,7 +39,7 @@ export function tableText({ children }: Table): InlineText {
     .flatMap((cell) => {
       const at = text.length
       const inline = inlineText(cell.children)
-      text += `${inline.text}\n`
+      text += inline.text.replaceAll('\n', CELL_END) + CELL_END
       return inline.links.map(({ url, start, end }) => ({ url, start: at + start, end: at + end }))
     })
   return { text, links }
