@@ -6,6 +6,7 @@ import { VERSION } from '../contract/version.ts'
 import { QuarryError } from '../model/errors.ts'
 import { addArticleCommand } from './commands/article.ts'
 import { addEvaluateCommand } from './commands/evaluate.ts'
+import { addFilesCommand } from './commands/files.ts'
 import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
@@ -58,6 +59,7 @@ function createProgram(context: CliContext): Command {
   addIngestCommand(program, context)
   addSearchCommand(program, context)
   addArticleCommand(program, context)
+  addFilesCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)
   addEvaluateCommand(program, context)

@@ -13,6 +13,8 @@ import {
   SectionRole,
   SectionView,
 } from './article.ts'
+import { ArticleLink, Citation } from './citation.ts'
+import { FileBranch, FileHistory, FileShipment } from './file.ts'
 import { Health } from './health.ts'
 import {
   CommandView,
@@ -85,6 +87,11 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   DiagnosticView,
   SuggestResponse,
   Suggestion,
+  FileHistory,
+  FileShipment,
+  FileBranch,
+  Citation,
+  ArticleLink,
   Health,
   Problem,
   FieldError,

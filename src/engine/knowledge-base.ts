@@ -1,6 +1,7 @@
 // The operations every shell offers, over one immutable snapshot.
 
 import type { ArticleView } from '../contract/article.ts'
+import type { FileHistory, FileQuery } from '../contract/file.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Stats } from '../contract/stats.ts'
@@ -11,6 +12,7 @@ import { openSnapshot } from '../store/open.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { viewArticle } from './article-view.ts'
 import type { RankingRequest } from './evaluation/evaluate.ts'
+import { fileHistory } from './files/file-history.ts'
 import { findArticle } from './find-article.ts'
 import { describeMissing } from './missing-article.ts'
 import { ProductFilter } from './product-filter.ts'
@@ -35,6 +37,8 @@ export interface KnowledgeBase {
   renderArticle(id: string, format: RenderFormat): Promise<string | undefined>
   /** What citing articles tell about one that is not held. */
   describeMissing(id: string): Promise<MissingArticle>
+  /** Every article that ships a file, by its name in any letter case. */
+  files(name: string, query: FileQuery): Promise<FileHistory>
   stats(): Promise<Stats>
   /** No operation may be under way. */
   close(): Promise<void>
@@ -70,6 +74,7 @@ export function createKnowledgeBase(
       return article && renderArticle(article, format)
     },
     describeMissing: async (id) => describeMissing(snapshot, id),
+    files: async (name, query) => fileHistory(snapshot, name, query),
     stats: async () => countSnapshot(snapshot),
     close: async () => snapshot.close(),
   }

@@ -11,6 +11,7 @@ import { watchMethods } from './plugins/method-not-allowed.ts'
 import { BODY_LIMIT_BYTES } from './plugins/problem-of.ts'
 import { addProblems, answerBrokenRequest, answerError } from './plugins/problems.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -68,6 +69,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(searchRoutes, { ...options, prefix: '/v1' })
   await app.register(suggestRoutes, { ...options, prefix: '/v1' })
   await app.register(articleRoutes, { ...options, prefix: '/v1' })
+  await app.register(fileRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(openApiRoutes)
 }

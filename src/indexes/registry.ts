@@ -2,10 +2,16 @@
 
 import { ANALYZER } from '../text/analyzer.ts'
 import { facetIndex } from './facets/facet-index.ts'
+import { fileIndex } from './files/file-index.ts'
 import { graphIndex } from './graph/graph-index.ts'
 import { textIndex } from './text/text-index.ts'
 
-export const INDEX_KINDS = { text: textIndex, graph: graphIndex, facets: facetIndex } as const
+export const INDEX_KINDS = {
+  text: textIndex,
+  graph: graphIndex,
+  facets: facetIndex,
+  files: fileIndex,
+} as const
 
 export type IndexName = keyof typeof INDEX_KINDS
 

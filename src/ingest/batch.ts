@@ -55,6 +55,7 @@ export async function parseBatch(task: BatchTask, parse: ParseFile): Promise<Bat
       text: segmentOf(INDEX_KINDS.text, articles),
       graph: segmentOf(INDEX_KINDS.graph, articles),
       facets: segmentOf(INDEX_KINDS.facets, articles),
+      files: segmentOf(INDEX_KINDS.files, articles),
     },
   }
 }

@@ -101,6 +101,16 @@ export const stubKnowledgeBase: KnowledgeBase = {
     citedBy: [{ id: ARTICLE.id, title: ARTICLE.title }],
     titlesSeen: ['Another'],
   }),
+  files: async (name) => ({
+    name,
+    snapshot: SNAPSHOT,
+    total: 0,
+    articles: 0,
+    limit: 50,
+    offset: 0,
+    shipments: [],
+    branches: [],
+  }),
   stats: async () => {
     throw new Error('not served over HTTP')
   },

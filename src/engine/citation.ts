@@ -1,0 +1,51 @@
+// A place in an article → a quote that anyone can check.
+
+import type { ArticleLink, Citation } from '../contract/citation.ts'
+import { sha256 } from '../model/sha256.ts'
+import { quoteOf, type SourceSpan } from '../model/span.ts'
+import type { Snapshot } from '../store/snapshot.ts'
+
+type Holdings = Pick<Snapshot, 'catalog' | 'articles'>
+
+/** Cites articles of one snapshot; the text of the article cited last is kept. */
+export class Citer {
+  readonly #holdings: Holdings
+  #last: { ordinal: number; stored: ReturnType<Holdings['articles']['readText']> } | undefined
+
+  constructor(holdings: Holdings) {
+    this.#holdings = holdings
+  }
+
+  /** `undefined` for an ordinal that is not held. Cost: one read for articles in turn. */
+  cite(ordinal: number, span: SourceSpan): Citation | undefined {
+    const entry = this.#holdings.catalog.at(ordinal)
+    const stored = this.#read(ordinal)
+    if (entry === undefined || stored === undefined) return undefined
+    const quote = quoteOf(stored.text, span)
+    const section = stored.outline.sections.find(
+      (one) => one.span.start <= span.start && span.end <= one.span.end,
+    )
+    return {
+      article: entry.id,
+      title: entry.title,
+      ...(section !== undefined && section.heading !== '' && { section: section.heading }),
+      start: span.start,
+      end: span.end,
+      quote,
+      hash: sha256(quote),
+    }
+  }
+
+  #read(ordinal: number) {
+    if (this.#last?.ordinal !== ordinal) {
+      this.#last = { ordinal, stored: this.#holdings.articles.readText(ordinal) }
+    }
+    return this.#last.stored
+  }
+}
+
+/** Id and title; `undefined` outside the catalog. */
+export function linkTo({ catalog }: Holdings, ordinal: number): ArticleLink | undefined {
+  const entry = catalog.at(ordinal)
+  return entry && { id: entry.id, title: entry.title }
+}

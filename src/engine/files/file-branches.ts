@@ -1,0 +1,99 @@
+// The rows of a file by branch: product, edition, line of builds and platform.
+
+import type { ArticleLink } from '../../contract/citation.ts'
+import type { FileBranch } from '../../contract/file.ts'
+import type { ShippedFile } from '../../indexes/files/query.ts'
+import { platformsOf } from '../../model/platform.ts'
+import { compareFileVersions, lineOf } from './file-version.ts'
+
+type Branch = Omit<FileBranch, 'newest' | 'steps'>
+
+/** What is not stated is absent. */
+export function branchOf({ cells }: ShippedFile): Branch {
+  const { product, edition, platform, version } = cells
+  const line = version === undefined ? undefined : lineOf(version)
+  return {
+    ...(product !== undefined && { product }),
+    ...(edition !== undefined && { edition }),
+    ...(line !== undefined && { line }),
+    ...(platform !== undefined && { platform }),
+  }
+}
+
+/** One platform under one key, however it is printed. */
+function keyOf(row: ShippedFile): string {
+  const { product = '', edition = '', line = '', platform = '' } = branchOf(row)
+  const platforms = platformsOf(platform)
+  return [product, edition, line, platforms.join(' ') || platform.toLowerCase()].join('\n')
+}
+
+/** By branch, then version; rows without a version first, rows of one version by article and place. */
+export function compareShipments(one: ShippedFile, other: ShippedFile): number {
+  const [a, b] = [keyOf(one), keyOf(other)]
+  if (a !== b) return a < b ? -1 : 1
+  return (
+    orderVersions(one.cells.version, other.cells.version) ||
+    one.article - other.article ||
+    one.span.start - other.span.start
+  )
+}
+
+/** A total order: what cannot be read as a version comes first. */
+function orderVersions(one = '', other = ''): number {
+  const order = compareFileVersions(one, other)
+  if (order !== undefined) return order
+  const [a, b] = [one, other].map((version) => compareFileVersions(version, version) === 0)
+  return Number(a) - Number(b) || (one < other ? -1 : Number(one > other))
+}
+
+/** Branches of the rows that have a version, by key. */
+export function branchesOf(
+  rows: readonly ShippedFile[],
+  linkOf: (ordinal: number) => ArticleLink | undefined,
+): FileBranch[] {
+  const groups = new Map<string, ShippedFile[]>()
+  for (const row of [...rows].sort(compareShipments)) {
+    if (branchOf(row).line === undefined) continue
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return [...groups.values()].map((group) => viewBranch(group, linkOf))
+}
+
+function viewBranch(
+  group: readonly ShippedFile[],
+  linkOf: (ordinal: number) => ArticleLink | undefined,
+): FileBranch {
+  const steps = stepsOf(group).map((step) => {
+    const dates = step.flatMap(({ cells }) => cells.date ?? []).sort()
+    const ordinals = [...new Set(step.map(({ article }) => article))]
+    return {
+      version: step[0]?.cells.version ?? '',
+      ...(dates[0] !== undefined && { date: dates[0] }),
+      articles: ordinals.flatMap((ordinal) => linkOf(ordinal) ?? []),
+    }
+  })
+  const [first] = group
+  const newest = steps.at(-1)?.version
+  return {
+    ...(first !== undefined && branchOf(first)),
+    ...(newest !== undefined && { newest }),
+    steps,
+  }
+}
+
+/** Rows of equal versions together; the rows come sorted. */
+function stepsOf(group: readonly ShippedFile[]): ShippedFile[][] {
+  const steps: ShippedFile[][] = []
+  for (const row of group) {
+    const last = steps.at(-1)
+    const before = last?.[0]?.cells.version
+    const isSame =
+      before !== undefined && compareFileVersions(before, row.cells.version ?? '') === 0
+    if (last !== undefined && isSame) last.push(row)
+    else steps.push([row])
+  }
+  return steps
+}

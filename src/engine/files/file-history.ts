@@ -1,0 +1,99 @@
+// A file name → who ships it, branch by branch.
+
+import type { FileHistory, FileQuery, FileShipment } from '../../contract/file.ts'
+import { rowsOfFile, type ShippedFile } from '../../indexes/files/query.ts'
+import { QuarryError } from '../../model/errors.ts'
+import { platformsOf } from '../../model/platform.ts'
+import { parseVersion } from '../../model/version.ts'
+import type { Snapshot } from '../../store/snapshot.ts'
+import { Citer, linkTo } from '../citation.ts'
+import { branchesOf, branchOf, compareShipments } from './file-branches.ts'
+import { compareFiles, type FileAtHand } from './file-version.ts'
+
+type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'files'>
+
+const DEFAULT_LIMIT = 50
+
+/**
+ * An unknown file is an answer without rows. Throws `request-invalid` for a version or platform
+ * that cannot be read. Cost: linear in the rows of the name.
+ */
+export function fileHistory(holdings: Holdings, name: string, query: FileQuery): FileHistory {
+  const { limit = DEFAULT_LIMIT, offset = 0 } = query
+  const atHand = fileAtHand(query)
+  const rows = [...rowsOfFile(holdings.files, name.trim())]
+  const ordered = order(rows, atHand)
+  const citer = new Citer(holdings)
+  return {
+    name: name.trim().toLowerCase(),
+    snapshot: holdings.id,
+    total: rows.length,
+    articles: new Set(rows.map(({ article }) => article)).size,
+    limit,
+    offset,
+    shipments: ordered
+      .slice(offset, offset + limit)
+      .flatMap((row) => shipmentOf(holdings, citer, row, atHand) ?? []),
+    branches: branchesOf(rows, (ordinal) => linkTo(holdings, ordinal)),
+  }
+}
+
+function fileAtHand({ version, platform }: FileQuery): FileAtHand | undefined {
+  if (platform !== undefined && platformsOf(platform).length === 0) {
+    const detail = `The platform "${platform}" is not known; use Intel, Alpha, MIPS or PowerPC.`
+    throw new QuarryError('request-invalid', { detail })
+  }
+  if (version === undefined) return undefined
+  if (parseVersion(version) === undefined) {
+    throw new QuarryError('request-invalid', {
+      detail: `"${version}" cannot be read as a version.`,
+    })
+  }
+  return { version: version.trim(), ...(platform !== undefined && { platform }) }
+}
+
+const RANKS = [
+  'same',
+  'newer',
+  'older',
+  'not-comparable',
+  'other-platform',
+  'other-branch',
+] as const
+
+function order(rows: readonly ShippedFile[], atHand: FileAtHand | undefined): ShippedFile[] {
+  const sorted = [...rows].sort(compareShipments)
+  if (atHand === undefined) return sorted
+  const rankOf = new Map(sorted.map((row) => [row, RANKS.indexOf(compareFiles(row.cells, atHand))]))
+  return sorted.sort((a, b) => (rankOf.get(a) ?? 0) - (rankOf.get(b) ?? 0))
+}
+
+function shipmentOf(
+  holdings: Holdings,
+  citer: Citer,
+  row: ShippedFile,
+  atHand: FileAtHand | undefined,
+): FileShipment | undefined {
+  const article = linkTo(holdings, row.article)
+  const citation = citer.cite(row.article, row.span)
+  if (article === undefined || citation === undefined) return undefined
+  const { version, rawDate, date, time, rawSize, language, component, caption, name } = row.cells
+  const { bytes, precisionBytes } = row
+  return {
+    article,
+    name: name ?? '',
+    ...branchOf(row),
+    ...(version !== undefined && { version }),
+    ...(rawDate !== undefined && { rawDate }),
+    ...(date !== undefined && { date }),
+    ...(time !== undefined && { time }),
+    ...(rawSize !== undefined && { rawSize }),
+    ...(bytes !== undefined && { bytes }),
+    ...(precisionBytes !== undefined && { precisionBytes }),
+    ...(language !== undefined && { language }),
+    ...(component !== undefined && { component }),
+    ...(caption !== undefined && { caption }),
+    ...(atHand !== undefined && { comparison: compareFiles(row.cells, atHand) }),
+    citation,
+  }
+}
