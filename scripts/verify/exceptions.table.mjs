@@ -93,13 +93,6 @@ const EXCEPTIONS = {
   ],
   M14: [
     {
-      ids: ids(`
-      Q38769 Q38807 Q38979 Q62180 Q62182 Q62183 Q62329 Q68691 Q84782 Q132231
-    `),
-      reason: 'numbers that nothing stands behind are items without text',
-      problem: /^lost:/,
-    },
-    {
       ids: ids('Q175983'),
       reason: 'a comment drawn with asterisks in two columns',
       problem: /^lost:/,

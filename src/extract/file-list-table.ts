@@ -44,7 +44,8 @@ function rowOf(plain: PlainText, line: ListedLine, cells: readonly Cell[]): File
   return [{ ...draft, span }]
 }
 
-function lineSpan(plain: PlainText, { text, start }: Pick<ListedLine, 'text' | 'start'>) {
+/** Of the printed line without white space around it. */
+export function lineSpan(plain: PlainText, { text, start }: Pick<ListedLine, 'text' | 'start'>) {
   const lead = text.length - text.trimStart().length
   return sourceSpan(plain, start + lead, start + text.trimEnd().length)
 }

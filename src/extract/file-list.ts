@@ -55,9 +55,10 @@ const FOOTER = /^\s*(\d[\d,]*) files?(?:\(s\))?(?=\s|,|$)/i
 // "Version 3.04.7 Update         LGTWPUT.EXE": part of another table, no caption.
 const HAS_COLUMNS = /\S {3,}\S/
 
-/** Whether a text begins with such a total. */
-export function beginsWithTotal(text: string): boolean {
-  return FOOTER.test(text)
+/** What such a total at the beginning of a text counts; `undefined` when none stands there. */
+export function filesInTotal(text: string): number | undefined {
+  const printed = FOOTER.exec(text)?.[1]
+  return printed === undefined ? undefined : Number(printed.replaceAll(',', ''))
 }
 
 class ListFinder {
@@ -108,8 +109,7 @@ class ListFinder {
   }
 
   #foot(line: TablePiece): void {
-    const files = Number((FOOTER.exec(line.text)?.[1] ?? '').replaceAll(',', ''))
-    this.#close({ ...line, files })
+    this.#close({ ...line, files: filesInTotal(line.text) ?? 0 })
   }
 
   /** Notes stand between the lines of a directory; elsewhere, or after a gap, they end a list. */

@@ -4,17 +4,19 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FileTable, TableLayout } from '../model/file-table.ts'
 import { type PlainText, sourceSpan, type TextLeaf } from '../text/plain-text.ts'
 import { readHeader } from './file-header.ts'
-import { beginsWithTotal, findFileLists } from './file-list.ts'
-import { readFileList } from './file-list-table.ts'
+import { filesInTotal, findFileLists } from './file-list.ts'
+import { lineSpan, readFileList } from './file-list-table.ts'
 import { type Column, isPlatform } from './file-row.ts'
 import { RowReader } from './file-rows.ts'
 import type { SectionText } from './sections.ts'
 import { captionOf, type TableCaption } from './table-caption.ts'
 import {
+  cutPieces,
   readGridTable,
   readMarkdownTable,
   readRuledTable,
   type TableFrame,
+  type TablePiece,
   type TableRow,
 } from './table-frame.ts'
 
@@ -45,13 +47,15 @@ function framedTable(plain: PlainText, leaf: TextLeaf, index: number): ReadTable
   const table = readTable(plain, leaf, { layout, frame })
   if (table === undefined) return undefined
   const caption = captionOf(plain, index, frame.above)
-  return { ...table, fileTable: withCaption(table.fileTable, caption) }
+  const whole = layout === 'ruled' ? withTotal(plain, index, table.fileTable) : table.fileTable
+  return { ...table, fileTable: withCaption(whole, caption) }
 }
 
 /** Lists in listings and paragraphs, and in what only looked like a table. */
 function frameless(plain: PlainText, { node, start, end }: TextLeaf, index: number): ReadTable[] {
   if (node.type !== 'code' && node.type !== 'paragraph') return []
-  const text = plain.text.slice(start, Math.max(end, totalEnd(plain, index + 1)))
+  const below = totalLine(plain, index + 1)
+  const text = plain.text.slice(start, below === undefined ? end : below.start + below.text.length)
   return findFileLists(text, start).map((list) => {
     const table = readFileList(plain, list)
     const caption = captionOf(plain, index, list.caption === undefined ? [] : [list.caption])
@@ -62,12 +66,30 @@ function frameless(plain: PlainText, { node, start, end }: TextLeaf, index: numb
 /** Longer lines are no totals. */
 const MAX_TOTAL_LENGTH = 100
 
-/** Where the total ends with which the block begins: a blank line may part it from its rows. */
-function totalEnd({ text, leaves }: PlainText, index: number): number {
+/** The total with which the block begins: a blank line may part it from its rows. */
+function totalLine({ text, leaves }: PlainText, index: number): TablePiece | undefined {
   const leaf = leaves[index]
-  if (leaf === undefined) return 0
-  const line = text.slice(leaf.start, Math.min(leaf.end, leaf.start + MAX_TOTAL_LENGTH))
-  return beginsWithTotal(line) ? leaf.start + (line.split('\n', 1)[0]?.length ?? 0) : 0
+  if (leaf === undefined) return undefined
+  const head = text.slice(leaf.start, Math.min(leaf.end, leaf.start + MAX_TOTAL_LENGTH))
+  const [line = ''] = head.split('\n', 1)
+  return filesInTotal(line) === undefined ? undefined : { text: line, start: leaf.start }
+}
+
+/** The table with the total among its own lines or right below them, to which its span reaches. */
+function withTotal(plain: PlainText, index: number, table: FileTable): FileTable {
+  const leaf = plain.leaves[index]
+  if (leaf === undefined || table.rows.length === 0) return table
+  const lines = cutPieces(plain.text.slice(leaf.start, leaf.end), leaf.start)
+  const inside = lines.find(({ text }) => filesInTotal(text) !== undefined)
+  const line = inside ?? totalLine(plain, index + 1)
+  const files = filesInTotal(line?.text ?? '')
+  if (line === undefined || files === undefined) return table
+  const span = lineSpan(plain, line)
+  return {
+    ...table,
+    total: { files, span },
+    span: { start: table.span.start, end: Math.max(table.span.end, span.end) },
+  }
 }
 
 type FramedLayout = Extract<TableLayout, 'ruled' | 'grid' | 'markdown'>

@@ -1,5 +1,5 @@
-// A release as the applies-to list prints it behind the product: "2.0", "2.0 SP1", "5.0sp1", "4.0 Service Pack 6a", "Build 2.73.7269",
-// "Service Release 1 (SR-1)", "1996 edition".
+// A release as the applies-to list prints it behind the product: "2.0", "2.0 SP1", "5.0sp1",
+// "4.0 Service Pack 6a", "Build 2.73.7269", "Service Release 1 (SR-1)", "1996 edition".
 
 import type { ReleaseName } from '../model/release-name.ts'
 import { parseServicePack, printServicePack } from '../model/service-pack.ts'

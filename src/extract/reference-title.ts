@@ -13,9 +13,10 @@ const SEPARATOR =
   /(?:<A0>|[\s\u00a0])*(?::(?=[\s\u00a0]|<A0>)|--?(?=\s|\w)|,(?=\s+[A-Z"])|\|)?(?:<A0>|[\s\u00a0])*/y
 // "ARTICLE-ID: Q123456" is followed by "TITLE     : How to …".
 const TITLE_LABEL = /\s*TITLE\s{0,9}:\s*/iy
-// What no title begins with: "(release) or", "). See", ".", "for", "and".
+// What no title begins with: "(release) or", "). See", ".", "for", "and"; a title may begin with
+// "(Complete) Sample …".
 const NO_TITLE =
-  /^(?:[().;,?!>]|(?:and|or|in|for|is|as|that|which|to|can|the|from|are|has|at|on|with|if|by)\s)/
+  /^(?:(?!\([A-Z\d][^()]{0,40}\) ["A-Z])[().;,?!>]|(?:and|or|in|for|is|as|that|which|to|can|the|from|are|has|at|on|with|if|by)\s)/
 
 export interface TitleBounds {
   readonly start: number
@@ -32,7 +33,7 @@ export function findTitle(
   const start = isGlued ? numberEnd : titleStart(text, numberEnd)
   const end = trimmedEnd(text, start, to)
   if (end <= start || end - start > MAX_TITLE_LENGTH) return undefined
-  return NO_TITLE.test(text.slice(start, start + 12)) ? undefined : { start, end }
+  return NO_TITLE.test(text.slice(start, start + 60)) ? undefined : { start, end }
 }
 
 function titleStart(text: string, numberEnd: number): number {

@@ -6,7 +6,10 @@ const MARKER = /^(?:[-*+o•·–]|<B7>|\(?[0-9A-Za-z]{1,5}[.):])\s*$/
 /** The marker of a list item: what its reader says, else what `source` prints before its text. */
 export function itemMarker(item: ListItem, source: string): string | undefined {
   if (item.data?.marker !== undefined) return item.data.marker
-  const printed = source.slice(offsetOf(item), offsetOf(item.children[0] ?? item))
+  const start = offsetOf(item)
+  const end = item.position?.end.offset ?? start
+  const first = item.children[0]
+  const printed = source.slice(start, first === undefined ? end : offsetOf(first))
   return MARKER.test(printed) ? printed.trimEnd() : undefined
 }
 

@@ -93,7 +93,7 @@ export class TextWriter {
       const start = offsetOf(node)
       if (this.#source.startsWith(marker, start)) this.#exact(marker, start)
       else this.#text += marker
-      this.#text += ' '
+      if (node.children.length > 0) this.#text += ' '
     }
     this.blocks(node.children, '\n', depth + 1)
   }

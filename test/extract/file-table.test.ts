@@ -204,6 +204,20 @@ describe('file table', () => {
     expect(table?.rows.map(({ version }) => version)).toEqual(['4.0.1381.7006', '4.0.1381.7007'])
   })
 
+  test('has the total among its rows or right below them', () => {
+    const rows = ['   09/22/1999  11:34a  4.0.1381.7006  170,496  Winsrv.dll    x86']
+    const total = '     1 file(s)  170,496 bytes'
+    for (const lines of [
+      [...rows, total],
+      [...rows, '', total],
+    ]) {
+      const { fileTables, source } = articleOfBody([...TABLE, ...lines, '', 'The end.'].join('\n'))
+      expect(fileTables[0]).toMatchObject({ layout: 'ruled', total: { files: 1 } })
+      const { start, end } = fileTables[0]?.total?.span ?? { start: 0, end: 0 }
+      expect(source.text.slice(start, end)).toBe(total.trim())
+    }
+  })
+
   test('keeps a date that cannot be read and says so', () => {
     const row = '   12/20/199   5:18PM  2.0.1380.1101  1.33 MB  Base.dll      Alpha'
     const { fileTables, diagnostics } = articleOfBody([...TABLE, row].join('\n'))

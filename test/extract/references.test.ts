@@ -182,6 +182,11 @@ describe('address', () => {
   })
 })
 
+test('a title may begin with words in parentheses', () => {
+  const block = 'See these:\n\n  Q100201 (Complete) Guide to Gates\n\n  Q100202 (see below)\n'
+  expect(cited(block)).toEqual([['Q100201', '(Complete) Guide to Gates'], ['Q100202']])
+})
+
 test.for([
   ['/gates/troubleshoot/setup/version-error', 'setup-version-error'],
   ['/gates/troubleshoot/mail/ndr/fix.md?view=1#cause', 'mail-ndr-fix'],

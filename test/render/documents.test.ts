@@ -237,7 +237,7 @@ test('an item without text and a product that is only a platform are read back',
     type: 'list',
     ordered: true,
     start: 1,
-    children: [{ type: 'listItem', children: [] }],
+    children: [{ type: 'listItem', data: { marker: '1.' }, children: [] }],
   }
   const original = articleOfBlocks([empty, paragraph('End.')], {
     products: ['Sample OS'],
@@ -248,7 +248,7 @@ test('an item without text and a product that is only a platform are read back',
   for (const format of RENDER_FORMATS) {
     expect(readRendering(renderArticle(original, format), format)).toMatchObject({
       products: ['Sample OS'],
-      sections: [{ text: 'End.' }],
+      sections: [{ text: '1.\n\nEnd.' }],
     })
   }
 })

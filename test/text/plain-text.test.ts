@@ -16,6 +16,11 @@ describe('plain text', () => {
     expect(plainText(root, raw.text).text).toBe('One.\n\n1. First\n2. Second\n\nTwo.')
   })
 
+  test('keeps the marker of an item without text', () => {
+    const { root, raw } = parsedBody('One.\n\n1. First\n\n2.\n\n3. Third\n\nTwo.')
+    expect(plainText(root, raw.text).text).toBe('One.\n\n1. First\n2.\n3. Third\n\nTwo.')
+  })
+
   test('keeps line breaks of paragraphs and listings', () => {
     const { root, raw } = parsedBody('A line\nand another.\n\n     if (a) {\n       b();\n     }')
     expect(plainText(root, raw.text).text).toBe('A line\nand another.\n\nif (a) {\n  b();\n}')

@@ -97,9 +97,9 @@ function numbered(
     }))
 }
 
-/** Fix lists point to one another; another list is no member. */
-function isMember({ title = '' }: Reference): boolean {
-  return !FIX_LIST_TITLE.test(title)
+/** Fix lists point to one another and name themselves; neither is a member. */
+function isMember({ title = '', isSelf }: Reference): boolean {
+  return !isSelf && !FIX_LIST_TITLE.test(title)
 }
 
 function addMembers(members: Reference[], entries: readonly Reference[]): void {

@@ -48,10 +48,15 @@ function withoutNested(places: readonly QuotedPlace[]): QuotedPlace[] {
 // "XADM: Err Msg: The name could not be resolved", "Error Message: Out of memory"
 const TITLE = /\b(?:Err(?:or)?\.? Msg|Error Message)s?:\s+(?=\S)/i
 
+// '"Out of memory" When You Open a Gate'
+const LEADING_QUOTE = /^["“][^"“”]+["”](?=\s)/
+
 function titleMessages({ plain, section }: Ground): QuotedPlace[] {
   const found = section === undefined ? TITLE.exec(plain.text) : null
   if (found === null) return []
-  return [unquoted(plain.text, found.index + found[0].length, plain.text.length)]
+  const start = found.index + found[0].length
+  const quoted = LEADING_QUOTE.exec(plain.text.slice(start))?.[0].length
+  return [unquoted(plain.text, start, quoted === undefined ? plain.text.length : start + quoted)]
 }
 
 /** The sentence that announces a message is looked for in so many characters. */

@@ -13,6 +13,10 @@ const TAIL = String.raw`(?:\\${NAME}+(?:${BLANK}${NAME}+)*)*\\?`
 
 // "C:\Program Files\Common", "d:\", "<drive>:\i386"; the "C:\>" of a prompt is none
 const DRIVE = String.raw`(?<![\w\\/])(?:[A-Za-z]|<[^<>\n]{1,30}>):(?=\\(?![\\>]))${TAIL}`
+// "C:\\Program Files\\Gate.pcx", "C:\\GATE.TXT": as programs print them; "S:\\NET1" is none
+const DOUBLED_BLANK = String.raw` (?=[\w.$&#-]{1,20}(?: [\w.$&#-]{1,20})?\\\\)`
+const DOUBLED_PART = String.raw`\\\\${NAME}+(?:${DOUBLED_BLANK}${NAME}+)*`
+const DOUBLED = String.raw`(?<![\w\\/])[A-Za-z]:${DOUBLED_PART}(?:(?:${DOUBLED_PART})+|(?<=\.\w{1,8}))`
 // "\\SERVER1\CAP_MS1\x", "\\<server>\share", "\\Server"
 const NETWORK = String.raw`(?<![\w\\:])\\\\(?!HK)(?:<[^<>\n\\]{1,40}>|[\w.$%-]{1,40})(?:\\${NAME}+(?:${BLANK}${NAME}+)*)+\\?`
 // "%SystemRoot%\System32", "%Windir%"
@@ -21,7 +25,7 @@ const VARIABLE = String.raw`(?<![\w%])%[A-Za-z]\w{1,40}%${TAIL}`
 const PLACEHOLDER = String.raw`(?<![\w\\:>])<[A-Za-z][\w .:-]{1,50}>(?=\\(?!\\))${TAIL}`
 
 const PATH = new RegExp(
-  `(?<drive>${DRIVE})|(?<network>${NETWORK})|(?<variable>${VARIABLE})|(?<placeholder>${PLACEHOLDER})`,
+  `(?<drive>${DRIVE})|(?<doubled>${DOUBLED})|(?<network>${NETWORK})|(?<variable>${VARIABLE})|(?<placeholder>${PLACEHOLDER})`,
   'g',
 )
 // Of "C:\Temp.", "%Windir%,", "C:\foo'"
@@ -36,12 +40,13 @@ export function findFilePaths(ground: Ground): FilePath[] {
     const printed = withoutPunctuation(found[0])
     const kind = kindOf(found.groups ?? {})
     const mention = mentionAt(ground, found.index, found.index + printed.length)
-    return { kind, path: onOneLine(printed), ...mention }
+    const path = kind === 'drive' ? printed.replaceAll('\\\\', '\\') : printed
+    return { kind, path: onOneLine(path), ...mention }
   })
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): PathKind {
-  if (groups['drive'] !== undefined) return 'drive'
+  if ((groups['drive'] ?? groups['doubled']) !== undefined) return 'drive'
   if (groups['network'] !== undefined) return 'network'
   return groups['variable'] !== undefined ? 'variable' : 'placeholder'
 }

@@ -153,7 +153,7 @@ class TextBody {
     const isBeside = this.#text(from, inner).trim() !== ''
     if (!isBeside) {
       const children = this.blocks({ from: from + 1, to, column: inner }, depth + 1)
-      const data = { marker: marker === '~' || children.length === 0 ? '' : marker }
+      const data = { marker: marker === '~' ? '' : marker }
       return { type: 'listItem', spread: false, data, children, position }
     }
     const textEnd = this.#endOfParagraph(from, to)

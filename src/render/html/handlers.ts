@@ -40,7 +40,7 @@ function itemElement(state: State, item: ListItem, list: List, marker: string): 
   const spread = item.children.length > 1
   const alone = { ...item, spread }
   const written = defaultHandlers.listItem(state, alone, { ...list, spread, children: [alone] })
-  const dataMarker = marker === NO_MARKER || item.children.length === 0 ? '' : marker
+  const dataMarker = marker === NO_MARKER ? '' : marker
   return { ...written, properties: { ...written.properties, dataMarker } }
 }
 

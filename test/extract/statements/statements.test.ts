@@ -299,7 +299,10 @@ describe('release lists', () => {
       [
         section('SUMMARY', 'This article is a list of bugs that were fixed in Sample 2.0 SP3.'),
         section('MORE INFORMATION', 'Service Pack 3\n--------------', entries(100200)),
-        ['Service Pack 2', '--------------', '', entries(100300)].join('\n'),
+        // Q100100 is the article itself.
+        ['Service Pack 2', '--------------', '', '  Q100100 Sample', '', entries(100300)].join(
+          '\n',
+        ),
       ].join('\n'),
     )
     const read = article.releaseLists.map(({ relation, releases, articles }) => [

@@ -78,6 +78,14 @@ test('a title names a message', () => {
   expect(errors[0]).not.toHaveProperty('section')
 })
 
+test('a quoted message in a title ends with its quotation mark', () => {
+  const header =
+    'DOCUMENT:Q100300  22-JUN-2000  [x]\nTITLE   :Err Msg: "Shut for Good" When You Knock\n'
+  const rest = `PRODUCT :Sample\nPROD/VER::1\nOPER/SYS:\nKEYWORDS:\n\n${'='.repeat(70)}\n\nText.\n`
+  const { errors } = extractArticle(parseAs('kb-text', header + rest))
+  expect(errors).toMatchObject([{ kind: 'message', raw: 'Shut for Good' }])
+})
+
 test('flattened text bounds a message by its sentence', () => {
   const text =
     'DOCUMENT:Q100301 22-JUN-2000 [x] TITLE :Gates PRODUCT :Sample PROD/VER:1 OPER/SYS: KEYWORDS: ' +

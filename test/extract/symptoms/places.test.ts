@@ -26,6 +26,17 @@ describe('a file path', () => {
     expect(filePaths.map(({ span }) => quoteOf(source.text, span))).toEqual([path])
   })
 
+  test.for([
+    ['Load "C:\\\\Sample Files\\\\Gate.pcx" now.', 'C:\\Sample Files\\Gate.pcx'],
+    ['Load C:\\\\GATE.TXT.', 'C:\\GATE.TXT'],
+  ])('%s has its backslashes doubled', ([text, path]) => {
+    expect(article(text ?? '').filePaths).toMatchObject([{ kind: 'drive', path }])
+  })
+
+  test('is no switch before the name of a server', () => {
+    expect(article('Answer 0: S:\\\\NET1 D:ESS').filePaths).toEqual([])
+  })
+
   test('is neither a prompt nor a registry key', () => {
     expect(article('Type this:\n\n   C:\\>dir\n\n   \\\\HKEY_USERS\\One\n').filePaths).toEqual([])
   })

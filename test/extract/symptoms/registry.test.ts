@@ -80,6 +80,16 @@ describe('a registry value', () => {
     expect(keysOf(text)[0]?.values.map(({ name }) => name)).toEqual(['Gates', 'Doors'])
   })
 
+  test('printed above the first key is one of that key', () => {
+    const value = 'Add this value:\n\n   Value Name: Gates\n   Data Type: REG_SZ\n   Data: 5\n\n'
+    const found = keysOf(
+      `${value}It belongs to this key:\n\n   HKEY_USERS\\One\n\n   HKEY_USERS\\Two\n`,
+    )
+    expect(found.map(({ values }) => values.map(({ name }) => name))).toEqual([['Gates'], []])
+    const far = 'Wait.\n\nWait.\n\nOpen this key:\n\n   HKEY_USERS\\One\n'
+    expect(keysOf(value + far)[0]?.values).toEqual([])
+  })
+
   test('labels of other things are no values', () => {
     expect(keysOf(`${KEY}   Name: Smith\n\n   Type: any\n`)[0]?.values).toEqual([])
   })
