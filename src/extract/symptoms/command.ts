@@ -120,7 +120,10 @@ const LEAD_IN_LENGTH = 240
 // "… type the following command, and then press ENTER:", "Run the following command:",
 // "… using the following command line:"
 const LEAD_IN =
-  /\b(?:typ(?:e|ing)\s+(?:(?:in|each of)\s+)?(?:the\s+following|one of the following)(?:\s+(?:commands?|lines?|text|at|in|from)\b[^.:]{0,120}|[^.:]{0,60}\b(?:ENTER|prompt|RETURN)\b[^.:]{0,60})?|(?:run|running|use|using|enter|entering|issue|execute|executing|with)\s+(?:the|one of the|each of the|either of the)\s+following\s+(?:[\w-]+\s+){0,3}(?:command|cmdlet|syntax)s?\b[^.:]{0,140}|(?:command|cmdlet)s?(?: line)?[^.:]{0,60}(?:prompt|follow\w*)[^.:]{0,60})\s*:\s*$/i
+  /\b(?:typ(?:e|ing)\s+(?:(?:in|each\s+of)\s+)?(?:the\s+following|one\s+of\s+the\s+following)(?:\s+(?:commands?|lines?|text|at|in|from)\b[^.:]{0,120}|[^.:]{0,60}\b(?:ENTER|prompt|RETURN)\b[^.:]{0,60})?|(?:run|running|use|using|enter|entering|issue|execute|executing|with)\s+(?:(?:one|each|either)\s+of\s+)?the\s+following\s+(?:[\w-]+\s+){0,3}(?:command|cmdlet|syntax)s?\b[^.:]{0,140}|(?:command|cmdlet)s?(?:\s+line)?[^.:]{0,60}(?:prompt|follow\w*)[^.:]{0,60})\s*:\s*$/i
+// "To gather the messages, use the following command:", whatever else the sentence speaks of
+const PLAIN_LEAD_IN =
+  /\b(?:run|type|use|enter|issue|execute)\s+(?:(?:one|each|either)\s+of\s+)?the\s+following\s+commands?\s*:\s*$/i
 // "type the following values:", "type the following in the dialog box:"
 const NO_LEAD_IN =
   /\b(?:values?|registry|dialog|box|field|parameters?|switches|arguments?|code|macro|program|procedure|function|query|select|module|window|messages?|errors?|articles?|options?|menus?)\b[^.]{0,80}:\s*$/i
@@ -135,7 +138,7 @@ function asksToType({ plain }: Ground, leaf: TextLeaf): boolean {
   )
     return false
   const tail = plain.text.slice(Math.max(leaf.start, leaf.end - LEAD_IN_LENGTH), leaf.end)
-  return LEAD_IN.test(tail) && !NO_LEAD_IN.test(tail)
+  return PLAIN_LEAD_IN.test(tail) || (LEAD_IN.test(tail) && !NO_LEAD_IN.test(tail))
 }
 
 const MOST_LEAVES = 6

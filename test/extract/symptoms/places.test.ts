@@ -98,6 +98,10 @@ describe('a command', () => {
     ],
     ['At a command prompt, type "gatectl /all", and press ENTER.', ['gatectl /all']],
     [
+      'To see the messages of the program, use one of\nthe following commands:\n\n   gatectl /m\n',
+      ['gatectl /m'],
+    ],
+    [
       'At a command prompt, type "gatectl\n/hall north" (without the quotation marks).',
       ['gatectl /hall north'],
     ],
