@@ -3,6 +3,7 @@
 import { ANALYZER } from '../text/analyzer.ts'
 import { facetIndex } from './facets/facet-index.ts'
 import { fileIndex } from './files/file-index.ts'
+import { fixIndex } from './fixes/fix-index.ts'
 import { graphIndex } from './graph/graph-index.ts'
 import { textIndex } from './text/text-index.ts'
 
@@ -11,6 +12,7 @@ export const INDEX_KINDS = {
   graph: graphIndex,
   facets: facetIndex,
   files: fileIndex,
+  fixes: fixIndex,
 } as const
 
 export type IndexName = keyof typeof INDEX_KINDS

@@ -56,6 +56,7 @@ export async function parseBatch(task: BatchTask, parse: ParseFile): Promise<Bat
       graph: segmentOf(INDEX_KINDS.graph, articles),
       facets: segmentOf(INDEX_KINDS.facets, articles),
       files: segmentOf(INDEX_KINDS.files, articles),
+      fixes: segmentOf(INDEX_KINDS.fixes, articles),
     },
   }
 }
