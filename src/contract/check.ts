@@ -8,6 +8,7 @@ export function describeInvalid(schema: TSchema, value: unknown): string | undef
   const [error] = Value.Errors(schema, value)
   if (!error) return undefined
   const field = error.instancePath.slice(1).replaceAll('/', '.')
-  const message = error.keyword === 'pattern' ? 'must not be blank' : error.message
+  const isBlank = error.keyword === 'pattern' && error.params.pattern === '\\S'
+  const message = isBlank ? 'must not be blank' : error.message
   return `${field === '' ? 'The value' : field} ${message}`
 }

@@ -14,7 +14,9 @@ import {
   SectionView,
 } from './article.ts'
 import { ArticleLink, Citation } from './citation.ts'
+import { FacetCounts, FacetPage, FacetValue } from './facets.ts'
 import { FileBranch, FileHistory, FileShipment } from './file.ts'
+import { FacetField } from './filters.ts'
 import { Health } from './health.ts'
 import {
   CommandView,
@@ -25,10 +27,11 @@ import {
   RegistryKeyView,
   UrlView,
 } from './material.ts'
-import { Citer, FieldError, Problem } from './problem.ts'
+import { Citer, FieldError, MissingArticleView, Problem } from './problem.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
+import { ProductsResponse, ProductView } from './products.ts'
 import { Span } from './schema.ts'
-import { SearchHit, SearchResponse, Snippet } from './search.ts'
+import { Notice, SearchHit, SearchResponse, Snippet } from './search.ts'
 import {
   ApplyConditionView,
   CheckBeforeView,
@@ -53,6 +56,13 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   SearchResponse,
   SearchHit,
   Snippet,
+  Notice,
+  FacetField,
+  FacetCounts,
+  FacetValue,
+  FacetPage,
+  ProductsResponse,
+  ProductView,
   ArticleView,
   AppliesToView,
   DateView,
@@ -96,4 +106,5 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   Problem,
   FieldError,
   Citer,
+  MissingArticleView,
 ]

@@ -25,13 +25,18 @@ export const Citer = closedObject(
 )
 export type Citer = Static<typeof Citer>
 
+export const MissingArticleView = closedObject(
+  {
+    id: Type.String({ examples: ['Q123456'] }),
+    citedBy: listOf(refTo(Citer), { description: 'The articles that cite it, at most 50.' }),
+    titlesSeen: listOf(Type.String(), {
+      description: 'Titles that citing articles give it, the most frequent first.',
+    }),
+  },
+  { $id: 'MissingArticle', description: 'What is known of an article that is not held.' },
+)
 /** What is known of an article that is cited but not held. */
-export interface MissingArticle {
-  readonly id: string
-  readonly citedBy: readonly Citer[]
-  /** Every title citing articles give it, the most frequent first. */
-  readonly titlesSeen: readonly string[]
-}
+export type MissingArticle = Static<typeof MissingArticleView>
 
 export const Problem = closedObject(
   {

@@ -2,21 +2,28 @@
 
 import { type Static, Type } from 'typebox'
 import { SectionRole } from './article.ts'
+import { FacetCounts } from './facets.ts'
+import { FacetField, FILTER_PROPERTIES } from './filters.ts'
+import { MissingArticleView } from './problem.ts'
 import { closedObject, listOf, refTo, Span, textEnum } from './schema.ts'
+import { MAX_QUERY_LENGTH } from './search-limits.ts'
 
 export const DEFAULT_SEARCH_LIMIT = 10
 /** Beyond this offset a list is not read by people; it bounds the work of one request. */
 const MAX_OFFSET = 1000
-/** Long enough for a pasted error message with its context. */
-const MAX_QUERY_LENGTH = 1000
+export const DEFAULT_FACET_LIMIT = 10
 
 export const SearchQuery = closedObject({
   q: Type.String({
     minLength: 1,
     maxLength: MAX_QUERY_LENGTH,
     pattern: '\\S',
-    description: 'A question, an error text, a file name or an article number.',
-    examples: ['logon fails after upgrade to SP2'],
+    description:
+      'A question, an error text, lines of a log, a file name or an article number. Operators: ' +
+      '"a phrase"; -word or -"a phrase" leaves articles out; wild* stands for words that begin so; ' +
+      'title: product: file: error: keyword: id: date: narrow the search (date:1999-01..1999-12). ' +
+      'What is not clearly an operator is a word; `*` alone lists all articles.',
+    examples: ['logon fails after upgrade to SP2', 'title:copylog product:"windows nt"'],
   }),
   limit: Type.Optional(
     Type.Integer({
@@ -34,24 +41,39 @@ export const SearchQuery = closedObject({
       description: 'How many hits to skip.',
     }),
   ),
-  product: Type.Optional(
-    Type.String({
-      minLength: 1,
-      maxLength: 200,
-      pattern: '\\S',
-      description:
-        'Keep articles that apply to this product, in any letter case, with or without ' +
-        '"Microsoft". The name of a product family or what people call it (SMS, NT, VFP, IIS) ' +
-        'keeps the articles of the whole family; a version behind it (NT 4.0) is not looked at.',
-      examples: ['Systems Management Server', 'SMS'],
-    }),
-  ),
   match: Type.Optional(
     textEnum(['any', 'all'], {
       default: 'any',
       description: 'Whether an article must hold any or all of the terms.',
     }),
   ),
+  sort: Type.Optional(
+    textEnum(['relevance', 'date', 'date-ascending'], {
+      default: 'relevance',
+      description:
+        'Best first, newest first or oldest first. Articles without a date come last; a list ' +
+        'without words to rank by is sorted by date.',
+    }),
+  ),
+  facets: Type.Optional(
+    listOf(textEnum([...FacetField.enum]), {
+      minItems: 1,
+      maxItems: 20,
+      style: 'form',
+      explode: false,
+      description: 'Facets to count, separated by commas.',
+      examples: [['product', 'year']],
+    }),
+  ),
+  facetLimit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 100,
+      default: DEFAULT_FACET_LIMIT,
+      description: 'How many values to return of each facet at most.',
+    }),
+  ),
+  ...FILTER_PROPERTIES,
 })
 export type SearchQuery = Static<typeof SearchQuery>
 
@@ -92,6 +114,26 @@ export const SearchHit = closedObject(
 )
 export type SearchHit = Static<typeof SearchHit>
 
+export const Notice = closedObject(
+  {
+    code: textEnum(
+      ['filter-ignored', 'article-not-held', 'query-shortened', 'wildcard-shortened'],
+      {
+        description: 'Stable; branch on this.',
+      },
+    ),
+    detail: Type.String({ description: 'For people.' }),
+    subject: Type.Optional(
+      Type.String({
+        description: 'What of the query it is about, as typed; of an article its id.',
+        examples: ['product:foo'],
+      }),
+    ),
+  },
+  { $id: 'Notice', description: 'How the query was understood, where that is not plain.' },
+)
+export type Notice = Static<typeof Notice>
+
 export const SearchResponse = closedObject(
   {
     query: Type.String({ description: 'The query as it was given.' }),
@@ -99,7 +141,12 @@ export const SearchResponse = closedObject(
     limit: Type.Integer({ minimum: 1 }),
     offset: Type.Integer({ minimum: 0 }),
     snapshot: Type.String({ description: 'The index the reply was computed from.' }),
-    hits: listOf(refTo(SearchHit), { description: 'Best first.' }),
+    hits: listOf(refTo(SearchHit), { description: 'In the order asked for; best first.' }),
+    facets: Type.Optional(
+      listOf(refTo(FacetCounts), { description: 'In the order asked for, when they were.' }),
+    ),
+    notices: listOf(refTo(Notice), { description: 'Mostly empty.' }),
+    missing: Type.Optional(refTo(MissingArticleView)),
   },
   { $id: 'SearchResponse' },
 )

@@ -15,8 +15,8 @@ import type { RankingRequest } from './evaluation/evaluate.ts'
 import { fileHistory } from './files/file-history.ts'
 import { findArticle } from './find-article.ts'
 import { describeMissing } from './missing-article.ts'
-import { ProductFilter } from './product-filter.ts'
 import { localRetrieval, type Retrieval } from './retrieval.ts'
+import { FilterSets } from './search/filter-sets.ts'
 import { rankArticles, searchArticles } from './search.ts'
 import { countSnapshot } from './stats.ts'
 import { suggestCompletions } from './suggest.ts'
@@ -57,15 +57,15 @@ export function createKnowledgeBase(
   retrieval: Retrieval = localRetrieval(snapshot.text),
 ): KnowledgeBase {
   const { catalog } = snapshot
-  const products = new ProductFilter(catalog)
+  const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   return {
     snapshot: snapshot.id,
     articleCount: catalog.size,
     canonicalId: (id) => catalog.at(findArticle(catalog, id) ?? -1)?.id,
-    search: (query) => searchArticles({ snapshot, retrieval, products }, query),
+    search: (query) => searchArticles(parts, query),
     rank: ({ q, limit, withheld }) => {
       const ordinals = withheld.flatMap((id) => findArticle(catalog, id) ?? [])
-      return rankArticles({ snapshot, retrieval, products }, { q, limit }, new Set(ordinals))
+      return rankArticles(parts, { q, limit }, new Set(ordinals))
     },
     suggest: async (query) => suggestCompletions(snapshot, query),
     getArticle: async (id) => viewArticle(snapshot, findArticle(catalog, id) ?? -1),

@@ -1,6 +1,7 @@
 // What ranks articles, as the engine sees it. The postings may be in memory or on another machine,
 // so the engine waits for them and hands over everything in one request.
 
+import { constraintTest, type TextConstraint } from '../indexes/text/constraints.ts'
 import { searchText } from '../indexes/text/query.ts'
 import type { TextIndex } from '../indexes/text/text-index.ts'
 import type { TextQuery } from '../text/query.ts'
@@ -29,11 +30,16 @@ export interface Retrieved {
 
 export interface Retrieval {
   retrieve(request: RetrievalRequest): Promise<Retrieved>
+  /** A test for the articles that meet all constraints; `undefined` when all articles do. */
+  restrict(
+    constraints: readonly TextConstraint[],
+  ): Promise<((ordinal: number) => boolean) | undefined>
 }
 
 /** Retrieval over postings in this process. */
 export function localRetrieval(index: TextIndex): Retrieval {
   return {
     retrieve: async ({ query, ...options }) => searchText(index, query, options),
+    restrict: async (constraints) => constraintTest(index, constraints),
   }
 }

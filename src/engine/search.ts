@@ -1,43 +1,57 @@
-// A query → a page of hits with snippets.
+// A query → a page of hits with snippets, facets, and what is to be said about the query.
 
 import {
+  DEFAULT_FACET_LIMIT,
   DEFAULT_SEARCH_LIMIT,
-  type SearchHit,
+  type Notice,
   type SearchQuery,
   type SearchResponse,
 } from '../contract/search.ts'
-import { parseArticleNumber } from '../model/article-id.ts'
-import type { Catalog } from '../store/catalog.ts'
 import type { Snapshot } from '../store/snapshot.ts'
-import { parseQuery, type TextQuery } from '../text/query.ts'
+import { wantedArticle } from '../text/query-article-number.ts'
+import { readQuery } from '../text/query-language.ts'
 import { findArticle } from './find-article.ts'
-import type { ProductFilter } from './product-filter.ts'
-import type { Retrieval, Retrieved } from './retrieval.ts'
-import { HitSnippets } from './snippets.ts'
+import { describeMissing } from './missing-article.ts'
+import type { Retrieval } from './retrieval.ts'
+import { countFacets } from './search/count-facets.ts'
+import type { FilterSets } from './search/filter-sets.ts'
+import { viewHits } from './search/hits.ts'
+import { articleNotHeld, ignoredOperators, shortened } from './search/notices.ts'
+import { planSearch, type SearchPlan, withoutOperators } from './search/plan.ts'
+import { type PageRequest, type RetrievedPage, retrievePage } from './search/retrieve-page.ts'
 
 export interface SearchParts {
-  readonly snapshot: Pick<Snapshot, 'id' | 'catalog' | 'articles'>
+  readonly snapshot: Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'facets' | 'graph'>
   readonly retrieval: Retrieval
-  readonly products: ProductFilter
+  readonly sets: FilterSets
 }
 
-type Accepts = (ordinal: number) => boolean
-
-/** A query that is an article number puts that article first, whatever else matches. */
+/** Never throws for what is in a query: a slip of its syntax makes it words. */
 export async function searchArticles(
   parts: SearchParts,
-  { q, limit = DEFAULT_SEARCH_LIMIT, offset = 0, ...rest }: SearchQuery,
+  query: SearchQuery,
 ): Promise<SearchResponse> {
+  const { q, limit = DEFAULT_SEARCH_LIMIT, offset = 0, facets, facetLimit } = query
   const { snapshot } = parts
-  const { query, total, hits } = await retrievePage(parts, { q, limit, offset, ...rest })
-  const snippets = new HitSnippets(snapshot, query)
+  const { plan, page, notices } = await findMatches(parts, query)
+  const missing = missingArticle(parts, plan)
   return {
     query: q,
-    total,
+    total: page.total,
     limit,
     offset,
     snapshot: snapshot.id,
-    hits: hits.flatMap(({ ordinal, score }) => hitOf(snapshot.catalog, snippets, ordinal, score)),
+    hits: viewHits(snapshot, plan.query, page.hits),
+    ...(facets && {
+      facets: countFacets(
+        snapshot.facets,
+        facets,
+        facetLimit ?? DEFAULT_FACET_LIMIT,
+        page.collector,
+      ),
+    }),
+    notices: [...notices, ...(missing ? [articleNotHeld(missing.id)] : [])],
+    ...(missing && { missing }),
   }
 }
 
@@ -47,80 +61,40 @@ export async function rankArticles(
   query: SearchQuery,
   withheld: ReadonlySet<number>,
 ): Promise<string[]> {
-  const { limit = DEFAULT_SEARCH_LIMIT, offset = 0 } = query
-  const { hits } = await retrievePage(parts, { ...query, limit, offset }, withheld)
-  return hits.flatMap(({ ordinal }) => parts.snapshot.catalog.at(ordinal)?.id ?? [])
+  const { page } = await findMatches(parts, query, withheld)
+  return page.hits.flatMap(({ ordinal }) => parts.snapshot.catalog.at(ordinal)?.id ?? [])
 }
 
-type PageQuery = SearchQuery & Required<Pick<SearchQuery, 'limit' | 'offset'>>
+export interface Matches {
+  readonly plan: SearchPlan
+  readonly page: RetrievedPage
+  readonly notices: readonly Notice[]
+}
 
-async function retrievePage(
-  { snapshot, retrieval, products }: SearchParts,
-  { q, limit, offset, product, match = 'any' }: PageQuery,
+/** Operators that leave nothing are searched again as words, and a notice says so. */
+export async function findMatches(
+  { snapshot, retrieval, sets }: SearchParts,
+  query: SearchQuery,
   withheld?: ReadonlySet<number>,
-): Promise<Retrieved & { readonly query: TextQuery }> {
-  const query = parseQuery(q, match)
-  const accepts = product === undefined ? undefined : products.accepting(product)
-  const page = { query, limit, offset, ...(accepts && { accepts }), ...(withheld && { withheld }) }
-  const named = namedArticle(snapshot.catalog, q, accepts)
-  const retrieved =
-    named === undefined || withheld?.has(named)
-      ? await retrieval.retrieve(page)
-      : await retrieveWithFirst(retrieval, page, named)
-  return { ...retrieved, query }
+): Promise<Matches> {
+  const { limit = DEFAULT_SEARCH_LIMIT, offset = 0, sort = 'relevance', facets = [] } = query
+  const request: PageRequest = { limit, offset, sort, facets, ...(withheld && { withheld }) }
+  const find = async (plan: SearchPlan, notices: readonly Notice[]): Promise<Matches> => {
+    const page = await retrievePage(snapshot, retrieval, plan, request)
+    return { plan, page, notices: [...notices, ...shortened(plan.query)] }
+  }
+  const written = readQuery(query.q)
+  const scope = { sets, catalog: snapshot.catalog }
+  const found = await find(planSearch(scope, written, query), [])
+  const ignored = ignoredOperators(written)
+  if (found.page.total > 0 || ignored.length === 0) return found
+  return find(planSearch(scope, withoutOperators(query.q, written), query), ignored)
 }
 
-interface Page {
-  readonly query: TextQuery
-  readonly limit: number
-  readonly offset: number
-  readonly accepts?: Accepts
-  readonly withheld?: ReadonlySet<number>
-}
-
-/** The article whose number the whole query is, unless the filter excludes it. */
-function namedArticle(catalog: Catalog, q: string, accepts?: Accepts): number | undefined {
-  const ordinal = parseArticleNumber(q) === undefined ? undefined : findArticle(catalog, q)
-  return ordinal !== undefined && (accepts?.(ordinal) ?? true) ? ordinal : undefined
-}
-
-/** The page of the list that has `first` at its top and all other matches behind it. */
-async function retrieveWithFirst(
-  retrieval: Retrieval,
-  { limit, offset, accepts, ...page }: Page,
-  first: number,
-): Promise<Retrieved> {
-  const rest = await retrieval.retrieve({
-    ...page,
-    limit,
-    offset: Math.max(0, offset - 1),
-    accepts: (ordinal) => ordinal !== first && (accepts?.(ordinal) ?? true),
-  })
-  const total = rest.total + 1
-  if (offset > 0) return { total, hits: rest.hits }
-  const score = 1 + (rest.hits[0]?.score ?? 0)
-  return { total, hits: [{ ordinal: first, score }, ...rest.hits.slice(0, limit - 1)] }
-}
-
-function hitOf(
-  catalog: Catalog,
-  snippets: HitSnippets,
-  ordinal: number,
-  score: number,
-): SearchHit[] {
-  const entry = catalog.at(ordinal)
-  if (entry === undefined) return []
-  const { id, title, collection, products, date, issueTypes } = entry
-  return [
-    {
-      id,
-      title,
-      collection,
-      score: Math.round(score * 1000) / 1000,
-      products,
-      ...(date !== undefined && { lastModified: date }),
-      issueTypes,
-      snippet: snippets.cut(ordinal),
-    },
-  ]
+/** What is known of the article whose number the query is, when it is not held. */
+function missingArticle({ snapshot }: SearchParts, { words }: SearchPlan) {
+  const wanted = wantedArticle(words)
+  if (wanted === undefined || findArticle(snapshot.catalog, wanted.id) !== undefined) return
+  const missing = describeMissing(snapshot, wanted.id)
+  return wanted.isExplicit || missing.citedBy.length > 0 ? missing : undefined
 }

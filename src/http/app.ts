@@ -7,6 +7,7 @@ import type { LiveSource } from '../engine/live.ts'
 import { addOpenApi } from './openapi.ts'
 import { addAcceptCheck } from './plugins/accept.ts'
 import { addAccessLog } from './plugins/access-log.ts'
+import { readListParameters } from './plugins/list-parameters.ts'
 import { watchMethods } from './plugins/method-not-allowed.ts'
 import { BODY_LIMIT_BYTES } from './plugins/problem-of.ts'
 import { addProblems, answerBrokenRequest, answerError } from './plugins/problems.ts'
@@ -48,6 +49,7 @@ export function createApp({ live, logger = false }: AppOptions): FastifyInstance
   addAcceptCheck(app)
   addOpenApi(app)
   for (const component of COMPONENTS) app.addSchema(component)
+  readListParameters(app)
   const refuseOtherMethods = watchMethods(app)
   app.register(addRoutes, { live })
   app.after(refuseOtherMethods)
@@ -63,7 +65,8 @@ const VALIDATION = {
   useDefaults: true,
   coerceTypes: true,
   allErrors: true,
-} as const
+  keywords: ['style', 'explode'], // of OpenAPI: how a list is written in a query string
+}
 
 async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): Promise<void> {
   await app.register(searchRoutes, { ...options, prefix: '/v1' })

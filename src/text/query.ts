@@ -29,6 +29,8 @@ export interface TextQuery {
   readonly phrases: readonly (readonly string[])[]
   /** Whether an article must hold one of the terms or every one. */
   readonly match: 'any' | 'all'
+  /** The end of the text was left out. */
+  readonly isShortened?: true
 }
 
 /** The rest of a longer query is left out: a pasted log should not cost more than a question. */
@@ -39,8 +41,14 @@ export const MAX_QUERY_TERMS = 128
  * query of nothing but stop words searches for these.
  */
 export function parseQuery(text: string, match: TextQuery['match'] = 'any'): TextQuery {
-  const analyzed = analyze(text).slice(0, MAX_QUERY_TERMS)
-  return { terms: distinctTerms(analyzed), phrases: phrasesOf(text, analyzed), match }
+  const all = analyze(text)
+  const analyzed = all.slice(0, MAX_QUERY_TERMS)
+  return {
+    terms: distinctTerms(analyzed),
+    phrases: phrasesOf(text, analyzed),
+    match,
+    ...(all.length > MAX_QUERY_TERMS && { isShortened: true }),
+  }
 }
 
 function distinctTerms(analyzed: readonly AnalyzedTerm[]): QueryTerm[] {

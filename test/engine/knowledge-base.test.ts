@@ -86,14 +86,14 @@ describe('search', () => {
   test.for(['Example Directory', 'microsoft example directory', ' EXAMPLE  DIRECTORY '])(
     'keeps articles of the product "%s"',
     async (product) => {
-      const { hits, total } = await kb.search({ q: 'connector', product })
+      const { hits, total } = await kb.search({ q: 'connector', product: [product] })
       expect(hits.map(({ id }) => id)).toEqual(['Q100003'])
       expect(total).toBe(1)
     },
   )
 
   test('finds nothing for a product nobody names', async () => {
-    expect(await kb.search({ q: 'connector', product: 'Example' })).toMatchObject({ total: 0 })
+    expect(await kb.search({ q: 'connector', product: ['Example'] })).toMatchObject({ total: 0 })
   })
 
   test.for(['Q100003', 'kb100003', '100003'])('puts the article numbered %s first', async (q) => {
@@ -115,7 +115,7 @@ describe('search', () => {
   })
 
   test('an article number does not override the product filter', async () => {
-    const { hits } = await kb.search({ q: 'Q100003', product: 'Example Mail Server' })
+    const { hits } = await kb.search({ q: 'Q100003', product: ['Example Mail Server'] })
     expect(hits.map(({ id }) => id)).not.toContain('Q100003')
   })
 

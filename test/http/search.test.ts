@@ -65,7 +65,7 @@ describe('GET /v1/search refuses', () => {
     ['no query', '/v1/search', ['#/q']],
     ['an empty query', '/v1/search?q=', ['#/q', '#/q']],
     ['a blank query', '/v1/search?q=%20%09', ['#/q']],
-    ['a query of 1,001 characters', `/v1/search?q=${'a'.repeat(1001)}`, ['#/q']],
+    ['a query of 4,001 characters', `/v1/search?q=${'a'.repeat(4001)}`, ['#/q']],
     ['a limit of zero', '/v1/search?q=x&limit=0', ['#/limit']],
     ['a limit of 51', '/v1/search?q=x&limit=51', ['#/limit']],
     ['a limit that is no number', '/v1/search?q=x&limit=ten', ['#/limit']],

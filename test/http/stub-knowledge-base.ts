@@ -70,6 +70,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
     limit,
     offset,
     snapshot: SNAPSHOT,
+    notices: [],
     hits: [
       {
         id: ARTICLE.id,

@@ -85,7 +85,7 @@ function fieldErrors(error: FastifyError): FieldError[] {
       case 'required':
         return fieldError(part, instancePath, params['missingProperty'], 'is required')
       case 'pattern':
-        return fieldError(part, instancePath, undefined, 'must not be blank')
+        return fieldError(part, instancePath, undefined, detailOfPattern(params['pattern']))
       case 'enum':
         return fieldError(
           part,
@@ -103,6 +103,10 @@ function fieldError(part: FieldError['in'], path: string, name: unknown, detail:
   const last = name === undefined ? '' : `/${escapePointer(String(name))}`
   return { pointer: `#${path}${last}`, in: part, detail }
 }
+
+/** The pattern of texts that must not be blank says less than words do. */
+const detailOfPattern = (pattern: unknown) =>
+  pattern === '\\S' ? 'must not be blank' : `must match ${String(pattern)}`
 
 const listed = (values: unknown) => (Array.isArray(values) ? values.join(' or ') : 'another value')
 

@@ -6,9 +6,11 @@ import type { FacetColumn } from './facet-columns.ts'
 
 /** A set of articles, one bit each. */
 export class ArticleSet {
+  readonly #articleCount: number
   readonly #words: Uint32Array
 
   constructor(articleCount: number) {
+    this.#articleCount = articleCount
     this.#words = new Uint32Array((articleCount + 31) >>> 5)
   }
 
@@ -25,6 +27,35 @@ export class ArticleSet {
 
   has(ordinal: number): boolean {
     return (((this.#words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1
+  }
+
+  /** Ascending. */
+  *ordinals(): Generator<number> {
+    for (let ordinal = 0; ordinal < this.#articleCount; ordinal++) {
+      if (this.has(ordinal)) yield ordinal
+    }
+  }
+
+  copy(): ArticleSet {
+    const copy = new ArticleSet(this.#articleCount)
+    copy.#words.set(this.#words)
+    return copy
+  }
+
+  /** Keeps what the other set, over the same articles, holds as well. */
+  intersectWith(other: ArticleSet): void {
+    for (let at = 0; at < this.#words.length; at++) {
+      this.#words[at] = (this.#words[at] as number) & (other.#words[at] as number)
+    }
+  }
+
+  /** All other articles. */
+  inverted(): ArticleSet {
+    const inverted = new ArticleSet(this.#articleCount)
+    for (let at = 0; at < this.#words.length; at++) {
+      inverted.#words[at] = ~(this.#words[at] as number)
+    }
+    return inverted
   }
 }
 

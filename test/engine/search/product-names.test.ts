@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ProductFilter } from '../../src/engine/product-filter.ts'
+import { ProductNames } from '../../../src/engine/search/product-names.ts'
 
 const PRODUCTS = [
   'Microsoft Systems Management Server',
@@ -13,12 +13,10 @@ const PRODUCTS = [
 ]
 
 function kept(product: string): number[] {
-  const entries = PRODUCTS.map((name) => ({ products: [name] }))
-  const accepts = new ProductFilter({ size: entries.length, entries }).accepting(product)
-  return [...PRODUCTS.keys()].filter(accepts)
+  return new ProductNames(PRODUCTS).find(product)
 }
 
-describe('product filter', () => {
+describe('product names', () => {
   test.for<[string, number[]]>([
     ['sms', [0]],
     ['SMS 2.0', [0]],

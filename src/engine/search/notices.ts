@@ -1,0 +1,29 @@
+// What a reply says about how the query was understood.
+
+import type { Notice } from '../../contract/search.ts'
+import { MAX_QUERY_TERMS, type TextQuery } from '../../text/query.ts'
+import type { WrittenQuery } from '../../text/query-language.ts'
+
+/** Filters and exclusions that left nothing, so that their text was searched as words. */
+export function ignoredOperators({ filters, exclusions }: WrittenQuery): Notice[] {
+  return [...filters, ...exclusions].map(({ text }) => ({
+    code: 'filter-ignored',
+    detail: `Nothing was left with "${text}", so it was searched as words.`,
+    subject: text,
+  }))
+}
+
+export function articleNotHeld(id: string): Notice {
+  return {
+    code: 'article-not-held',
+    detail: `${id} is not held; the articles that cite it are named.`,
+    subject: id,
+  }
+}
+
+/** Whether the end of a long query was left out. */
+export function shortened({ isShortened }: TextQuery): Notice[] {
+  if (isShortened !== true) return []
+  const detail = `The query is long; its first ${MAX_QUERY_TERMS} terms were searched.`
+  return [{ code: 'query-shortened', detail }]
+}
