@@ -50,7 +50,7 @@ export async function searchArticles(
         page.collector,
       ),
     }),
-    notices: [...notices, ...(missing ? [articleNotHeld(missing.id)] : [])],
+    notices: [...notices, ...(missing ? [articleNotHeld(missing)] : [])],
     ...(missing && { missing }),
   }
 }

@@ -1,5 +1,6 @@
 // What a reply says about how the query was understood.
 
+import type { MissingArticle } from '../../contract/problem.ts'
 import type { Notice } from '../../contract/search.ts'
 import { MAX_QUERY_TERMS, type TextQuery } from '../../text/query.ts'
 import type { WrittenQuery } from '../../text/query-language.ts'
@@ -13,12 +14,9 @@ export function ignoredOperators({ filters, exclusions }: WrittenQuery): Notice[
   }))
 }
 
-export function articleNotHeld(id: string): Notice {
-  return {
-    code: 'article-not-held',
-    detail: `${id} is not held; the articles that cite it are named.`,
-    subject: id,
-  }
+export function articleNotHeld({ id, citedBy }: MissingArticle): Notice {
+  const known = citedBy.length > 0 ? 'the articles that cite it are named' : 'no article cites it'
+  return { code: 'article-not-held', detail: `${id} is not held; ${known}.`, subject: id }
 }
 
 /** Whether the end of a long query was left out. */
