@@ -11,6 +11,8 @@ const PARTS = [
   'articles.offsets.bin',
   'catalog.json',
   'facets.bin',
+  'files.bin',
+  'fixes.bin',
   'graph.bin',
   'suggest.json',
   'text.bin',
