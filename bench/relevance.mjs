@@ -1,59 +1,40 @@
-// Judged queries and how well a ranking answers them: nDCG@10 with gain 2^score − 1, averaged within
-// each kind of query, then over the kinds.
+// Judged queries and how well a ranking answers them, by the code of `quarry evaluate`.
 
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join, resolve } from 'node:path'
 
-const DEPTH = 10
+const ROOT = join(import.meta.dirname, '..')
+const load = (module) => import(join(ROOT, 'dist/engine/evaluation', module))
 
-/** [{id, text, kind, exclude}] of a .jsonl file. */
-export function readQueries(file) {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line))
-    .map(({ _id, text, kind, exclude = [] }) => ({ id: _id, text, kind, exclude }))
+/** Where the judged queries are looked for when no flag names them. */
+export const QUERIES = join(ROOT, '../shared/relevance/queries.jsonl')
+
+/** [{id, text, kind, exclude}] of a .jsonl file; ends the program when there is none. */
+export async function readQueries(file) {
+  const { readJudgedQueries } = await load('judged-queries.js')
+  return readJudgedQueries(readOrStop(file, '--queries'), file)
 }
 
-/** Query id → article id → score, of the qrels.tsv beside the queries; `undefined` without one. */
-export function readJudgements(queriesFile) {
-  const judgements = new Map()
+/** [{query, article, score}] of the qrels.tsv beside the queries, or of the file named. */
+export async function readJudgements(file) {
+  const { readJudgements: read } = await load('judgements.js')
+  return read(readOrStop(file, '--qrels'), file)
+}
+
+/** What `quarry evaluate --json` prints, of rankings: query id → article ids, best first. */
+export async function judge(queries, judgements, rankings) {
+  const { evaluate } = await load('evaluate.js')
+  const byText = new Map(queries.map(({ id, text }) => [text, rankings[id] ?? []]))
+  const holdings = { canonicalId: (id) => id, rank: async ({ q }) => byText.get(q) ?? [] }
+  const { queries: _, ...summary } = await evaluate(holdings, queries, judgements)
+  return summary
+}
+
+function readOrStop(file, flag) {
   try {
-    const lines = readFileSync(join(dirname(queriesFile), 'qrels.tsv'), 'utf8').split('\n')
-    for (const line of lines.slice(1)) {
-      const [query, article, score] = line.split('\t')
-      if (article === undefined) continue
-      if (!judgements.has(query)) judgements.set(query, new Map())
-      judgements.get(query).set(article, Number(score))
-    }
+    return readFileSync(resolve(file), 'utf8')
   } catch {
-    return undefined
+    console.error(`There is no file ${file}; name one with ${flag}.`)
+    return process.exit(2)
   }
-  return judgements
-}
-
-/** {macro, kinds}: rankings is query id → article ids, best first. */
-export function judge(queries, judgements, rankings) {
-  const byKind = new Map()
-  for (const query of queries) {
-    const found = rankings[query.id].filter((id) => !query.exclude.includes(id))
-    const value = ndcg(found, judgements.get(query.id) ?? new Map())
-    byKind.set(query.kind, [...(byKind.get(query.kind) ?? []), value])
-  }
-  const kinds = Object.fromEntries([...byKind].map(([kind, values]) => [kind, mean(values)]))
-  return { macro: mean(Object.values(kinds)), kinds }
-}
-
-function ndcg(found, scores) {
-  const gains = found.slice(0, DEPTH).map((id) => scores.get(id) ?? 0)
-  const ideal = discounted([...scores.values()].sort((a, b) => b - a).slice(0, DEPTH))
-  return ideal === 0 ? 0 : discounted(gains) / ideal
-}
-
-function discounted(gains) {
-  return gains.reduce((sum, gain, rank) => sum + (2 ** gain - 1) / Math.log2(rank + 2), 0)
-}
-
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

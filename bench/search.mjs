@@ -1,135 +1,165 @@
-// Measures `engine.search` on judged queries over a whole archive, side by side with MiniSearch and
-// SQLite FTS5 (the sqlite3 module of python3) on the same texts: latency, memory and nDCG@10.
+// Measures search over a whole archive side by side with other engines on the same texts and queries,
+// each in a process of its own: time until ready, memory, size of the index, latency, nDCG@10.
 //
-//   node bench/search.mjs [--index dir] [--corpus dir] [--queries file.jsonl]
+//   node bench/search.mjs [--index dir] [--corpus dir] [--queries file.jsonl] [--qrels file.tsv]
+//                         [--only quarry,minisearch,…] [--record]
 //
-// Without --index the corpus is ingested into .bench/index once and used again.
+// Needs the unpacked archive (or an index) and judged queries. Without --index the corpus is ingested
+// into .bench/index, which is brought up to date by every run. Orama and FlexSearch are installed into
+// .bench/peers; without a network they are reported as missing. SQLite is that of python3.
 
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { judge, readJudgements, readQueries } from './relevance.mjs'
+import { runCapped } from './child.mjs'
+import { installPeers, versionOf } from './peers/installed.mjs'
+import { quantiles } from './quantiles.mjs'
+import { describeMachine, markdownTable, plainTable, record } from './record.mjs'
+import { judge, QUERIES, readJudgements, readQueries } from './relevance.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCRATCH = join(ROOT, '.bench')
-const ENGINE = join(import.meta.dirname, 'search-engine.mjs')
+const PEERS = join(import.meta.dirname, 'peers')
 
+/** A peer that needs more is stopped and reported so. */
+const CAPS = { maxSeconds: 15 * 60, maxMb: 6 * 1024 }
 /** DESIGN §9, for 60,335 articles on two cores. */
-const TARGET_MS = { median: 2, p99: 15 }
+const TARGETS = { median: 2, p99: 15, memoryMb: 600 }
+
+const ENGINES = {
+  quarry: { title: 'Quarry', settings: 'as served, with facets and snippets' },
+  'plain-bm25': { title: 'plain BM25', settings: 'k1 1.2, b 0.75, [a-z0-9]+, one field' },
+  minisearch: { title: 'MiniSearch', package: 'minisearch' },
+  orama: { title: 'Orama', package: '@orama/orama' },
+  flexsearch: { title: 'FlexSearch', package: 'flexsearch' },
+  'sqlite-fts5': { title: 'SQLite FTS5', settings: 'stop words, Porter stems, title × 2' },
+}
 
 const { values } = parseArgs({
   options: {
     index: { type: 'string' },
     corpus: { type: 'string', default: join(ROOT, '.corpus/kbarchive-markdown/kb') },
-    queries: { type: 'string', default: join(ROOT, '../shared/relevance/queries.jsonl') },
+    queries: { type: 'string', default: QUERIES },
+    qrels: { type: 'string' },
+    only: { type: 'string', default: Object.keys(ENGINES).join(',') },
+    record: { type: 'boolean', default: false },
   },
 })
 
-const queries = resolve(values.queries)
-if (!existsSync(queries)) {
-  console.error(`There are no queries in ${queries}; name a file with --queries.`)
-  process.exit(2)
-}
+const queriesFile = resolve(values.queries)
+const queries = await readQueries(queriesFile)
+const judgements = await readJudgements(values.qrels ?? join(dirname(queriesFile), 'qrels.tsv'))
 mkdirSync(SCRATCH, { recursive: true })
-const index = resolve(values.index ?? (await ingestOnce(resolve(values.corpus))))
-await measureAll()
+const index = resolve(values.index ?? ingestCorpus(resolve(values.corpus)))
+const reports = await measureAll(values.only.split(','))
+print(reports)
+checkTargets(reports.find(({ name }) => name === 'quarry'))
 
-async function ingestOnce(corpus) {
+function ingestCorpus(corpus) {
+  if (!existsSync(corpus)) stop('There is no archive; run "npm run corpus" or name an index.')
   const target = join(SCRATCH, 'index')
-  if (existsSync(join(target, 'CURRENT'))) return target
-  console.log(`Ingesting ${corpus} into ${target} …`)
+  console.log(`Bringing ${join('.bench', 'index')} up to date …`)
   const main = join(ROOT, 'dist/cli/main.js')
-  await run(process.execPath, [main, 'ingest', corpus, '--index', target])
+  const { status } = spawnSync(process.execPath, [main, 'ingest', corpus, '--index', target], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0) stop('The archive could not be ingested.')
   return target
 }
 
-async function measureAll() {
+async function measureAll(names) {
+  const unknown = names.find((name) => !(name in ENGINES))
+  if (unknown !== undefined) stop(`There is no engine ${unknown}.`)
   const texts = join(SCRATCH, 'texts.jsonl')
+  const { articles, failed } = await node('export.mjs', [index, texts])
+  if (failed) stop(`The texts could not be exported: ${failed}`)
+  console.log(`${describeMachine()}; ${articles} articles, ${queries.length} queries\n`)
+  const isInstalled = names.some((name) => name === 'orama' || name === 'flexsearch')
+  const missing = isInstalled ? installPeers() : undefined
   const { STOP_WORDS } = await import(join(ROOT, 'dist/text/stop-words.table.js'))
-  const given = JSON.stringify({ index, texts, queries })
-  const givenToFts5 = JSON.stringify({ texts, queries, stopWords: [...STOP_WORDS] })
-  const node = (engine) => runJson(process.execPath, [ENGINE, engine, given])
+  const given = { index, texts, queries: queriesFile, stopWords: [...STOP_WORDS] }
+  const measured = []
+  for (const name of names) {
+    console.log(`${ENGINES[name].title} …`)
+    const aside = name === 'orama' || name === 'flexsearch'
+    const report = aside && missing ? { failed: missing } : await measure(name, given)
+    measured.push({ name, ...(await describe(name, report)) })
+  }
+  return measured
+}
 
-  const { articles } = await node('export')
-  const asked = readQueries(queries)
-  console.log(`${articles} articles, ${asked.length} queries, three rounds, ten hits a query\n`)
-  const reports = {
-    'Quarry (with snippets)': await node('quarry'),
-    MiniSearch: await node('minisearch'),
-    'SQLite FTS5': await runJson('python3', [
-      join(import.meta.dirname, 'search-fts5.py'),
-      givenToFts5,
+function measure(name, given) {
+  const json = JSON.stringify({ ...given, database: join(SCRATCH, 'fts5.db') })
+  if (name === 'sqlite-fts5') return runCapped('python3', [join(PEERS, `${name}.py`), json], CAPS)
+  return node('measure.mjs', [name, json])
+}
+
+function node(script, args) {
+  const flags = ['--expose-gc', `--max-old-space-size=${CAPS.maxMb}`]
+  return runCapped(process.execPath, [...flags, join(PEERS, script), ...args], CAPS)
+}
+
+async function describe(name, report) {
+  const { title, settings, package: source } = ENGINES[name]
+  const module = source && (await import(`./peers/${name}.mjs`))
+  const version = report.version ?? (source && versionOf(source))
+  const described = {
+    title: [title, version].filter(Boolean).join(' '),
+    settings: settings ?? module.SETTINGS,
+  }
+  if (report.failed) return { ...described, failed: report.failed }
+  const quality = await judge(queries, judgements, report.rankings)
+  return { ...described, ...report, ...quantiles(report.times), quality }
+}
+
+function print(measured) {
+  const finished = measured.filter(({ failed }) => !failed)
+  const failures = measured.filter(({ failed }) => failed)
+  const head = ['', 'nDCG@10', 'median ms', 'p95 ms', 'p99 ms', 'ready s', 'peak MB']
+  const table = [
+    [...head, 'serving MB', 'index MB'],
+    ...finished.map((row) => [
+      row.title,
+      row.quality.macro.ndcg10.toFixed(3),
+      ...[row.median, row.p95, row.p99].map((ms) => ms.toFixed(2)),
+      row.readySeconds.toFixed(1),
+      ...[row.peakMb, row.memoryMb, row.indexMb].map((size) => size.toFixed(0)),
     ]),
-  }
-  printTable(reports, asked)
-  checkTargets(reports['Quarry (with snippets)'])
+  ]
+  const kinds = Object.keys(finished[0]?.quality.kinds ?? {})
+  const byKind = [
+    ['nDCG@10', 'n', ...finished.map(({ title }) => title)],
+    ...kinds.map((kind) => [
+      kind,
+      finished[0].quality.kinds[kind].n,
+      ...finished.map(({ quality }) => quality.kinds[kind].ndcg10.toFixed(3)),
+    ]),
+  ]
+  const notes = [
+    ...finished.map(({ title, settings }) => `- ${title}: ${settings}.`),
+    ...failures.map(
+      ({ title, failed, settings }) => `- ${title}: stopped, ${failed} (${settings}).`,
+    ),
+  ]
+  console.log(`\n${plainTable(table)}\n\n${plainTable(byKind)}\n\n${notes.join('\n')}`)
+  if (!values.record) return
+  const tables = [table, byKind].map(markdownTable)
+  record('search', [...tables, notes.join('\n')].join('\n\n'))
 }
 
-function printTable(reports, asked) {
-  const judgements = readJudgements(queries)
-  const header = ['median ms', 'p95', 'p99', 'max', 'memory MB', 'ready s', 'nDCG@10']
-  console.log(row('', header))
-  for (const [name, report] of Object.entries(reports)) {
-    if (report.failed) {
-      console.log(row(name, [`skipped: ${report.failed}`]))
-      continue
-    }
-    const { median, p95, p99, max } = quantiles(report.times)
-    const quality = judgements && judge(asked, judgements, report.rankings)
-    const cells = [median, p95, p99, max].map((ms) => ms.toFixed(2))
-    cells.push(report.memoryMb.toFixed(0), report.buildSeconds.toFixed(1))
-    cells.push(quality ? quality.macro.toFixed(4) : '–')
-    console.log(row(name, cells))
-    report.quality = quality
-  }
-  for (const kind of judgements ? [...new Set(asked.map((query) => query.kind))].sort() : []) {
-    const cells = Object.values(reports).map(
-      ({ quality }) => quality?.kinds[kind].toFixed(3) ?? '–',
-    )
-    console.log(row(`  ${kind}`, cells))
-  }
-}
-
-function row(name, cells) {
-  return name.padEnd(26) + cells.map((cell) => cell.padStart(11)).join('')
-}
-
-function quantiles(times) {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
-  return { median: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
-}
-
-function checkTargets({ times }) {
-  const measured = quantiles(times)
+function checkTargets(quarry) {
+  if (quarry === undefined) return
+  if (quarry.failed) return stop(`Quarry failed: ${quarry.failed}`)
   console.log()
-  for (const [name, target] of Object.entries(TARGET_MS)) {
-    const isMet = measured[name] <= target
+  for (const [name, target] of Object.entries(TARGETS)) {
+    const isMet = quarry[name] <= target
     if (!isMet) process.exitCode = 1
-    console.log(`${name} ≤ ${target} ms: ${isMet ? 'met' : 'MISSED'}`)
+    console.log(`${name} ≤ ${target}: ${isMet ? 'met' : 'MISSED'} (${quarry[name].toFixed(2)})`)
   }
 }
 
-/** Its output as JSON; {failed} when a peer cannot run here. */
-async function runJson(command, args) {
-  try {
-    return JSON.parse(await run(command, args, 'pipe'))
-  } catch (error) {
-    if (command === process.execPath) throw error
-    return { failed: error.message, times: [], rankings: {} }
-  }
-}
-
-function run(command, args, output = 'inherit') {
-  return new Promise((done, failed) => {
-    const child = spawn(command, args, { stdio: ['ignore', output, 'inherit'] })
-    const chunks = []
-    child.stdout?.on('data', (chunk) => chunks.push(chunk))
-    child.on('error', failed)
-    child.on('close', (code) => {
-      if (code === 0) done(Buffer.concat(chunks).toString())
-      else failed(new Error(`${command} ended with ${code}`))
-    })
-  })
+function stop(message) {
+  console.error(message)
+  process.exit(2)
 }

@@ -7,6 +7,8 @@ import type { PartRecord } from './manifest.ts'
 
 /** Small pieces are gathered up to this size before they are written. */
 const CHUNK_BYTES = 1 << 20
+/** Node hashes less than 2 GiB at once. */
+const MAX_HASHED_BYTES = 1 << 30
 
 /** Writes pieces in order to a new file, synced to disk. Returns its size and digest. */
 export async function writePart(
@@ -55,7 +57,9 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 async function writeChunk(handle: FileHandle, hash: Hash, chunk: Uint8Array): Promise<number> {
-  hash.update(chunk)
+  for (let at = 0; at < chunk.length; at += MAX_HASHED_BYTES) {
+    hash.update(chunk.subarray(at, at + MAX_HASHED_BYTES))
+  }
   await handle.writeFile(chunk)
   return chunk.length
 }

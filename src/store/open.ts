@@ -1,20 +1,18 @@
 // Opens the current snapshot: pointer, manifest, versions, digests, then views over the bytes.
 
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { INDEX_ANALYZER, INDEX_KINDS, type IndexData } from '../indexes/registry.ts'
 import { decodeSuggest } from '../indexes/suggest/codec.ts'
 import { SUGGEST_VERSION } from '../indexes/suggest/suggest-index.ts'
 import { QuarryError } from '../model/errors.ts'
-import { sha256 } from '../model/sha256.ts'
 import { ARTICLE_RECORD_VERSION } from './article-codec.ts'
 import { openArticleFile } from './article-file.ts'
 import { CATALOG_VERSION, decodeCatalog } from './catalog-codec.ts'
 import { isMissing, readCurrent } from './current.ts'
 import { MANIFEST, SNAPSHOT_PARTS, snapshotFolder } from './index-paths.ts'
 import { decodeManifest, expectVersion, type Manifest, type PartRecord } from './manifest.ts'
+import { damaged, readPart, verifyPart } from './read-part.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Name of every part with the version this program reads. */
@@ -53,7 +51,7 @@ export async function openSnapshotOf(indexDirectory: string, id: string): Promis
   checkVersions(manifest)
   const recordOf = (name: string) => partRecord(manifest, name)
   const read = (name: string) => readPart(folder, name, recordOf(name))
-  await verifyFile(folder, SNAPSHOT_PARTS.articles, recordOf(SNAPSHOT_PARTS.articles))
+  await verifyPart(folder, SNAPSHOT_PARTS.articles, recordOf(SNAPSHOT_PARTS.articles))
   const catalog = decodeCatalog(await read(SNAPSHOT_PARTS.catalog))
   const offsets = new Float64Array((await read(SNAPSHOT_PARTS.offsets)).buffer)
   const { text, graph, facets, files, fixes } = INDEX_KINDS
@@ -88,50 +86,4 @@ function partRecord(manifest: Manifest, name: string): PartRecord {
   const record = manifest.parts[name]
   if (record === undefined) throw damaged(name, 'the manifest does not list it')
   return record
-}
-
-/** Verified bytes of a part, at the start of a buffer of their own. */
-async function readPart(
-  folder: string,
-  name: string,
-  record: PartRecord,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readWhole(join(folder, name), name)
-  if (bytes.length !== record.bytes) throw damaged(name, 'its size differs')
-  if (sha256(bytes) !== record.sha256) throw damaged(name, 'its digest differs')
-  return bytes
-}
-
-async function readWhole(file: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const bytes = await readFile(file)
-    const { buffer, byteOffset, byteLength } = bytes
-    const ownsBuffer = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-    return ownsBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : Uint8Array.from(bytes)
-  } catch (error) {
-    throw isMissing(error) ? damaged(name, 'it is missing', error) : error
-  }
-}
-
-/** Checks a part without keeping it in memory. */
-async function verifyFile(folder: string, name: string, record: PartRecord): Promise<void> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  try {
-    const chunks: AsyncIterable<Buffer> = createReadStream(join(folder, name), {
-      highWaterMark: 1 << 20,
-    })
-    for await (const chunk of chunks) {
-      hash.update(chunk)
-      bytes += chunk.length
-    }
-  } catch (error) {
-    throw isMissing(error) ? damaged(name, 'it is missing', error) : error
-  }
-  if (bytes !== record.bytes) throw damaged(name, 'its size differs')
-  if (hash.digest('hex') !== record.sha256) throw damaged(name, 'its digest differs')
-}
-
-function damaged(part: string, reason: string, cause?: unknown): QuarryError<'index-damaged'> {
-  return new QuarryError('index-damaged', { part, reason }, { cause })
 }
