@@ -13,6 +13,7 @@ import { addOpenApiCommand } from './commands/openapi.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addStatsCommand } from './commands/stats.ts'
+import { addSuggestCommand } from './commands/suggest.ts'
 import type { CliContext } from './context.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import type { Output } from './output.ts'
@@ -58,6 +59,7 @@ function createProgram(context: CliContext): Command {
   addServeCommand(program, context)
   addIngestCommand(program, context)
   addSearchCommand(program, context)
+  addSuggestCommand(program, context)
   addArticleCommand(program, context)
   addFilesCommand(program, context)
   addStatsCommand(program, context)

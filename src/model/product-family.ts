@@ -4,6 +4,8 @@
 
 import { PRODUCT_FAMILIES, type ProductFamily } from './product-families.table.ts'
 
+export type { ProductFamily } from './product-families.table.ts'
+
 /** "Microsoft  Systems Management Server" → "systems management server". */
 export function productKey(name: string): string {
   const key = name.trim().replace(/\s+/g, ' ').toLowerCase()
@@ -68,4 +70,10 @@ export function isWithinFamily(one: ProductFamily, other: ProductFamily): boolea
     at = at.within === undefined ? undefined : BY_FAMILY.get(at.within)
   }
   return false
+}
+
+/** The families that hold this one, nearest first. */
+export function widerFamilies({ within }: ProductFamily): ProductFamily[] {
+  const wider = within === undefined ? undefined : BY_FAMILY.get(within)
+  return wider === undefined ? [] : [wider, ...widerFamilies(wider)]
 }

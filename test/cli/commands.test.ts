@@ -59,6 +59,27 @@ describe('quarry search', () => {
   })
 })
 
+describe('quarry suggest', () => {
+  test('prints completions by kind', async () => {
+    const { code, stdout } = await ask('suggest', 'messages', 'st')
+    expect(code).toBe(0)
+    expect(stdout).toBe('article\n  Q100001  Messages Stay in the Outbound Queue\n')
+  })
+
+  test('prints the reply of the REST API with --json', async () => {
+    const { stdout } = await ask('suggest', 'exam', '--json', '--limit', '1')
+    expect(JSON.parse(stdout)).toMatchObject({
+      query: 'exam',
+      groups: [{ kind: 'product', suggestions: [{ articles: 2 }] }],
+    })
+  })
+
+  test('exits with 1 when nothing begins so, and with 2 for a bad limit', async () => {
+    expect((await ask('suggest', 'zyxwvut')).code).toBe(1)
+    expect((await ask('suggest', 'exam', '--limit', '99')).code).toBe(2)
+  })
+})
+
 describe('quarry article', () => {
   test('prints title, products, sections and references', async () => {
     const { code, stdout } = await ask('article', '100001')

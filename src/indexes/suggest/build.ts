@@ -1,6 +1,12 @@
 // Articles of the catalog → data of the search box.
 
 import { parseArticleNumber } from '../../model/article-id.ts'
+import {
+  canonicalProduct,
+  type ProductFamily,
+  productKey,
+  widerFamilies,
+} from '../../model/product-family.ts'
 import type { SuggestGroup, SuggestIndex, SuggestSource } from './suggest-index.ts'
 import { buildWordSearch } from './word-finder.ts'
 import { indexedWords } from './words.ts'
@@ -15,11 +21,11 @@ interface Member {
 export function buildSuggest(articles: readonly SuggestSource[]): SuggestIndex {
   const products = countProducts(articles)
   const names = [...products.keys()].sort()
-  const members = names.map((name, member) => ({
-    member,
-    popularity: products.get(name) ?? 0,
-    words: indexedWords(name),
-  }))
+  const members = names.map((name, member) => {
+    const { count = 0, aliases = [] } = products.get(name) ?? {}
+    const words = [...indexedWords(name), ...aliases]
+    return { member, popularity: count, words: [...new Set(words)] }
+  })
   return {
     articles: buildGroup([...articles].sort(byPopularity).map(memberOf), []),
     products: buildGroup(
@@ -53,12 +59,50 @@ function numberWords(id: string): string[] {
   return parseArticleNumber(id) === id ? [id.toLowerCase()] : []
 }
 
-function countProducts(articles: readonly SuggestSource[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const product of articles.flatMap((article) => [...new Set(article.products)])) {
-    counts.set(product, (counts.get(product) ?? 0) + 1)
+interface CountedProduct {
+  /** Articles. */
+  count: number
+  /** Single words it is called by. */
+  readonly aliases: readonly string[]
+}
+
+/**
+ * Printed names and families by the number of their articles. A family takes the place of names that
+ * only add the maker: "Microsoft Systems Management Server".
+ */
+function countProducts(articles: readonly SuggestSource[]): Map<string, CountedProduct> {
+  const counts = new Map<string, CountedProduct>()
+  const suggestionsOf = new Map<string, ReadonlyMap<string, readonly string[]>>()
+  for (const { products } of articles) {
+    const names = new Map<string, readonly string[]>()
+    for (const product of products) {
+      const known = suggestionsOf.get(product) ?? suggestionsFor(product)
+      suggestionsOf.set(product, known)
+      for (const [name, aliases] of known) names.set(name, aliases)
+    }
+    for (const [name, aliases] of names) {
+      const counted = counts.get(name)
+      if (counted === undefined) counts.set(name, { count: 1, aliases })
+      else counted.count++
+    }
   }
   return counts
+}
+
+/** Name → aliases of what a printed product is suggested as. */
+function suggestionsFor(product: string): ReadonlyMap<string, readonly string[]> {
+  const family = canonicalProduct(product)
+  if (family === undefined) return new Map([[product, []]])
+  const families = [family, ...widerFamilies(family)]
+  const isFamily = families.some((one) => one.family.toLowerCase() === productKey(product))
+  const names = new Map<string, readonly string[]>(isFamily ? [] : [[product, []]])
+  for (const one of families) names.set(one.family, wordAliases(one))
+  return names
+}
+
+/** Of more words only single ones would be typed as such: "win 95" finds "Windows 95" anyway. */
+function wordAliases({ aliases }: ProductFamily): string[] {
+  return Object.keys(aliases).filter((alias) => !alias.includes(' '))
 }
 
 /** `members` stand in the order of their ranks. */

@@ -12,6 +12,8 @@ export interface ArticleSuggestion {
 
 export interface ProductSuggestion {
   readonly name: string
+  /** How many articles are about it. */
+  readonly articles: number
   readonly score: number
 }
 
@@ -44,6 +46,7 @@ export function suggest(index: SuggestIndex, typed: string, limit: number): Sugg
     })),
     products: find(index.products).map(({ rank, score }) => ({
       name: index.products.names[index.products.members[rank] ?? 0] ?? '',
+      articles: index.products.popularity[rank] ?? 0,
       score,
     })),
   }

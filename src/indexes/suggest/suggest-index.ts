@@ -40,4 +40,4 @@ export interface SuggestSource {
 }
 
 /** Raised when suggest.json or the way words are cut changes. */
-export const SUGGEST_VERSION = 1
+export const SUGGEST_VERSION = 2

@@ -81,8 +81,27 @@ describe('suggestions', () => {
 
   test('offer products by the number of their articles', () => {
     expect(suggest(index, 'server', 8).products).toEqual([
-      { name: 'Systems Management Server', score: expect.any(Number) },
-      { name: 'Windows NT Server', score: expect.any(Number) },
+      { name: 'Systems Management Server', articles: 4, score: expect.any(Number) },
+      { name: 'Windows NT Server', articles: 2, score: expect.any(Number) },
+    ])
+  })
+
+  test('offer a product family by what people call it', () => {
+    const products = (typed: string) => suggest(index, typed, 8).products.map(({ name }) => name)
+    expect(products('sms')).toEqual(['Systems Management Server'])
+    expect(products('nt')).toEqual(['Windows NT', 'Windows NT Server'])
+    expect(products('winn')).toEqual(['Windows NT'])
+  })
+
+  test('offer a name that only adds the maker once, as its family', () => {
+    const sources = [
+      { ...article(0, 'Q1', 'One'), products: ['Microsoft Windows NT', 'Windows NT 4.0'] },
+      { ...article(1, 'Q2', 'Two'), products: ['Windows NT'] },
+    ]
+    const small = buildSuggest(sources)
+    expect(suggest(small, 'windows', 8).products).toMatchObject([
+      { name: 'Windows NT', articles: 2 },
+      { name: 'Windows NT 4.0', articles: 1 },
     ])
   })
 
