@@ -5,6 +5,7 @@ import type { FacetColumn } from '../facets/facet-columns.ts'
 import { findValue, holdersOf } from '../facets/query.ts'
 import { type StringTable, stringAt, stringCount } from '../graph/string-table.ts'
 import { TopRanked } from '../text/top.ts'
+import type { TypedName } from './typed-name.ts'
 
 export interface NameSuggestion {
   readonly name: string
@@ -13,31 +14,33 @@ export interface NameSuggestion {
 }
 
 /**
- * Up to `limit` values: those that are typed in full, then those that begin with one of the prefixes,
- * each in the order of how many articles hold them. Cost: linear in the values that begin so.
+ * Up to `limit` values: a prefix that is a value itself, then other spellings of what is typed and what
+ * begins so, in the order of how many articles hold them. Cost: linear in the values that begin so.
  */
 export function completeNames(
   column: FacetColumn,
-  { whole, prefixes }: { readonly whole: readonly string[]; readonly prefixes: readonly string[] },
+  { spellings, prefixes }: Pick<TypedName, 'spellings' | 'prefixes'>,
   limit: number,
 ): NameSuggestion[] {
-  const exact = [...new Set(whole.map((name) => findValue(column, name)))].filter((at) => at >= 0)
-  const best = new TopRanked(limit + exact.length)
+  const inFull = valuesAt(column, prefixes)
+  const others = valuesAt(column, spellings)
+  const best = new TopRanked(limit + inFull.length + others.length)
+  for (const value of others) best.add(value, holdersOf(column, value))
   for (const prefix of new Set(prefixes)) {
     const to = firstNotBelow(column.values, `${prefix}\uffff`)
     for (let value = firstNotBelow(column.values, prefix); value < to; value++) {
       best.add(value, holdersOf(column, value))
     }
   }
-  const begun = best.sorted().map(({ ordinal }) => ordinal)
-  return [...new Set([...byHolders(column, exact), ...begun])].slice(0, limit).map((value) => ({
+  const ranked = best.sorted().map(({ ordinal }) => ordinal)
+  return [...new Set([...inFull, ...ranked])].slice(0, limit).map((value) => ({
     name: stringAt(column.values, value),
     articles: holdersOf(column, value),
   }))
 }
 
-function byHolders(column: FacetColumn, values: readonly number[]): number[] {
-  return [...values].sort((a, b) => holdersOf(column, b) - holdersOf(column, a) || a - b)
+function valuesAt(column: FacetColumn, names: readonly string[]): number[] {
+  return [...new Set(names)].map((name) => findValue(column, name)).filter((value) => value >= 0)
 }
 
 function firstNotBelow(table: StringTable, wanted: string): number {

@@ -6,15 +6,15 @@
 import { errorValuesOf } from '../facets/error-codes.ts'
 
 export interface TypedName {
-  /** Values that are typed in full. */
-  readonly whole: readonly string[]
+  /** Values that are typed in full, in another spelling. */
+  readonly spellings: readonly string[]
   /** Beginnings of values. */
   readonly prefixes: readonly string[]
   /** It can hardly be anything else: it has an extension, or the form of a code. */
   readonly isCertain: boolean
 }
 
-const NO_NAME: TypedName = { whole: [], prefixes: [], isCertain: false }
+const NO_NAME: TypedName = { spellings: [], prefixes: [], isCertain: false }
 
 // "ccm", "ccm.dll", "~tmp-1.d", "C:\Winnt\ccm.d"; behind other words only with its dot
 const FILE = /^(?:.*[\s\\/"'(])?([\w$~-][\w$~.-]{0,59})$/s
@@ -27,7 +27,7 @@ export function typedFile(typed: string): TypedName {
   if (name === undefined) return NO_NAME
   const isCertain = HAS_EXTENSION.test(name)
   if (!isCertain && /\s/.test(typed.trim())) return NO_NAME
-  return { whole: [name], prefixes: [name], isCertain }
+  return { spellings: [], prefixes: [name], isCertain }
 }
 
 // "0x", "0x8004"; "stop 0x0", "error 0x8"
@@ -41,8 +41,11 @@ const LETTERED = /^[a-z]{1,4}\d{1,5}$/i
 export function typedCode(typed: string): TypedName {
   const text = typed.trim().replace(/\s+/g, ' ')
   const prefixes = codePrefixes(text)
-  const whole = errorValuesOf(text)
-  return { whole, prefixes, isCertain: prefixes.length > 0 && !LETTERED.test(text) }
+  return {
+    spellings: errorValuesOf(text),
+    prefixes,
+    isCertain: prefixes.length > 0 && !LETTERED.test(text),
+  }
 }
 
 function codePrefixes(text: string): string[] {

@@ -57,7 +57,7 @@ describe('error codes', () => {
     ['0x8004', ['0x80040E14', '0x80040005']],
     ['0x80040e', ['0x80040E14']],
     ['80040e14', ['0x80040E14']],
-    ['0xA', ['STOP 0x0000000A']],
+    ['0xa', ['STOP 0x0000000A']],
     ['stop 0x0000', ['STOP 0x0000000A', 'STOP 0x0000001E']],
     ['Stop: 0x1e', ['STOP 0x0000001E']],
     ['event id 10', ['Event 10', 'Event 1000']],
@@ -77,10 +77,10 @@ test('completions are the values that begin so, most held first', () => {
   const counts = fc.dictionary(name, fc.integer({ min: 1, max: 5 }), { maxKeys: 20 })
   fc.assert(
     fc.property(counts, name, (held, prefix) => {
-      const found = completeNames(columnOf(held), { whole: [], prefixes: [prefix] }, 50)
+      const found = completeNames(columnOf(held), { spellings: [], prefixes: [prefix] }, 50)
       const expected = Object.keys(held).filter((one) => one.startsWith(prefix))
       expect(found.map(({ name: one }) => one).sort()).toEqual(expected.sort())
-      const articles = found.map((one) => one.articles)
+      const articles = found.filter((one) => one.name !== prefix).map((one) => one.articles)
       expect(articles).toEqual([...articles].sort((a, b) => b - a))
     }),
   )
