@@ -31,7 +31,8 @@ import { Citer, FieldError, MissingArticleView, Problem } from './problem.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
 import { ProductsResponse, ProductView } from './products.ts'
 import { Span } from './schema.ts'
-import { Notice, SearchHit, SearchResponse, Snippet } from './search.ts'
+import { Notice, SearchHit, SearchRequest, SearchResponse, Snippet } from './search.ts'
+import { SearchBatch, SearchBatchResponse, SearchBatchResult } from './search-batch.ts'
 import {
   ApplyConditionView,
   CheckBeforeView,
@@ -57,6 +58,10 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   SearchHit,
   Snippet,
   Notice,
+  SearchRequest,
+  SearchBatch,
+  SearchBatchResponse,
+  SearchBatchResult,
   FacetField,
   FacetCounts,
   FacetValue,

@@ -13,7 +13,7 @@ export const DEFAULT_SEARCH_LIMIT = 10
 const MAX_OFFSET = 1000
 export const DEFAULT_FACET_LIMIT = 10
 
-export const SearchQuery = closedObject({
+const SEARCH_PROPERTIES = {
   q: Type.String({
     minLength: 1,
     maxLength: MAX_QUERY_LENGTH,
@@ -55,16 +55,7 @@ export const SearchQuery = closedObject({
         'without words to rank by is sorted by date.',
     }),
   ),
-  facets: Type.Optional(
-    listOf(textEnum([...FacetField.enum]), {
-      minItems: 1,
-      maxItems: 20,
-      style: 'form',
-      explode: false,
-      description: 'Facets to count, separated by commas.',
-      examples: [['product', 'year']],
-    }),
-  ),
+  facets: Type.Optional(facetList()),
   facetLimit: Type.Optional(
     Type.Integer({
       minimum: 1,
@@ -74,8 +65,36 @@ export const SearchQuery = closedObject({
     }),
   ),
   ...FILTER_PROPERTIES,
+}
+
+function facetList(options: Record<string, unknown> = {}) {
+  return listOf(textEnum([...FacetField.enum]), {
+    minItems: 1,
+    maxItems: 20,
+    description: 'Facets to count.',
+    examples: [['product', 'year']],
+    ...options,
+  })
+}
+
+/** A search as parameters of an address: the facets stand in one parameter. */
+export const SearchQuery = closedObject({
+  ...SEARCH_PROPERTIES,
+  facets: Type.Optional(
+    facetList({
+      style: 'form',
+      explode: false,
+      description: 'Facets to count, separated by commas.',
+    }),
+  ),
 })
 export type SearchQuery = Static<typeof SearchQuery>
+
+/** The same as a JSON object. */
+export const SearchRequest = closedObject(SEARCH_PROPERTIES, {
+  $id: 'SearchRequest',
+  description: 'A search; numbers are numbers and lists are lists, nothing is converted.',
+})
 
 export const Snippet = closedObject(
   {

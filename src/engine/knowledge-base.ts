@@ -1,8 +1,11 @@
 // The operations every shell offers, over one immutable snapshot.
 
 import type { ArticleView } from '../contract/article.ts'
+import type { FacetPage, FacetQuery } from '../contract/facets.ts'
 import type { FileHistory, FileQuery } from '../contract/file.ts'
+import type { FacetField } from '../contract/filters.ts'
 import type { MissingArticle } from '../contract/problem.ts'
+import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Stats } from '../contract/stats.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
@@ -14,7 +17,9 @@ import { viewArticle } from './article-view.ts'
 import type { RankingRequest } from './evaluation/evaluate.ts'
 import { fileHistory } from './files/file-history.ts'
 import { findArticle } from './find-article.ts'
+import { listFacet } from './list-facet.ts'
 import { describeMissing } from './missing-article.ts'
+import { ProductList } from './product-list.ts'
 import { localRetrieval, type Retrieval } from './retrieval.ts'
 import { FilterSets } from './search/filter-sets.ts'
 import { rankArticles, searchArticles } from './search.ts'
@@ -30,6 +35,9 @@ export interface KnowledgeBase {
   search(query: SearchQuery): Promise<SearchResponse>
   /** Ids of the hits of `search`, best first, as if some articles were not held: for evaluation. */
   rank(request: RankingRequest): Promise<readonly string[]>
+  /** The values of one facet, over all articles or over what a search finds. */
+  listFacet(field: FacetField, query: FacetQuery): Promise<FacetPage>
+  listProducts(query: ProductsQuery): Promise<ProductsResponse>
   suggest(query: SuggestQuery): Promise<SuggestResponse>
   /** Takes any spelling; `undefined` when the article is not held. */
   getArticle(id: string): Promise<ArticleView | undefined>
@@ -57,6 +65,7 @@ export function createKnowledgeBase(
   retrieval: Retrieval = localRetrieval(snapshot.text),
 ): KnowledgeBase {
   const { catalog } = snapshot
+  const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   return {
     snapshot: snapshot.id,
@@ -67,6 +76,8 @@ export function createKnowledgeBase(
       const ordinals = withheld.flatMap((id) => findArticle(catalog, id) ?? [])
       return rankArticles(parts, { q, limit }, new Set(ordinals))
     },
+    listFacet: (field, query) => listFacet(parts, field, query),
+    listProducts: async (query) => ({ snapshot: snapshot.id, ...products.list(query) }),
     suggest: async (query) => suggestCompletions(snapshot, query),
     getArticle: async (id) => viewArticle(snapshot, findArticle(catalog, id) ?? -1),
     renderArticle: async (id, format) => {

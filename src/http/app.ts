@@ -12,6 +12,7 @@ import { watchMethods } from './plugins/method-not-allowed.ts'
 import { BODY_LIMIT_BYTES } from './plugins/problem-of.ts'
 import { addProblems, answerBrokenRequest, answerError } from './plugins/problems.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { facetRoutes } from './routes/facets.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openApiRoutes } from './routes/openapi.ts'
@@ -44,6 +45,7 @@ export function createApp({ live, logger = false }: AppOptions): FastifyInstance
     return503OnClosing: false, // a request on an open connection is answered, then hung up
     ajv: { customOptions: VALIDATION },
   })
+  app.removeContentTypeParser('text/plain')
   addProblems(app)
   addAccessLog(app)
   addAcceptCheck(app)
@@ -70,6 +72,7 @@ const VALIDATION = {
 
 async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): Promise<void> {
   await app.register(searchRoutes, { ...options, prefix: '/v1' })
+  await app.register(facetRoutes, { ...options, prefix: '/v1' })
   await app.register(suggestRoutes, { ...options, prefix: '/v1' })
   await app.register(articleRoutes, { ...options, prefix: '/v1' })
   await app.register(fileRoutes, { ...options, prefix: '/v1' })

@@ -125,8 +125,8 @@ const FILTER = new RegExp(
   `(-?)(${FILTER_PREFIXES.join('|')}):(?:${QUOTED}|([^\\s${QUOTES}]\\S*))`,
   'yu',
 )
-// "file:ccm.dll," in a sentence
-const TRAILING_PUNCTUATION = /[.,;:!?)\]]+$/
+// "file:ccm.dll," in a sentence; not the end of "date:2000.."
+const TRAILING_PUNCTUATION = /(?:[,;:!?)\]]|(?<!\.)\.(?!\.))+$/
 
 function filterAt(text: string, start: number): QueryFilter | undefined {
   FILTER.lastIndex = start

@@ -59,7 +59,7 @@ describe('the service refuses', () => {
   test.for(['post', 'put', 'delete', 'patch', 'options'] as const)(
     'the method %s where only GET is known',
     async (method) => {
-      const reply = await supertest(app.server)[method]('/v1/search?q=x').expect(405)
+      const reply = await supertest(app.server)[method]('/v1/suggest?q=x').expect(405)
       expect(reply.headers['allow']).toBe('GET, HEAD')
       expect(reply.body).toMatchObject({ code: 'method-not-allowed' })
     },

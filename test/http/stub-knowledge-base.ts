@@ -90,6 +90,22 @@ export const stubKnowledgeBase: KnowledgeBase = {
       },
     ],
   }),
+  listFacet: async (field, { limit = 20, offset = 0 }) => ({
+    field,
+    snapshot: SNAPSHOT,
+    articles: 2,
+    total: 1,
+    limit,
+    offset,
+    values: [{ value: 'Sample Mail Server', count: 2 }],
+  }),
+  listProducts: async ({ limit = 50, offset = 0 }) => ({
+    snapshot: SNAPSHOT,
+    total: 1,
+    limit,
+    offset,
+    products: [{ name: 'Sample Mail Server', versions: ['4.0'], articles: 2 }],
+  }),
   suggest: async ({ q }) => ({
     query: q,
     snapshot: SNAPSHOT,

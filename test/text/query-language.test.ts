@@ -35,6 +35,7 @@ describe('operators', () => {
     ['id:Q252717 x', ['id=Q252717'], 'x'],
     ['date:1999-01..1999-12 logon', ['date=1999-01..1999-12'], 'logon'],
     ['date:>=2000 logon', ['date=>=2000'], 'logon'],
+    ['date:2000.. logon', ['date=2000..'], 'logon'],
     ['logon -exchange', ['-exchange'], 'logon'],
     ['logon -"service pack"', ['-service pack'], 'logon'],
     ['logon -"a -b" c', ['-a -b'], 'logon c'],

@@ -53,6 +53,12 @@ export const REFUSALS = {
   406: refusal('The Accept header admits nothing that is available.'),
 }
 
+/** Refusals of every operation that takes a body. */
+export const BODY_REFUSALS = {
+  413: refusal('The body is too large.'),
+  415: refusal('The body is not JSON.'),
+}
+
 /** Refusals of every operation that reads the index. */
 export const INDEX_REFUSALS = {
   ...REFUSALS,

@@ -1,10 +1,23 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { SearchQuery, SearchResponse } from '../../contract/search.ts'
+import type { FastifyRequest } from 'fastify'
+import { exactCheck } from '../../contract/check.ts'
+import { closedObject, refTo } from '../../contract/schema.ts'
+import { SearchQuery, SearchRequest, SearchResponse } from '../../contract/search.ts'
+import {
+  SearchBatch,
+  SearchBatchFrame,
+  SearchBatchResponse,
+  type SearchBatchResult,
+} from '../../contract/search-batch.ts'
+import type { KnowledgeBase } from '../../engine/knowledge-base.ts'
 import { isUnchanged } from '../plugins/etag.ts'
-import { ETAG, INDEX_REFUSALS, NOT_MODIFIED, success } from './replies.ts'
+import { exactBody, problemOfBody } from '../plugins/exact-body.ts'
+import { problemOf } from '../plugins/problem-of.ts'
+import { BODY_REFUSALS, ETAG, INDEX_REFUSALS, NOT_MODIFIED, success } from './replies.ts'
 import type { RouteOptions } from './route-options.ts'
 
-/** GET /search: ranked articles with snippets. */
+/** GET and POST /search: ranked articles with snippets. POST /search/batch: several at once. */
 export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { live }) => {
   app.get(
     '/search',
@@ -13,7 +26,10 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         operationId: 'search',
         tags: ['search'],
         summary: 'Ranked articles with snippets.',
-        description: 'An article number as query puts that article first.',
+        description:
+          'An article number as query puts that article first; when it is not held, `missing` tells ' +
+          'what is known of it. Filters of one field are alternatives, those of different fields ' +
+          'must all hold.',
         querystring: SearchQuery,
         response: {
           200: success(SearchResponse, 'The best matching articles.', ETAG),
@@ -27,4 +43,75 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         isUnchanged(request, reply, kb.snapshot) ? reply : kb.search(request.query),
       ),
   )
+  app.post(
+    '/search',
+    {
+      validatorCompiler: exactBody(SearchRequest),
+      schema: {
+        operationId: 'searchByBody',
+        tags: ['search'],
+        summary: 'The same search as a JSON object.',
+        querystring: closedObject({}),
+        body: refTo(SearchRequest),
+        response: {
+          200: success(SearchResponse, 'The best matching articles.'),
+          ...INDEX_REFUSALS,
+          ...BODY_REFUSALS,
+        },
+      },
+    },
+    async ({ body }) => live.use((kb) => kb.search(body)),
+  )
+  app.post(
+    '/search/batch',
+    {
+      validatorCompiler: exactBody(SearchBatchFrame),
+      schema: {
+        operationId: 'searchBatch',
+        tags: ['search'],
+        summary: 'Several searches at once.',
+        description: 'All results come from one index. A query that is refused spoils no other.',
+        querystring: closedObject({}),
+        body: refTo(SearchBatch),
+        response: {
+          200: success(SearchBatchResponse, 'One result a query, in their order.'),
+          ...INDEX_REFUSALS,
+          ...BODY_REFUSALS,
+        },
+      },
+    },
+    async (request) => live.use((kb) => answerBatch(kb, request.body.queries, request)),
+  )
+}
+
+const checkQuery = exactCheck(SearchRequest)
+
+/** Between two searches other requests get their turn. */
+async function answerBatch(
+  kb: KnowledgeBase,
+  queries: readonly SearchQuery[],
+  request: FastifyRequest,
+): Promise<SearchBatchResponse> {
+  const results: SearchBatchResult[] = []
+  for (const [index, query] of queries.entries()) {
+    if (index > 0) await nextTurn()
+    results.push(await answerOne(kb, query, `/queries/${index}`, request))
+  }
+  return { results }
+}
+
+async function answerOne(
+  kb: KnowledgeBase,
+  query: SearchQuery,
+  path: string,
+  request: FastifyRequest,
+): Promise<SearchBatchResult> {
+  const errors = checkQuery(query)
+  if (errors.length > 0) return { problem: problemOfBody(errors, path, request.id) }
+  try {
+    return { result: await kb.search(query) }
+  } catch (error) {
+    request.log.error({ err: error }, 'search of a batch failed')
+    return { problem: problemOf(error, request.id) }
+  }
 }

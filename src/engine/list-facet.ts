@@ -1,0 +1,24 @@
+// The values of one facet, page by page, over all articles or over what a search finds.
+
+import { DEFAULT_FACET_VALUES, type FacetPage, type FacetQuery } from '../contract/facets.ts'
+import type { FacetField } from '../contract/filters.ts'
+import { facetValues } from './search/count-facets.ts'
+import { findMatches, type SearchParts } from './search.ts'
+
+/** Without a query everything is counted. The filter of the facet itself is left out of account. */
+export async function listFacet(
+  parts: SearchParts,
+  field: FacetField,
+  { q = '*', contains, limit = DEFAULT_FACET_VALUES, offset = 0, ...filters }: FacetQuery,
+): Promise<FacetPage> {
+  const query = { ...filters, q, limit: 1, offset: 0, facets: [field] }
+  const { page } = await findMatches(parts, query)
+  const found = page.collector.foundFor(field)
+  const { total, values } = facetValues(parts.snapshot.facets, field, found, {
+    limit,
+    offset,
+    ...(contains !== undefined && { contains: contains.toLowerCase() }),
+  })
+  const { id: snapshot } = parts.snapshot
+  return { field, snapshot, articles: found.length, total, limit, offset, values }
+}
