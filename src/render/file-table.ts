@@ -24,8 +24,9 @@ export function realTable(code: Code, table: FileTable): Table | undefined {
   }
 }
 
-// "Q252717" in a cell would be cited otherwise there; a bar would end the cell.
-const RISKY = /[|\n]|\bQ\d{5,6}/
+// "Q252717" in a cell would be cited otherwise there, but not "Q252717.exe", "Q252717i.exe"; a bar
+// would end the cell.
+const RISKY = /[|\n]|\bQ\d{5,6}(?!\w{0,9}\.\w)/
 
 function isRisky(cell: string): boolean {
   return RISKY.test(cell)
@@ -65,7 +66,8 @@ function isSame(cells: readonly string[], header: readonly string[]): boolean {
 const RULE = /^\s*[-=]{3,}(?: +[-=]{2,})*\s*$/
 
 function ruledRows(value: string, { header, rows }: FileTable): string[][] | undefined {
-  const [head = '', rule = '', ...lines] = value.split('\n')
+  const [head = '', rule = '', ...others] = value.split('\n')
+  const lines = others.filter((line) => line.trim() !== '')
   if (header.length < 2 || !RULE.test(rule) || lines.length !== rows.length) return undefined
   const columns = placesOf(head, header)
   if (columns === undefined) return undefined

@@ -168,6 +168,18 @@ test.for(['markdown', 'text', 'html'] as const)('%s reads back as the same artic
   expect(renderedDifferences(article, format)).toEqual([])
 })
 
+test('file names with an article number and blank lines below the rule still make a real table', () => {
+  const rows = SOURCE.replace(
+    /(name\n {3}-{36}\n)/,
+    '$1\n   08/30/99  10:02a  280,064  Q100200i.exe\n',
+  )
+  const original = articleOfFile(rows, 'txt/100/Q100200.TXT')
+  expect(renderArticle(original, 'markdown')).toContain(
+    '| 08/30/99 | 10:02a | 280,064 | Q100200i.exe |\n| 09/22/99 | 11:34a |',
+  )
+  for (const format of RENDER_FORMATS) expect(renderedDifferences(original, format)).toEqual([])
+})
+
 test('a drawn table is shown as a real one and stays a drawn one', () => {
   const grid = `+---------+-------+
 | Name    | Size  |

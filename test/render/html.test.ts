@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { renderArticle } from '../../src/render/render-article.ts'
 import { articleOfBlocks, paragraph } from './article-of-blocks.ts'
+import { readRendering } from './same-article.ts'
 
 const PARSER = unified().use(rehypeParse).freeze()
 
@@ -91,6 +92,17 @@ test('markers, shapes and printed addresses are kept', () => {
   expect(html).toContain('<li data-marker="c.">Click OK.</li>')
   expect(html).toContain('<pre data-shape="ruled-table"><code>a  b\n----\n1  2\n</code></pre>')
   expect(html).toContain('See <a href="http://example.com/a">http://example.com/a</a>, then call.')
+})
+
+test('alerts say "Note:" and are read back as alerts', () => {
+  const note = (value: string): RootContent => ({ type: 'blockquote', children: [step(value)] })
+  const blocks = [note('[!NOTE]\nSave first.'), note('[!Tip]'), note('[!] and [!NOTE] inside.')]
+  const article = articleOfBlocks(blocks)
+  expect(htmlOf(...blocks)).toContain(
+    '<p><strong data-alert="NOTE">Note:</strong>\nSave first.</p>',
+  )
+  const readBack = readRendering(renderArticle(article, 'html'), 'html')
+  expect(readBack).toMatchObject({ sections: [{ text: article.sections[0]?.text }] })
 })
 
 function step(value: string) {

@@ -39,22 +39,24 @@ function elementOf(element: Element, page: Page): PhrasingContent[] {
   const position = positionOf(element, page)
   if (tagName === 'br') return [{ type: 'break', position }]
   if (tagName === 'img') return imageOf(element, page)
-  if (CODE.has(tagName)) {
-    const text = hastText(element)
-    const value = page.isRendering ? text : text.replace(WHITE_SPACE, ' ').trim()
-    return value === ''
-      ? []
-      : [{ type: 'inlineCode', value, position: innerPosition(element, page) }]
-  }
+  if (CODE.has(tagName)) return codeOf(element, page)
   const children = phrasingOf(element.children, page)
   const isLink = tagName === 'a' && page.isRendering
   if (children.length === 0 && !isLink) return []
   if (tagName === 'a' && typeof properties['href'] === 'string') {
     return [{ type: 'link', url: properties['href'], children, position }]
   }
+  const alert = page.isRendering ? properties['dataAlert'] : undefined
+  if (typeof alert === 'string') return [{ type: 'text', value: `[!${alert}]`, position }]
   if (STRONG.has(tagName)) return [{ type: 'strong', children, position }]
   if (EMPHASIS.has(tagName)) return [{ type: 'emphasis', children, position }]
   return page.blocks.has(element) ? [...children, lineEnd(element, page)] : children
+}
+
+function codeOf(element: Element, page: Page): PhrasingContent[] {
+  const text = hastText(element)
+  const value = page.isRendering ? text : text.replace(WHITE_SPACE, ' ').trim()
+  return value === '' ? [] : [{ type: 'inlineCode', value, position: innerPosition(element, page) }]
 }
 
 function imageOf(element: Element, page: Page): PhrasingContent[] {
