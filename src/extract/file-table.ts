@@ -58,9 +58,20 @@ function frameless(plain: PlainText, { node, start, end }: TextLeaf, index: numb
   const text = plain.text.slice(start, below === undefined ? end : below.start + below.text.length)
   return findFileLists(text, start).map((list) => {
     const table = readFileList(plain, list)
-    const caption = captionOf(plain, index, list.caption === undefined ? [] : [list.caption])
+    const named = list.caption ?? directoryAbove(plain, index)
+    const caption = captionOf(plain, index, named === undefined ? [] : [named])
     return { ...table, fileTable: withCaption(table.fileTable, caption) }
   })
+}
+
+// "Directory of A:\SETUP", parted from its files by a blank line
+const DIRECTORY_LINE = /(?:^|\n)[^\S\n]*(Directory (?:of|for)\b[^\n]*)$/i
+
+function directoryAbove({ text, leaves }: PlainText, index: number): string | undefined {
+  const above = leaves[index - 1]
+  if (above === undefined) return undefined
+  const tail = text.slice(Math.max(above.start, above.end - MAX_TOTAL_LENGTH), above.end)
+  return DIRECTORY_LINE.exec(tail.trimEnd())?.[1]?.trim()
 }
 
 /** Longer lines are no totals. */

@@ -304,6 +304,17 @@ describe('file table', () => {
     ])
   })
 
+  test('a directory is named by the line above a blank one', () => {
+    const [table] = tables(
+      ' Volume in drive A is GATE3',
+      ' Directory of A:\\GATES',
+      '',
+      'GATEMSG  MDX             711790 08/27/93  09:19a',
+      '               1 File(s)     711790 bytes',
+    )
+    expect(table).toMatchObject({ caption: 'Directory of A:\\GATES', total: { files: 1 } })
+  })
+
   test('a directory ends with its total, which old systems count with folders', () => {
     const found = tables(
       ' Directory of A:\\DRIVERS',

@@ -35,6 +35,9 @@ const JOINED_WITHIN = 3
 /** Deeper blocks hold no procedures. */
 const DEEPEST = 20
 
+// "Resolution - Step 1: Enable the gate": a main heading that names what the steps are for.
+const TELLS_WHAT = /^(?:resolution|solution|workaround|more information)\s*[-–:]\s*\S/i
+
 export class ProcedureWalk {
   readonly #place: WalkPlace
   readonly #blocks: SectionBlocks
@@ -46,6 +49,8 @@ export class ProcedureWalk {
   #heading: PrintedText | undefined
   #method: PrintedText | undefined
   #isMethodTold = true
+  /** Methods may be told in prose; "Scenario 1" of a cause is none. */
+  #holdsProse = true
   #joint: { readonly word: 'or' | 'and'; blocksAgo: number } | undefined
 
   constructor(place: WalkPlace) {
@@ -54,10 +59,13 @@ export class ProcedureWalk {
   }
 
   /** A main heading may name an alternative itself: "Resolution 1: Run Setup". */
-  openSection({ heading, span }: Section): void {
-    if (!isMethodLabel(heading)) return
+  openSection({ heading, span, role }: Section): void {
+    this.#holdsProse = role !== 'cause' && role !== 'symptoms'
     const end = Math.min(span.end, span.start + heading.length)
-    this.#method = { text: heading, span: { start: span.start, end } }
+    const printed = { text: heading, span: { start: span.start, end } }
+    if (TELLS_WHAT.test(heading)) this.#heading = printed
+    if (!isMethodLabel(heading)) return
+    this.#method = printed
     this.#isMethodTold = false
   }
 
@@ -111,7 +119,8 @@ export class ProcedureWalk {
   #closeMethod(): void {
     const prose = this.#pending.flatMap((node) => this.#printed(node) ?? [])
     const last = prose.findLast(({ text }) => jointOf(text) === undefined)
-    if (!this.#isMethodTold && this.#method !== undefined && last !== undefined) {
+    const isTold = this.#isMethodTold || !this.#holdsProse
+    if (!isTold && this.#method !== undefined && last !== undefined) {
       const span = { start: this.#method.span.start, end: last.span.end }
       this.#add({ ...this.#head(), notes: [], steps: [], span })
     }

@@ -205,7 +205,9 @@ const FILLED = /^[^\n]{60,}\n/
 // /s"': a paragraph may wrap inside the quotation marks.
 const QUOTED =
   /\b(?:type|typing|run|running|enter|command)s?:?\s+(?:the\s+command\s+)?["“](?=[^\s"])([^"“”]{3,120})["”]/gi
-const PROMPT_WORDS = /\b(?:command(?: |-)?(?:prompt|line)?|prompt|MS-DOS)\b/i
+// "click Start, click Run, type …"
+const PROMPT_WORDS =
+  /\b(?:command(?: |-)?(?:prompt|line)?|prompt|MS-DOS|click(?:ing)?\s+Run|Run\s+(?:box|dialog))\b/i
 const AROUND = 120
 
 function quoted(text: string, leaf: TextLeaf): Place[] {

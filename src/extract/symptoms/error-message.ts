@@ -68,6 +68,12 @@ const SUBJECT =
 // "… occurs when both of the following conditions are true:", "… message, see the article:"
 const OTHER_OBJECT =
   /[!?]|\.\s|\b(?:knowledge base|articles?|steps|methods?|commands?|syntax|codes?|keys?|type|conditions?|reasons?|causes?|cases|situations?|circumstances|true|scenarios|functions?|classes|because|when|if|caused by|due to)\b/i
+// "… the following error while you install the Key Management Server:", whatever the clause names
+const TIME_CLAUSE =
+  /\bfollowing\s+(?:[\w-]+\s+){0,2}(?:errors?|messages?|warnings?)\s+(?:while|when|after|during|if|as)\b(?![^:]*\b(?:following|these|steps|methods?|conditions?|commands?|articles?|reasons?|causes?|true)\b)[^.!?:]*:\s*$/i
+// "This message may also name the following dynamic-link library (DLL) files:"
+const LISTS_THINGS =
+  /\b(?:following|these)\s+(?:[\w()-]+\s+){0,5}(?:files|folders|components|drivers|programs|products|services|devices|registry|values|settings|functions|servers|computers)\b/i
 // "the following error", "this warning"
 const POINTS = /\b(?:following|these|this|an?|similar)\b/i
 // "To work around this error:", "To enable the messages:"
@@ -88,7 +94,8 @@ function announcesMessage(ground: Ground, leaf: TextLeaf): boolean {
   const subject = [...tail.matchAll(SUBJECT)].at(-1)
   if (subject === undefined || PURPOSE.test(tail)) return false
   const { index, 0: word, 1: message } = subject
-  if (OTHER_OBJECT.test(tail.slice(index + word.length))) return false
+  const rest = tail.slice(index + word.length)
+  if (LISTS_THINGS.test(rest) || (OTHER_OBJECT.test(rest) && !TIME_CLAUSE.test(tail))) return false
   return message !== undefined || POINTS.test(tail.slice(Math.max(0, index - 80)))
 }
 
@@ -99,13 +106,15 @@ const LONGEST = 1500
 
 function messagesBelow(ground: Ground, leadIn: number): QuotedPlace[] {
   const { leaves, text } = ground.plain
-  const first = leaves[leadIn + 1]
-  const marker = first === undefined ? '' : markerBefore(ground, first)
-  if (first === undefined || NUMBERED.test(marker)) return []
-  if (marker !== '' && !listsMessages(ground, leaves[leadIn])) return []
+  const from = firstMessageLeaf(ground, leadIn)
+  const first = leaves[from]
+  if (first === undefined) return []
+  const marker = markerBefore(ground, first)
+  if (!holdsMessage(ground, leaves[leadIn], marker)) return []
   const places: QuotedPlace[] = []
   let isAlternative = false
-  for (const leaf of leaves.slice(leadIn + 1, leadIn + 1 + MOST_LEAVES)) {
+  for (const leaf of leaves.slice(from, from + MOST_LEAVES)) {
+    if (takesIdLine(ground, leaf, places)) continue
     if (jointOf(leafText(ground, leaf)) === 'or') {
       isAlternative = true
       continue
@@ -116,6 +125,31 @@ function messagesBelow(ground: Ground, leadIn: number): QuotedPlace[] {
     isAlternative = false
   }
   return places
+}
+
+/** Steps are no messages; bullets are when the sentence above promises some. */
+function holdsMessage(ground: Ground, leadIn: TextLeaf | undefined, marker: string): boolean {
+  return marker === '' || (!NUMBERED.test(marker) && listsMessages(ground, leadIn))
+}
+
+// "Event ID: 1085"
+const EVENT_NUMBER = /^\s*Event\s+ID:?\s+\d{1,5}\.?\s*$/i
+// "ID no: c103754f", below the message it belongs to
+const ID_LINE = /^\s*\(?ID\s+(?:no|number)\b[.:]?\s*[\w-]{1,14}\)?\s*$/i
+
+/** The number of an event may stand above what it says. */
+function firstMessageLeaf(ground: Ground, leadIn: number): number {
+  const below = ground.plain.leaves[leadIn + 1]
+  const isNumber = below !== undefined && EVENT_NUMBER.test(leafText(ground, below))
+  return leadIn + (isNumber ? 2 : 1)
+}
+
+/** Lets the last message end with the line of its number. */
+function takesIdLine(ground: Ground, leaf: TextLeaf, places: QuotedPlace[]): boolean {
+  const last = places.at(-1)
+  if (last === undefined || !ID_LINE.test(leafText(ground, leaf))) return false
+  places[places.length - 1] = { ...last, end: leaf.end }
+  return true
 }
 
 /** Bullets are messages when the sentence above promises some, and nothing else. */

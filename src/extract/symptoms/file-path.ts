@@ -6,15 +6,15 @@ import { type Ground, mentionAt, onOneLine } from './ground.ts'
 import { withoutTrailing } from './punctuation.ts'
 
 // A name in a path; a blank or line break belongs to it when a backslash follows within two words
-// ("Program Files\").
+// ("Program Files\"), but not behind an extension ("Gate.exe c:\x").
 const NAME = String.raw`(?:<[^<>\n\\]{1,60}>|[\w.$&#+@!~%'*?{}^\[\]-])`
-const BLANK = String.raw`(?: |[^\S\n]*\n[^\S\n]*)(?=[\w.$&#-]{1,20}(?: [\w.$&#-]{1,20})?\\(?!\\))`
+const BLANK = String.raw`(?<!\.(?!NET)[A-Za-z]{3})(?: |[^\S\n]*\n[^\S\n]*)(?=[\w.$&#-]{1,20}(?: [\w.$&#-]{1,20})?\\(?!\\))`
 const TAIL = String.raw`(?:\\${NAME}+(?:${BLANK}${NAME}+)*)*\\?`
 
 // "C:\Program Files\Common", "d:\", "<drive>:\i386"; the "C:\>" of a prompt is none
 const DRIVE = String.raw`(?<![\w\\/])(?:[A-Za-z]|<[^<>\n]{1,30}>):(?=\\(?![\\>]))${TAIL}`
 // "C:\\Program Files\\Gate.pcx", "C:\\GATE.TXT": as programs print them; "S:\\NET1" is none
-const DOUBLED_BLANK = String.raw` (?=[\w.$&#-]{1,20}(?: [\w.$&#-]{1,20})?\\\\)`
+const DOUBLED_BLANK = String.raw`(?<!\.(?!NET)[A-Za-z]{3}) (?=[\w.$&#-]{1,20}(?: [\w.$&#-]{1,20})?\\\\)`
 const DOUBLED_PART = String.raw`\\\\${NAME}+(?:${DOUBLED_BLANK}${NAME}+)*`
 const DOUBLED = String.raw`(?<![\w\\/])[A-Za-z]:${DOUBLED_PART}(?:(?:${DOUBLED_PART})+|(?<=\.\w{1,8}))`
 // "\\SERVER1\CAP_MS1\x", "\\<server>\share", "\\Server"

@@ -37,9 +37,16 @@ export function logNameAbove(ground: Ground, index: number): LogName | undefined
     const log = nameIn(sentence)
     return { ...(log && { log }), isSentence: true }
   }
+  if (above !== undefined && EVENT_NUMBER.test(leafText(ground, above))) {
+    const named = logNameAbove(ground, index - 1)
+    return named && { ...named, isSentence: false }
+  }
   const heading = headingAbove(ground, index)
   return heading === undefined ? undefined : { log: heading, isSentence: false }
 }
+
+// "Event ID 17" above what the event says
+const EVENT_NUMBER = /^\s*Event\s+ID:?\s+\d{1,5}\.?\s*$/i
 
 function ANY_LOG_SENTENCE(sentence: string): boolean {
   const speaksOfLog = ANY_LOG.test(sentence) || sentence.search(LOG_FILE) >= 0

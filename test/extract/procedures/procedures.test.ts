@@ -46,11 +46,30 @@ describe('steps', () => {
     expect(oddities(found)).toEqual([])
   })
 
+  test('are named by a main heading that says what for', () => {
+    const text = '# Gates\n\n## Resolution - Step 1: Take the key\n\n1. Look.\n\n2. Take it.\n'
+    expect(titles(extractArticle(parseAs('markdown', text, 'gates.md')))).toEqual([
+      'Resolution - Step 1: Take the key',
+    ])
+  })
+
+  test('are none in the scenarios of a cause', () => {
+    const text =
+      '# Gates\n\n## Cause\n\n### Scenario 1\n\nThe gate is shut.\n\n### Scenario 2\n\nIt is lost.\n'
+    expect(extractArticle(parseAs('markdown', text, 'gates.md')).procedures).toEqual([])
+  })
+
   test('are introduced by a sentence that is wrapped anywhere', () => {
     const found = article(
       'The gate can be set\nas\nfollows.\n\n 1. Take the key.\n\n 2. Turn it.\n',
     )
     expect(titles(found)).toEqual(['The gate can be set as follows.'])
+  })
+
+  test('take no comments of code for items', () => {
+    const code =
+      '    oGate = CREATE("gate")\n    oGate.OPEN()\n\n    * This opens the gate with a key\n    TURN KEY 5\n'
+    expect(outline(article(`Do this:\n\n 1. Run this:\n\n${code}\n 2. Wait.\n`))[0]).toHaveLength(2)
   })
 
   test('have spans from marker to end, as their procedure has', () => {

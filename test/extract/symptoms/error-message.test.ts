@@ -68,6 +68,33 @@ describe('a quoted message', () => {
   })
 })
 
+describe('a message set in', () => {
+  const messagesIn = (text: string) =>
+    articleOfBody(`SYMPTOMS\n========\n\n${text}`)
+      .errors.filter(({ kind }) => kind === 'message')
+      .map(({ raw }) => raw)
+
+  test('stands below the number of its event and may end with a number of its own', () => {
+    const text = 'The following error is logged:\n\n   Event ID 1085\n\n   The gate is shut.\n'
+    expect(messagesIn(text)).toEqual(['The gate is shut.'])
+    expect(
+      messagesIn('You get this error:\n\n   The gate is shut\n\n   ID no. c103798c\n'),
+    ).toEqual(['The gate is shut ID no. c103798c'])
+  })
+
+  test('is announced whatever a clause of time speaks of', () => {
+    const text =
+      'You may receive the following error while installing the Key Server:\n\n   Shut.\n'
+    expect(messagesIn(text)).toEqual(['Shut.'])
+  })
+
+  test('is no list of files that a message may name', () => {
+    const text =
+      'This message may also name the following gate library (DLL) files:\n\n   Gate.dll\n'
+    expect(messagesIn(text)).toEqual([])
+  })
+})
+
 test('a title names a message', () => {
   const header = 'DOCUMENT:Q100300  22-JUN-2000  [x]\nTITLE   :Gate Err Msg: "Shut for Good"\n'
   const rest = `PRODUCT :Sample\nPROD/VER::1\nOPER/SYS:\nKEYWORDS:\n\n${'='.repeat(70)}\n\nText.\n`

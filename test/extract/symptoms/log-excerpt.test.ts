@@ -94,6 +94,14 @@ test('a sentence or a heading makes any lines a log; prose is none', () => {
   expect(logsOf('To log on, type the following command:\n\n   gate\n')).toEqual([])
 })
 
+test('what an event says below its number is a line of the same excerpt', () => {
+  const text =
+    'This appears in the event log as:\n\n   Event ID 17\n\n   Gate failed: no key sent\n\nYou wait.'
+  expect(logsOf(text).map(({ lines }) => lines.map((line) => line.text))).toEqual([
+    ['Event ID 17', 'Gate failed: no key sent'],
+  ])
+})
+
 test('the name of a log as a list item names nothing below it', () => {
   const list = 'The folder holds these files:\n\n - Gate.log\n\n - Door.txt (open)\n\nWait here.'
   expect(logsOf(list)).toEqual([])

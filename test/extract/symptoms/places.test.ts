@@ -33,6 +33,11 @@ describe('a file path', () => {
     expect(article(text ?? '').filePaths).toMatchObject([{ kind: 'drive', path }])
   })
 
+  test('ends with its extension', () => {
+    const { filePaths } = article('c:\\winnt\\Gate.exe winnt\\GATES.MDB TMP.MDB')
+    expect(filePaths.map(({ path }) => path)).toEqual(['c:\\winnt\\Gate.exe'])
+  })
+
   test('is no switch before the name of a server', () => {
     expect(article('Answer 0: S:\\\\NET1 D:ESS').filePaths).toEqual([])
   })
@@ -97,6 +102,7 @@ describe('a command', () => {
       ['gatectl /a', 'gatectl /b'],
     ],
     ['At a command prompt, type "gatectl /all", and press ENTER.', ['gatectl /all']],
+    ['Click Start, click Run, type "gatectl /kill", and then click OK.', ['gatectl /kill']],
     [
       'To see the messages of the program, use one of\nthe following commands:\n\n   gatectl /m\n',
       ['gatectl /m'],
