@@ -6,7 +6,7 @@ import type { TextLeaf } from '../../text/plain-text.ts'
 import type { FoundEvent } from './event-entry.ts'
 import { type Ground, isTableLeaf, leafText, mentionAt } from './ground.ts'
 import { firstSmsTail, hasSmsLines, plainLines, smsLines, timestampedLines } from './log-lines.ts'
-import { lengthOfLeadIn, logNameAbove, logNameIn } from './log-name.ts'
+import { type LogName, lengthOfLeadIn, logNameAbove, logNameIn } from './log-name.ts'
 
 /**
  * Excerpts of a text, in order; `events` are those found in it. Neighbouring blocks of one shape and
@@ -99,7 +99,7 @@ function readLeaf(
   const name = logNameAbove(ground, index)
   const block = leafText(ground, leaf)
   if (hasSmsLines(block)) return readSmsLeaf(ground, leaf, index, name?.log)
-  const read = linesOf(ground, leaf, name !== undefined, before)
+  const read = linesOf(ground, leaf, name, before)
   if (read === undefined) return undefined
   const isNamed = name?.isSentence === true
   const log = name?.log
@@ -142,23 +142,26 @@ interface ReadLines {
 function linesOf(
   ground: Ground,
   leaf: TextLeaf,
-  isNamed: boolean,
+  name: LogName | undefined,
   before: FoundExcerpt | undefined,
 ): ReadLines | undefined {
   const text = leafText(ground, leaf)
   const timed = timestampedLines(ground, leaf)
-  const isLog = isNamed || before?.shape === 'timestamped' || timed.length > 1
+  const isLog = name !== undefined || before?.shape === 'timestamped' || timed.length > 1
   if (timed.length > 0 && isLog) return { shape: 'timestamped', lines: timed }
-  if (!isNamed || isProse(text) || text.trimEnd().endsWith(':')) return undefined
+  if (name === undefined || text.trimEnd().endsWith(':')) return undefined
+  if (isProse(text, name.isSentence ? SAYS_MORE : SENTENCES)) return undefined
   return { shape: 'plain', lines: plainLines(ground, leaf) }
 }
 
 // "The log shows that … is missing. You can": prose below a heading.
 const SENTENCES = /\w\.\s+(?:You|This|The|If|To) /
+// Below a sentence that names the log, its lines may hold sentences of their own.
+const SAYS_MORE = /\w\.\s+(?:You|This|If|To) /
 const ADDRESS = /\b(?:you|your)\b/i
 const LOOKED_AT = 600
 
-function isProse(text: string): boolean {
+function isProse(text: string, sentences: RegExp): boolean {
   const head = text.slice(0, LOOKED_AT)
-  return SENTENCES.test(head) || (ADDRESS.test(head) && text.trimEnd().endsWith('.'))
+  return sentences.test(head) || (ADDRESS.test(head) && text.trimEnd().endsWith('.'))
 }

@@ -102,6 +102,12 @@ test('what an event says below its number is a line of the same excerpt', () => 
   ])
 })
 
+test('a line of a log may hold sentences', () => {
+  const text =
+    'Search the log for an entry that resembles this:\n\n   Too many keys. The limit is 10\n\nYou wait.'
+  expect(logsOf(text)).toMatchObject([{ lines: [{ text: 'Too many keys. The limit is 10' }] }])
+})
+
 test('the name of a log as a list item names nothing below it', () => {
   const list = 'The folder holds these files:\n\n - Gate.log\n\n - Door.txt (open)\n\nWait here.'
   expect(logsOf(list)).toEqual([])
