@@ -62,7 +62,7 @@ export const KnowledgeBase = {
 /** A knowledge base over an opened snapshot, which it closes when it is closed itself. */
 export function createKnowledgeBase(
   snapshot: Snapshot,
-  retrieval: Retrieval = localRetrieval(snapshot.text),
+  retrieval: Retrieval = localRetrieval(snapshot),
 ): KnowledgeBase {
   const { catalog } = snapshot
   const products = new ProductList(snapshot.facets)

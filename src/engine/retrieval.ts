@@ -1,9 +1,13 @@
 // What ranks articles, as the engine sees it. The postings may be in memory or on another machine,
 // so the engine waits for them and hands over everything in one request.
 
+import { productAffinity } from '../indexes/facets/product-affinity.ts'
+import { articlesOfRows } from '../indexes/files/row-matches.ts'
 import { constraintTest, type TextConstraint } from '../indexes/text/constraints.ts'
 import { searchText } from '../indexes/text/query.ts'
-import type { TextIndex } from '../indexes/text/text-index.ts'
+import type { ScoreParts } from '../indexes/text/score-parts.ts'
+import type { Snapshot } from '../store/snapshot.ts'
+import { namedProducts } from '../text/named-products.ts'
 import type { TextQuery } from '../text/query.ts'
 
 export interface RetrievalRequest {
@@ -19,6 +23,8 @@ export interface RetrievalRequest {
 export interface RankedArticle {
   readonly ordinal: number
   readonly score: number
+  /** What the score is the sum of, where the text index gave it. */
+  readonly parts?: ScoreParts
 }
 
 export interface Retrieved {
@@ -37,9 +43,23 @@ export interface Retrieval {
 }
 
 /** Retrieval over postings in this process. */
-export function localRetrieval(index: TextIndex): Retrieval {
+export function localRetrieval({
+  text,
+  facets,
+  files,
+  citations,
+}: Pick<Snapshot, 'text' | 'facets' | 'files' | 'citations'>): Retrieval {
   return {
-    retrieve: async ({ query, ...options }) => searchText(index, query, options),
-    restrict: async (constraints) => constraintTest(index, constraints),
+    restrict: async (constraints) => constraintTest(text, constraints),
+    retrieve: async ({ query, ...options }) => {
+      const affinity = productAffinity(facets, namedProducts(query.terms))
+      const rowHolders = articlesOfRows(files, query.terms)
+      return searchText(text, query, {
+        ...options,
+        citations,
+        ...(affinity && { affinity }),
+        ...(rowHolders && { rowHolders }),
+      })
+    },
   }
 }

@@ -1,5 +1,8 @@
 // Settled articles in their final order → the parts of a new snapshot.
 
+import { buildCitations } from '../indexes/citations/build.ts'
+import { CITATION_PART, CITATION_VERSION } from '../indexes/citations/citation-index.ts'
+import { encodeCitations } from '../indexes/citations/codec.ts'
 import type { LinkGraph } from '../indexes/graph/link-graph.ts'
 import { citationCount } from '../indexes/graph/query.ts'
 import { resolveGraph } from '../indexes/graph/resolve.ts'
@@ -40,6 +43,7 @@ export async function mergeParts(source: IndexSource, draft: SnapshotDraft): Pro
   await addIndex(draft, facets, merged(facets, 'facets', source, ordinals))
   await addIndex(draft, files, merged(files, 'files', source, ordinals))
   await addIndex(draft, fixes, merged(fixes, 'fixes', source, ordinals))
+  await draft.addPart(CITATION_PART, CITATION_VERSION, [encodeCitations(buildCitations(links))])
   const suggest = encodeSuggest(buildSuggest(suggestSources(source.catalog, links)))
   await draft.addPart(SNAPSHOT_PARTS.suggest, SUGGEST_VERSION, [suggest])
 }

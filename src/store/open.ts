@@ -2,6 +2,8 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CITATION_PART, CITATION_VERSION } from '../indexes/citations/citation-index.ts'
+import { decodeCitations } from '../indexes/citations/codec.ts'
 import { INDEX_ANALYZER, INDEX_KINDS, type IndexData } from '../indexes/registry.ts'
 import { decodeSuggest } from '../indexes/suggest/codec.ts'
 import { SUGGEST_VERSION } from '../indexes/suggest/suggest-index.ts'
@@ -21,6 +23,7 @@ const PART_VERSIONS: readonly (readonly [name: string, version: number])[] = [
   [SNAPSHOT_PARTS.offsets, ARTICLE_RECORD_VERSION],
   [SNAPSHOT_PARTS.catalog, CATALOG_VERSION],
   [SNAPSHOT_PARTS.suggest, SUGGEST_VERSION],
+  [CITATION_PART, CITATION_VERSION],
   ...Object.values(INDEX_KINDS).map(({ name, version }) => [name, version] as const),
 ]
 
@@ -63,9 +66,10 @@ export async function openSnapshotOf(indexDirectory: string, id: string): Promis
     fixes: fixes.decode(await read(fixes.name)),
   }
   const suggest = decodeSuggest(await read(SNAPSHOT_PARTS.suggest))
+  const citations = decodeCitations(await read(CITATION_PART))
   const articles = openArticleFile(join(folder, SNAPSHOT_PARTS.articles), offsets, catalog)
   const close = () => articles.close()
-  return { ...indexes, id, manifest, catalog, suggest, articles, close }
+  return { ...indexes, id, manifest, catalog, suggest, citations, articles, close }
 }
 
 async function readManifest(folder: string, id: string): Promise<Manifest> {

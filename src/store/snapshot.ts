@@ -1,5 +1,6 @@
 // An opened, immutable index. A request keeps the one it started with.
 
+import type { CitationIndex } from '../indexes/citations/citation-index.ts'
 import type { IndexData } from '../indexes/registry.ts'
 import type { SuggestIndex } from '../indexes/suggest/suggest-index.ts'
 import type { ArticleFile } from './article-file.ts'
@@ -12,6 +13,7 @@ export interface Snapshot extends IndexData {
   readonly manifest: Manifest
   readonly catalog: Catalog
   readonly suggest: SuggestIndex
+  readonly citations: CitationIndex
   readonly articles: ArticleFile
   /** Closes its files; only `articles` stops working. */
   close(): void

@@ -10,6 +10,7 @@ const PARTS = [
   'articles.bin',
   'articles.offsets.bin',
   'catalog.json',
+  'citations.bin',
   'facets.bin',
   'files.bin',
   'fixes.bin',

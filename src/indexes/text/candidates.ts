@@ -3,6 +3,10 @@
 
 import type { TextIndex } from './layout.ts'
 import { seekPosting } from './postings.ts'
+import type { ScorePart } from './score-parts.ts'
+
+/** A part of a score that is added to it for candidates alone. */
+export type Gain = Exclude<ScorePart, 'stems' | 'citedTitles'>
 
 /** Lists up to this many times as long as the candidates are read through rather than sought in. */
 const READ_THROUGH = 8
@@ -17,18 +21,41 @@ export class Candidates {
   readonly index: TextIndex
   /** Candidate → article. */
   readonly ordinals: Uint32Array
-  /** Candidate → what is added to its score. */
-  readonly gains: Float64Array
+  readonly #gains: Readonly<Record<Gain, Float64Array>>
   readonly #located = new Map<number, LocatedTerm>()
 
   constructor(index: TextIndex, ordinals: Iterable<number>) {
     this.index = index
     this.ordinals = Uint32Array.from(ordinals).sort()
-    this.gains = new Float64Array(this.ordinals.length)
+    const noGains = () => new Float64Array(this.ordinals.length)
+    this.#gains = {
+      exact: noGains(),
+      proximity: noGains(),
+      products: noGains(),
+      rows: noGains(),
+      citations: noGains(),
+    }
   }
 
-  addGain(candidate: number, gain: number): void {
-    this.gains[candidate] = (this.gains[candidate] as number) + gain
+  get size(): number {
+    return this.ordinals.length
+  }
+
+  addGain(part: Gain, candidate: number, gain: number): void {
+    const gains = this.#gains[part]
+    gains[candidate] = (gains[candidate] as number) + gain
+  }
+
+  /** What has been added for a candidate. */
+  partsOf(candidate: number): Record<Gain, number> {
+    const { exact, proximity, products, rows, citations } = this.#gains
+    return {
+      exact: exact[candidate] as number,
+      proximity: proximity[candidate] as number,
+      products: products[candidate] as number,
+      rows: rows[candidate] as number,
+      citations: citations[candidate] as number,
+    }
   }
 
   /** Each term is looked up once. */

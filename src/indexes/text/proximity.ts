@@ -58,12 +58,12 @@ function scorePair(
 ): void {
   const rarity = Math.min(first.rarity, second.rarity)
   const worth = Float64Array.from({ length: reach + 1 }, (_, offBy) => (1 + offBy) ** -decay)
-  for (let candidate = 0; candidate < candidates.gains.length; candidate++) {
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
     const places = firstPlaces[candidate]
     const others = secondPlaces[candidate]
     if (places === undefined || others === undefined) continue
     const closeness = sumCloseness(places, others, distance, worth)
-    candidates.addGain(candidate, (share * rarity * closeness) / (closeness + 1))
+    candidates.addGain('proximity', candidate, (share * rarity * closeness) / (closeness + 1))
   }
 }
 

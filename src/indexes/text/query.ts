@@ -2,11 +2,13 @@
 // whose terms stand together.
 
 import type { TextQuery } from '../../text/query.ts'
+import type { CitationIndex } from '../citations/citation-index.ts'
+import { type CitedGains, citedGains } from './cited-gains.ts'
 import type { TextIndex } from './layout.ts'
 import { phraseHolders } from './phrase.ts'
 import { postingWeights } from './posting-weights.ts'
 import { RANKING, type Ranking } from './ranking.ts'
-import { refine } from './refine.ts'
+import { type RankedInParts, refine } from './refine.ts'
 import { type Scoring, scoreStems } from './score.ts'
 import { type StemGroup, stemGroups, stemPairs } from './stem-group.ts'
 import { type Ranked, TopRanked } from './top.ts'
@@ -21,6 +23,12 @@ export interface SearchOptions {
   readonly accepts?: (ordinal: number) => boolean
   /** Articles that count as not held: they are not found, nor does what they say of others count. */
   readonly withheld?: ReadonlySet<number>
+  /** What other articles say of an article raises it; it is found by its own text alone. */
+  readonly citations?: CitationIndex
+  /** From 0 to 1: how far an article applies to the products that the query names. */
+  readonly affinity?: (ordinal: number) => number
+  /** Articles that ship a file in the version that the query names; absent where it names none. */
+  readonly rowHolders?: ReadonlySet<number>
   readonly ranking?: Ranking
 }
 
@@ -28,7 +36,7 @@ export interface TextHits {
   /** Exact number of articles that match and are accepted. */
   readonly total: number
   /** Best first; equal scores by ordinal. */
-  readonly hits: readonly Ranked[]
+  readonly hits: readonly RankedInParts[]
 }
 
 /**
@@ -36,37 +44,40 @@ export interface TextHits {
  * nothing. The order of a page depends on the query alone, not on limit and offset.
  */
 export function searchText(index: TextIndex, query: TextQuery, options: SearchOptions): TextHits {
-  const { limit, offset, ranking = RANKING } = options
+  const { limit, offset, citations, withheld, ranking = RANKING } = options
   const scoring = { index, ranking, weights: postingWeights(index, ranking) }
   const groups = stemGroups(index, query)
-  const { total, best } = findBest(scoring, query, [...groups.values()], options)
-  const refined = refine(
-    scoring,
-    query.terms,
-    stemPairs(query.terms, groups),
-    best.slice(0, ranking.depth),
-  )
-  const hits = [...refined, ...best.slice(ranking.depth)]
+  const cited = citations && citedGains(citations, groups, ranking.citedTitles, withheld)
+  const { total, best } = findBest(scoring, query, { ...options, groups, cited })
+  const pairs = stemPairs(query.terms, groups)
+  const refinement = { scoring, query, groups, pairs, cited, options }
+  const hits = refine(refinement, best)
   return { total, hits: hits.slice(offset, offset + limit) }
+}
+
+interface BestOptions extends SearchOptions {
+  readonly groups: ReadonlyMap<string, StemGroup>
+  readonly cited: CitedGains | undefined
 }
 
 function findBest(
   scoring: Scoring,
   { phrases }: TextQuery,
-  groups: readonly StemGroup[],
-  { limit, offset, accepts, withheld }: SearchOptions,
+  { limit, offset, accepts, withheld, groups, cited }: BestOptions,
 ): { total: number; best: Ranked[] } {
-  const required = groups.filter(({ isRequired }) => isRequired).length
+  const all = [...groups.values()]
+  const required = all.filter(({ isRequired }) => isRequired).length
   const holders = phraseHolders(scoring.index, phrases)
   const top = new TopRanked(Math.max(scoring.ranking.depth, offset + limit))
   let total = 0
-  scoreStems(scoring, groups, (ordinal, score, requiredStems) => {
+  scoreStems(scoring, all, (ordinal, score, requiredStems) => {
     if (requiredStems < required) return
     if (holders !== undefined && !holders.has(ordinal)) return
     if (withheld?.has(ordinal)) return
     if (accepts !== undefined && !accepts(ordinal)) return
     total++
-    if (score >= top.floor) top.add(ordinal, score)
+    const raised = cited === undefined ? score : score + cited.at(ordinal)
+    if (raised >= top.floor) top.add(ordinal, raised)
   })
   return { total, best: top.sorted() }
 }

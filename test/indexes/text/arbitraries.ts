@@ -24,6 +24,18 @@ const article = fc
 
 export const articles = fc.array(article, { maxLength: 12 })
 
+const ordinal = fc.nat(11)
+
+/** What the articles of a corpus say of one another, beyond its end too. */
+export const surroundings = fc.record({
+  named: fc.array(fc.record({ source: ordinal, target: ordinal, title: words(4) }), {
+    maxLength: 20,
+  }),
+  withheld: fc.array(ordinal, { maxLength: 3 }).map((chosen) => new Set(chosen)),
+  rowHolders: fc.array(ordinal, { maxLength: 3 }).map((chosen) => new Set(chosen)),
+  affinities: fc.array(fc.constantFrom(0, 0.5, 1), { minLength: 12, maxLength: 12 }),
+})
+
 export const queryText = fc.oneof(
   words(6),
   fc.tuple(words(3), words(3)).map(([free, phrase]) => `${free} "${phrase}"`),

@@ -19,6 +19,22 @@ interface Document {
   readonly lengths: readonly number[]
 }
 
+/** One article names another under a title. */
+export interface NamedTitle {
+  readonly source: number
+  readonly target: number
+  readonly title: string
+}
+
+/** What counts beside the text of an article. */
+export interface Surroundings {
+  readonly named: readonly NamedTitle[]
+  readonly withheld: ReadonlySet<number>
+  /** Article → 0 to 1. */
+  readonly affinities: readonly number[]
+  readonly rowHolders: ReadonlySet<number>
+}
+
 export interface ReferenceHit {
   readonly ordinal: number
   readonly score: number
@@ -31,6 +47,12 @@ export function referenceSearch(
   articles: readonly Article[],
   query: TextQuery,
   ranking: Ranking,
+  surroundings: Surroundings = {
+    named: [],
+    withheld: new Set(),
+    affinities: [],
+    rowHolders: new Set(),
+  },
 ): ReferenceHit[] {
   const documents = articles.map(documentOf)
   const score = scorer(documents, ranking)
@@ -38,8 +60,14 @@ export function referenceSearch(
   const stems = [...new Set(wanted.map(({ stem }) => stem))]
   return documents
     .map((document, ordinal) => ({ document, ordinal }))
+    .filter(({ ordinal }) => !surroundings.withheld.has(ordinal))
     .filter(({ document }) => matches(document, query, stems))
-    .map(({ document, ordinal }) => ({ ordinal, score: score(document, query.terms, stems) }))
+    .map(({ document, ordinal }) => ({
+      ordinal,
+      score:
+        score.ofText(document, query.terms, stems) +
+        score.ofSurroundings(ordinal, query.terms, stems, surroundings),
+    }))
     .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal)
 }
 
@@ -108,11 +136,35 @@ function scorer(documents: readonly Document[], ranking: Ranking) {
     const weight = Math.min(rarity('stem', first), rarity('stem', second))
     return (share * weight * closeness) / (closeness + 1)
   }
-  return (document: Document, terms: readonly QueryTerm[], stems: readonly string[]) => {
-    const counts = (stem: string) =>
-      terms
-        .filter((term) => !term.isStop && term.stem === stem)
-        .reduce((sum, { count }) => sum + count, 0)
+  const countIn = (terms: readonly QueryTerm[]) => (stem: string) =>
+    terms
+      .filter((term) => !term.isStop && term.stem === stem)
+      .reduce((sum, { count }) => sum + count, 0)
+  const ofSurroundings = (
+    ordinal: number,
+    terms: readonly QueryTerm[],
+    stems: readonly string[],
+    { named, withheld, affinities, rowHolders }: Surroundings,
+  ) => {
+    const counts = countIn(terms)
+    const { share, k } = ranking.citedTitles
+    const naming = named.filter(
+      ({ source, target }) => target === ordinal && source !== ordinal && !withheld.has(source),
+    )
+    const byTitle = stems.map((stem) => {
+      const holding = naming.filter(({ title }) => analyze(title).some((one) => one.stem === stem))
+      const citing = new Set(holding.map(({ source }) => source)).size
+      return (share * counts(stem) * rarity('stem', stem) * citing) / (k + citing)
+    })
+    const rarities = stems.reduce((sum, stem) => sum + rarity('stem', stem), 0)
+    const products = ranking.productShare * rarities * (affinities[ordinal] ?? 0)
+    const citing = new Set(naming.map(({ source }) => source)).size
+    const citations = ranking.citationShare * Math.log(1 + citing)
+    const rows = rowHolders.has(ordinal) ? ranking.rowShare * rarities : 0
+    return byTitle.reduce((sum, value) => sum + value, products + rows + citations)
+  }
+  const ofText = (document: Document, terms: readonly QueryTerm[], stems: readonly string[]) => {
+    const counts = countIn(terms)
     const byStem = stems.map(
       (stem) => counts(stem) * rarity('stem', stem) * saturated(document, 'stem', stem),
     )
@@ -123,6 +175,7 @@ function scorer(documents: readonly Document[], ranking: Ranking) {
     const byPair = pairsOf(terms).map((pair) => pairGain(document, pair))
     return [...byStem, ...byTerm, ...byPair].reduce((sum, value) => sum + value, 0)
   }
+  return { ofText, ofSurroundings }
 }
 
 type Pair = readonly [first: string, second: string, distance: number]
