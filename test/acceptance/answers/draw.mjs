@@ -62,10 +62,7 @@ const KINDS = [
   ['workaround', (one) => /^\s*WORKAROUND\s*$/m.test(one.text)],
   ['cause', (one) => /^\s*CAUSE\s*$/m.test(one.text)],
   // "6/20/98  2:13pm  4.0.1381.135  203,536  Tcpip.sys (Intel)"
-  [
-    'hotfix',
-    (one) => /^.*(?:\d+[/-]){2}\d+.*\d+\.\d+\.\d+.*(?:intel|alpha|x86|i386)/im.test(one.text),
-  ],
+  ['hotfix', (one) => /\d[/-]\d+[/-]\d.*\d\.\d+\.\d.*(?:intel|alpha|x86|i386)/i.test(one.text)],
   // "this fix supersedes Q154174", "hotfixes required before"
   ['superseding', (one) => /supersede|hotfix(?:es)? required|required hotfix/i.test(one.text)],
 ]
