@@ -17,6 +17,7 @@ import { installPeers, versionOf } from './peers/installed.mjs'
 import { quantiles } from './quantiles.mjs'
 import { describeMachine, markdownTable, plainTable, record } from './record.mjs'
 import { judge, QUERIES, readJudgements, readQueries } from './relevance.mjs'
+import { FACETS } from './served.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
 const SCRATCH = join(ROOT, '.bench')
@@ -28,7 +29,12 @@ const CAPS = { maxSeconds: 15 * 60, maxMb: 6 * 1024 }
 const TARGETS = { median: 2, p99: 15, memoryMb: 600 }
 
 const ENGINES = {
-  quarry: { title: 'Quarry', settings: 'as served, with facets and snippets' },
+  quarry: {
+    title: 'Quarry, with facets',
+    settings: `ten hits with their snippets and the facets ${FACETS.join(', ')}`,
+    options: { facets: FACETS },
+  },
+  'quarry-hits': { title: 'Quarry', module: 'quarry', settings: 'ten hits with their snippets' },
   'plain-bm25': { title: 'plain BM25', settings: 'k1 1.2, b 0.75, [a-z0-9]+, one field' },
   minisearch: { title: 'MiniSearch', package: 'minisearch' },
   orama: { title: 'Orama', package: '@orama/orama' },
@@ -90,9 +96,10 @@ async function measureAll(names) {
 }
 
 function measure(name, given) {
-  const json = JSON.stringify({ ...given, database: join(SCRATCH, 'fts5.db') })
+  const { module = name, options } = ENGINES[name]
+  const json = JSON.stringify({ ...given, ...options, database: join(SCRATCH, 'fts5.db') })
   if (name === 'sqlite-fts5') return runCapped('python3', [join(PEERS, `${name}.py`), json], CAPS)
-  return node('measure.mjs', [name, json])
+  return node('measure.mjs', [module, json])
 }
 
 function node(script, args) {

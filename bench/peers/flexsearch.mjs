@@ -7,7 +7,7 @@ export const SETTINGS = 'English encoder, suggestions, title × 2'
 
 export async function open({ articles, title = 2, resolution = 9, context = false }) {
   const { Charset, Document, Encoder } = await importPeer('flexsearch')
-  const { default: english } = await importPeer('flexsearch/lang/en')
+  const english = await importPeer('flexsearch/lang/en')
   const encoder = new Encoder(Charset.Normalize, english)
   const options = { tokenize: 'strict', encoder, resolution, ...(context && { context }) }
   const fields = ['title', 'body'].map((field) => ({ field, ...options }))

@@ -31,8 +31,9 @@ export function versionOf(name) {
   return undefined
 }
 
-/** Its module, as an importer inside the folder would get it. */
+/** Its CommonJS module, as a script inside the folder would get it. */
 export async function importPeer(name) {
   const require = createRequire(join(FOLDER, 'package.json'))
-  return import(pathToFileURL(require.resolve(name)).href)
+  const module = await import(pathToFileURL(require.resolve(name)).href)
+  return module.default ?? module
 }
