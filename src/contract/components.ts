@@ -31,7 +31,14 @@ import { Citer, FieldError, MissingArticleView, Problem } from './problem.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
 import { ProductsResponse, ProductView } from './products.ts'
 import { Span } from './schema.ts'
-import { Notice, SearchHit, SearchRequest, SearchResponse, Snippet } from './search.ts'
+import {
+  CorrectionView,
+  Notice,
+  SearchHit,
+  SearchRequest,
+  SearchResponse,
+  Snippet,
+} from './search.ts'
 import { SearchBatch, SearchBatchResponse, SearchBatchResult } from './search-batch.ts'
 import {
   ApplyConditionView,
@@ -57,6 +64,7 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   SearchResponse,
   SearchHit,
   Snippet,
+  CorrectionView,
   Notice,
   SearchRequest,
   SearchBatch,

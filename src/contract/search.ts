@@ -64,6 +64,14 @@ const SEARCH_PROPERTIES = {
       description: 'How many values to return of each facet at most.',
     }),
   ),
+  spelling: Type.Optional(
+    textEnum(['on', 'off'], {
+      default: 'on',
+      description:
+        'Whether words that no article holds may be corrected; the reply names them. Numbers, ' +
+        'codes, names and quoted words never are.',
+    }),
+  ),
   ...FILTER_PROPERTIES,
 }
 
@@ -136,7 +144,13 @@ export type SearchHit = Static<typeof SearchHit>
 export const Notice = closedObject(
   {
     code: textEnum(
-      ['filter-ignored', 'article-not-held', 'query-shortened', 'wildcard-shortened'],
+      [
+        'filter-ignored',
+        'article-not-held',
+        'query-shortened',
+        'wildcard-shortened',
+        'spelling-corrected',
+      ],
       {
         description: 'Stable; branch on this.',
       },
@@ -153,6 +167,14 @@ export const Notice = closedObject(
 )
 export type Notice = Static<typeof Notice>
 
+export const CorrectionView = closedObject(
+  {
+    from: Type.String({ description: 'As typed.', examples: ['scirpt'] }),
+    to: Type.String({ description: 'What was searched for.', examples: ['script'] }),
+  },
+  { $id: 'Correction' },
+)
+
 export const SearchResponse = closedObject(
   {
     query: Type.String({ description: 'The query as it was given.' }),
@@ -165,6 +187,11 @@ export const SearchResponse = closedObject(
       listOf(refTo(FacetCounts), { description: 'In the order asked for, when they were.' }),
     ),
     notices: listOf(refTo(Notice), { description: 'Mostly empty.' }),
+    corrections: Type.Optional(
+      listOf(refTo(CorrectionView), {
+        description: 'Misspelt words that were not searched as typed; `spelling=off` does so.',
+      }),
+    ),
     missing: Type.Optional(refTo(MissingArticleView)),
   },
   { $id: 'SearchResponse' },

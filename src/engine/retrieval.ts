@@ -9,6 +9,7 @@ import type { ScoreParts } from '../indexes/text/score-parts.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { namedProducts } from '../text/named-products.ts'
 import type { TextQuery } from '../text/query.ts'
+import { type CorrectedQuery, type CorrectionOptions, correctQuery } from './spelling.ts'
 
 export interface RetrievalRequest {
   readonly query: TextQuery
@@ -40,6 +41,8 @@ export interface Retrieval {
   restrict(
     constraints: readonly TextConstraint[],
   ): Promise<((ordinal: number) => boolean) | undefined>
+  /** The words as they were meant, where some are misspelt. */
+  correct(words: string, options: CorrectionOptions): Promise<CorrectedQuery | undefined>
 }
 
 /** Retrieval over postings in this process. */
@@ -61,5 +64,6 @@ export function localRetrieval({
         ...(rowHolders && { rowHolders }),
       })
     },
+    correct: async (words, options) => correctQuery(text, words, options),
   }
 }

@@ -9,16 +9,17 @@ import {
 } from '../contract/search.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { wantedArticle } from '../text/query-article-number.ts'
-import { readQuery } from '../text/query-language.ts'
+import { readQuery, type WrittenQuery } from '../text/query-language.ts'
 import { findArticle } from './find-article.ts'
 import { describeMissing } from './missing-article.ts'
 import type { Retrieval } from './retrieval.ts'
 import { countFacets } from './search/count-facets.ts'
 import type { FilterSets } from './search/filter-sets.ts'
 import { viewHits } from './search/hits.ts'
-import { articleNotHeld, ignoredOperators, shortened } from './search/notices.ts'
+import { articleNotHeld, corrected, ignoredOperators, shortened } from './search/notices.ts'
 import { planSearch, type SearchPlan, withoutOperators } from './search/plan.ts'
 import { type PageRequest, type RetrievedPage, retrievePage } from './search/retrieve-page.ts'
+import type { Correction } from './spelling.ts'
 
 export interface SearchParts {
   readonly snapshot: Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'facets' | 'graph'>
@@ -33,7 +34,7 @@ export async function searchArticles(
 ): Promise<SearchResponse> {
   const { q, limit = DEFAULT_SEARCH_LIMIT, offset = 0, facets, facetLimit } = query
   const { snapshot } = parts
-  const { plan, page, notices } = await findMatches(parts, query)
+  const { plan, page, notices, corrections } = await findMatches(parts, query)
   const missing = missingArticle(parts, plan)
   return {
     query: q,
@@ -51,6 +52,7 @@ export async function searchArticles(
       ),
     }),
     notices: [...notices, ...(missing ? [articleNotHeld(missing)] : [])],
+    ...(corrections.length > 0 && { corrections }),
     ...(missing && { missing }),
   }
 }
@@ -69,9 +71,14 @@ export interface Matches {
   readonly plan: SearchPlan
   readonly page: RetrievedPage
   readonly notices: readonly Notice[]
+  /** Words that were searched instead of those typed. */
+  readonly corrections: readonly Correction[]
 }
 
-/** Operators that leave nothing are searched again as words, and a notice says so. */
+/**
+ * Words that no article holds are corrected; operators that leave nothing are searched again as words.
+ * Notices say so.
+ */
 export async function findMatches(
   { snapshot, retrieval, sets }: SearchParts,
   query: SearchQuery,
@@ -79,16 +86,34 @@ export async function findMatches(
 ): Promise<Matches> {
   const { limit = DEFAULT_SEARCH_LIMIT, offset = 0, sort = 'relevance', facets = [] } = query
   const request: PageRequest = { limit, offset, sort, facets, ...(withheld && { withheld }) }
-  const find = async (plan: SearchPlan, notices: readonly Notice[]): Promise<Matches> => {
+  const scope = { sets, catalog: snapshot.catalog }
+  const find = async (
+    written: WrittenQuery,
+    { ignored = [], isHopeless = false }: Attempt = {},
+  ) => {
+    const asTyped = { text: written.words, corrections: [] }
+    const maySpell = query.spelling !== 'off'
+    const spelt = maySpell ? await retrieval.correct(written.words, { isHopeless }) : undefined
+    const { text: words, corrections } = spelt ?? asTyped
+    const plan = planSearch(scope, { ...written, words }, query)
     const page = await retrievePage(snapshot, retrieval, plan, request)
-    return { plan, page, notices: [...notices, ...shortened(plan.query)] }
+    const notices = [...ignored, ...corrected(corrections), ...shortened(plan.query)]
+    return { plan, page, notices, corrections }
   }
   const written = readQuery(query.q)
-  const scope = { sets, catalog: snapshot.catalog }
-  const found = await find(planSearch(scope, written, query), [])
+  const found = await find(written)
+  if (found.page.total > 0) return found
+  const respelt = await find(written, { isHopeless: true })
+  if (respelt.page.total > 0) return respelt
   const ignored = ignoredOperators(written)
-  if (found.page.total > 0 || ignored.length === 0) return found
-  return find(planSearch(scope, withoutOperators(query.q, written), query), ignored)
+  return ignored.length === 0 ? found : find(withoutOperators(query.q, written), { ignored })
+}
+
+interface Attempt {
+  /** Said of the operators that are words now. */
+  readonly ignored?: readonly Notice[]
+  /** Nothing is found otherwise, so that very rare words may be misspelt, too. */
+  readonly isHopeless?: boolean
 }
 
 /** What is known of the article whose number the query is, when it is not held. */

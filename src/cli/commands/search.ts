@@ -17,6 +17,7 @@ export function addSearchCommand(program: Command, context: CliContext): void {
     .option('--offset <n>', 'how many hits to skip', parseCount)
     .option('--product <name>', 'keep articles that apply to this product')
     .option('--match <any|all>', 'whether an article must hold any or all terms')
+    .option('--spelling <on|off>', 'whether misspelt words are corrected (default on)')
     .addHelpText('after', example('quarry search --limit 3 logon fails after upgrade'))
     .action(async (words: readonly string[], flags: SearchFlags) => {
       const query = await checkedQuery(words.join(' '), flags)
@@ -28,13 +29,14 @@ export function addSearchCommand(program: Command, context: CliContext): void {
 }
 
 async function checkedQuery(q: string, flags: SearchFlags): Promise<SearchQuery> {
-  const { limit, offset, product, match } = flags
+  const { limit, offset, product, match, spelling } = flags
   const query: SearchQuery = {
     q,
     ...(limit !== undefined && { limit }),
     ...(offset !== undefined && { offset }),
     ...(product !== undefined && { product }),
     ...(match !== undefined && { match }),
+    ...(spelling !== undefined && { spelling }),
   }
   const [{ describeInvalid }, { SearchQuery: schema }] = await Promise.all([
     import('../../contract/check.ts'),
@@ -45,15 +47,16 @@ async function checkedQuery(q: string, flags: SearchFlags): Promise<SearchQuery>
   return query
 }
 
-function renderHits({ hits, total, offset, query }: SearchResponse): string {
-  if (hits.length === 0) return `Nothing found for "${query}".`
+function renderHits({ hits, total, offset, query, notices }: SearchResponse): string {
+  const said = notices.map(({ detail }) => detail)
+  if (hits.length === 0) return [...said, `Nothing found for "${query}".`].join('\n')
   const lines = hits.flatMap((hit, index) => [
     `${String(offset + index + 1).padStart(3)}. ${hit.id}  ${hit.title}`,
     ...[hit.products.join(', '), hit.lastModified].filter(Boolean).map((line) => `     ${line}`),
     `     ${renderSnippet(hit.snippet)}`,
     '',
   ])
-  return [...lines, `${hits.length} of ${total}`].join('\n')
+  return [...said, ...lines, `${hits.length} of ${total}`].join('\n')
 }
 
 function renderSnippet({ section, text }: SearchResponse['hits'][number]['snippet']): string {

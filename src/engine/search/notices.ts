@@ -4,6 +4,7 @@ import type { MissingArticle } from '../../contract/problem.ts'
 import type { Notice } from '../../contract/search.ts'
 import { MAX_QUERY_TERMS, type TextQuery } from '../../text/query.ts'
 import type { WrittenQuery } from '../../text/query-language.ts'
+import type { Correction } from '../spelling.ts'
 
 /** Filters and exclusions that left nothing, so that their text was searched as words. */
 export function ignoredOperators({ filters, exclusions }: WrittenQuery): Notice[] {
@@ -17,6 +18,14 @@ export function ignoredOperators({ filters, exclusions }: WrittenQuery): Notice[
 export function articleNotHeld({ id, citedBy }: MissingArticle): Notice {
   const known = citedBy.length > 0 ? 'the articles that cite it are named' : 'no article cites it'
   return { code: 'article-not-held', detail: `${id} is not held; ${known}.`, subject: id }
+}
+
+export function corrected(corrections: readonly Correction[]): Notice[] {
+  return corrections.map(({ from, to }) => ({
+    code: 'spelling-corrected',
+    detail: `Searched for "${to}", instead of "${from}".`,
+    subject: from,
+  }))
 }
 
 /** Whether the end of a long query was left out. */
