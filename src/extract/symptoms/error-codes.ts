@@ -4,8 +4,10 @@ import type { DrWatson, FatalException, HexCode, NumberedError } from '../../mod
 import { type Ground, matchLeaves, printedAt } from './ground.ts'
 import { parseHex } from './hexadecimal.ts'
 
-// "0x80070005", "0xA", "0x1000L", "0x0Eh"; not inside a word or after a longer number.
-const HEX = /(?<![\w$])0x([0-9a-f]{1,16})[luh]{0,2}(?![0-9a-z])/gi
+// "0x80070005", "0xA", "0x1000L", "0x0Eh"; not inside a word or after a longer number, nor the
+// process and thread of a log line, "Gate.exe (0x1180)  0x3850".
+const HEX =
+  /(?<![\w$])(?<!\(0x[0-9a-f]{4}\)\s{1,8})(?!(?<=\()0x[0-9a-f]{4}\)\s{1,8}0x[0-9a-f]{4}\b)0x([0-9a-f]{1,16})[luh]{0,2}(?![0-9a-z])/gi
 
 /** Hexadecimal numbers with "0x", wherever they stand; the caller leaves out those of stop codes. */
 export function findHexCodes(ground: Ground): HexCode[] {

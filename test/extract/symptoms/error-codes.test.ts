@@ -48,6 +48,11 @@ describe('stop codes', () => {
 })
 
 describe('numbers in hexadecimal', () => {
+  test('are not the process and the thread of a log line', () => {
+    const text = 'Time Gate.exe (0x1180)  0x3850 General: failed (0x80004005) with 0x12AB'
+    expect(codesOf(text, 'hex')).toEqual(['0x80004005', '0x000012AB'])
+  })
+
   test('have at least eight digits, whatever is printed', () => {
     const text = 'Codes 0x80070005, 0xA, 0x1000L and (#0x5) were seen, not 0xZ or a0x1.'
     expect(codesOf(text, 'hex')).toEqual(['0x80070005', '0x0000000A', '0x00001000', '0x00000005'])
