@@ -1,7 +1,9 @@
 // Checks the relations of the survey on the unpacked archive:
 //
-//   npm run verify:corpus -- [--every N] [--relation M4,M17] [--threads N] [--show N] [--details]
+//   npm run verify:corpus -- [--every N] [--from N] [--relation M4,M17] [--threads N] [--show N]
+//                            [--details]
 //
+// "--every 10 --from 3" takes the 4th article, the 14th and so on: ten such runs take them all.
 // Prints a line per relation (checked / holds / known exceptions / unexpected), the counts beside
 // those of the survey, and the ids of unexpected exceptions. Exits with 1 when there are any.
 
@@ -20,9 +22,9 @@ function fail(text) {
   process.exit(2)
 }
 
-function parseCount(name, text) {
+function parseCount(name, text, least = 1) {
   const count = Number(text)
-  if (!Number.isInteger(count) || count < 1)
+  if (text.trim() === '' || !Number.isInteger(count) || count < least)
     fail(`--${name} is "${text}"; expected a whole number.`)
   return count
 }
@@ -31,6 +33,7 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       every: { type: 'string', default: '1' },
+      from: { type: 'string', default: '0' },
       relation: { type: 'string' },
       threads: { type: 'string', default: '2' },
       show: { type: 'string', default: '20' },
@@ -42,8 +45,12 @@ function readOptions() {
   const named = values.relation?.split(',').map((name) => name.trim().toUpperCase())
   const unknown = named?.filter((name) => !RELATIONS.some((one) => one.name === name)) ?? []
   if (unknown.length > 0) fail(`There is no relation ${unknown.join(', ')}.`)
+  const every = parseCount('every', values.every)
+  const from = parseCount('from', values.from, 0)
+  if (from >= every) fail(`--from is ${from}; expected less than --every, ${every}.`)
   return {
-    every: parseCount('every', values.every),
+    every,
+    from,
     threads: parseCount('threads', values.threads),
     show: parseCount('show', values.show),
     ids: values.ids?.split(','),
@@ -54,15 +61,15 @@ function readOptions() {
 }
 
 /** The sample, and the articles that single relations are about. */
-function chooseArticles({ every, ids, relations }) {
+function chooseArticles({ every, from, ids, relations }) {
   if (ids !== undefined) return ids.map(entryOf)
-  const sample = listArticles().filter((_, at) => at % every === 0)
+  const sample = listArticles().filter((_, at) => at % every === from)
   const held = new Set(sample.map(({ id }) => id))
   const always = relations.flatMap(({ name, always: named = [] }) =>
     named.filter((id) => !held.has(id)).map((id) => ({ ...entryOf(id), only: name })),
   )
   const isChosen = (over) => relations.some((relation) => relation.over === over)
-  const pages = isChosen('pages') ? listPages().filter((_, at) => at % every === 0) : []
+  const pages = isChosen('pages') ? listPages().filter((_, at) => at % every === from) : []
   return [...always, ...(isChosen(undefined) ? sample : []), ...pages]
 }
 
