@@ -1,6 +1,6 @@
 // Checks values that do not come over HTTP (flags, settings) against the same schemas.
 
-import type { TSchema } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Value } from 'typebox/value'
 
@@ -12,6 +12,15 @@ export function describeInvalid(schema: TSchema, value: unknown): string | undef
   const isBlank = error.keyword === 'pattern' && error.params.pattern === '\\S'
   const message = isBlank ? 'must not be blank' : error.message
   return `${field === '' ? 'The value' : field} ${message}`
+}
+
+/** The value with the type of its schema, or what is wrong with it as `describeInvalid` says it. */
+export function checkedBy<S extends TSchema>(
+  schema: S,
+  value: unknown,
+): { readonly value: Static<S> } | { readonly invalid: string } {
+  if (Value.Check(schema, value)) return { value }
+  return { invalid: describeInvalid(schema, value) ?? 'The value is not valid' }
 }
 
 /** What is wrong with one field, in the form in which JSON-Schema validators say it. */

@@ -34,6 +34,7 @@ import { Span } from './schema.ts'
 import {
   CorrectionView,
   Notice,
+  ScorePart,
   SearchHit,
   SearchRequest,
   SearchResponse,
@@ -63,6 +64,7 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   ReferenceKind,
   SearchResponse,
   SearchHit,
+  ScorePart,
   Snippet,
   CorrectionView,
   Notice,

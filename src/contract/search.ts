@@ -72,6 +72,12 @@ const SEARCH_PROPERTIES = {
         'codes, names and quoted words never are.',
     }),
   ),
+  explain: Type.Optional(
+    Type.Boolean({
+      default: false,
+      description: 'Whether each hit tells what its score is the sum of.',
+    }),
+  ),
   ...FILTER_PROPERTIES,
 }
 
@@ -126,12 +132,31 @@ export const Snippet = closedObject(
 )
 export type Snippet = Static<typeof Snippet>
 
+export const ScorePart = closedObject(
+  {
+    part: textEnum(
+      ['stems', 'citedTitles', 'exact', 'proximity', 'products', 'rows', 'citations'],
+      {
+        description:
+          'The words in any form (`stems`); titles under which other articles cite it; the exact ' +
+          'forms; words that stand together; products and versions that the query names (`products`, ' +
+          '`rows`); how many articles cite it.',
+      },
+    ),
+    score: Type.Number(),
+  },
+  { $id: 'ScorePart', description: 'A part of a score; the parts add up to it.' },
+)
+
 export const SearchHit = closedObject(
   {
     id: Type.String({ examples: ['Q123456'] }),
     title: Type.String(),
     collection: Type.String({ description: 'The knowledge base the article came from.' }),
     score: Type.Number({ description: 'Comparable within one reply only.' }),
+    explanation: Type.Optional(
+      listOf(refTo(ScorePart), { description: 'When asked for; parts of 0 are left out.' }),
+    ),
     products: listOf(Type.String()),
     lastModified: Type.Optional(Type.String({ description: 'ISO day.', examples: ['2001-03-14'] })),
     issueTypes: listOf(Type.String({ examples: ['kbbug'] })),

@@ -3,7 +3,7 @@
 import { DEFAULT_FACET_VALUES, type FacetPage, type FacetQuery } from '../contract/facets.ts'
 import type { FacetField } from '../contract/filters.ts'
 import { facetValues } from './search/count-facets.ts'
-import { findMatches, type SearchParts } from './search.ts'
+import { findMatches, type SearchParts } from './search/find-matches.ts'
 
 /** Without a query everything is counted. The filter of the facet itself is left out of account. */
 export async function listFacet(

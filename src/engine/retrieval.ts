@@ -4,6 +4,7 @@
 import { productAffinity } from '../indexes/facets/product-affinity.ts'
 import { articlesOfRows } from '../indexes/files/row-matches.ts'
 import { constraintTest, type TextConstraint } from '../indexes/text/constraints.ts'
+import { type Expansion, expandPattern } from '../indexes/text/expand.ts'
 import { searchText } from '../indexes/text/query.ts'
 import type { ScoreParts } from '../indexes/text/score-parts.ts'
 import type { Snapshot } from '../store/snapshot.ts'
@@ -37,6 +38,8 @@ export interface Retrieved {
 
 export interface Retrieval {
   retrieve(request: RetrievalRequest): Promise<Retrieved>
+  /** The terms that a wildcard stands for; none when nothing fits it. */
+  expand(pattern: string): Promise<Expansion>
   /** A test for the articles that meet all constraints; `undefined` when all articles do. */
   restrict(
     constraints: readonly TextConstraint[],
@@ -53,6 +56,7 @@ export function localRetrieval({
   citations,
 }: Pick<Snapshot, 'text' | 'facets' | 'files' | 'citations'>): Retrieval {
   return {
+    expand: async (pattern) => expandPattern(text, pattern),
     restrict: async (constraints) => constraintTest(text, constraints),
     retrieve: async ({ query, ...options }) => {
       const affinity = productAffinity(facets, namedProducts(query.terms))

@@ -27,6 +27,8 @@ export interface TextQuery {
   readonly terms: readonly QueryTerm[]
   /** Exact terms that must stand side by side, one list a phrase; stop words included. */
   readonly phrases: readonly (readonly string[])[]
+  /** Exact terms of which each list counts as one term: what a wildcard stands for. */
+  readonly alternatives?: readonly (readonly string[])[]
   /** Whether an article must hold one of the terms or every one. */
   readonly match: 'any' | 'all'
   /** The end of the text was left out. */

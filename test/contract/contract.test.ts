@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { ReferenceKind, SectionRole } from '../../src/contract/article.ts'
 import { describeInvalid } from '../../src/contract/check.ts'
 import { COMPONENTS } from '../../src/contract/components.ts'
-import { SearchQuery } from '../../src/contract/search.ts'
+import { FacetField } from '../../src/contract/filters.ts'
+import { ScorePart, SearchQuery } from '../../src/contract/search.ts'
+import { FACET_FIELDS } from '../../src/indexes/facets/fields.ts'
+import { SCORE_PARTS } from '../../src/indexes/text/score-parts.ts'
 import { EDGE_KINDS } from '../../src/model/reference.ts'
 import { SECTION_ROLES } from '../../src/model/section.ts'
 
@@ -21,6 +24,8 @@ describe('the contract', () => {
   test('has the same roles and kinds as the model', () => {
     expect(SectionRole.enum).toEqual([...SECTION_ROLES])
     expect(ReferenceKind.enum).toEqual([...EDGE_KINDS])
+    expect(FacetField.enum).toEqual([...FACET_FIELDS])
+    expect(ScorePart.properties.part.enum).toEqual([...SCORE_PARTS])
   })
 
   test.for(COMPONENTS.map((component) => [component.$id, component] as const))(

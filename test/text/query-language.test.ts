@@ -153,11 +153,11 @@ describe('laws', () => {
     )
   })
 
-  test('ten thousand characters of one shape are read in a moment', () => {
+  test('a hundred thousand characters of one shape are read in a moment', () => {
     const shapes = ['title:a ', '-"a ', '"a ', 'ab* ', 'title:"x ', '- ', '-a ', '(("', 'a.', '\\']
     const started = performance.now()
-    for (const shape of shapes) readQuery(shape.repeat(10_000 / shape.length))
-    expect(performance.now() - started).toBeLessThan(500)
+    for (const shape of shapes) readQuery(shape.repeat(100_000 / shape.length))
+    expect(performance.now() - started).toBeLessThan(4000)
   })
 })
 

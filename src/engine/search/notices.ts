@@ -5,6 +5,7 @@ import type { Notice } from '../../contract/search.ts'
 import { MAX_QUERY_TERMS, type TextQuery } from '../../text/query.ts'
 import type { WrittenQuery } from '../../text/query-language.ts'
 import type { Correction } from '../spelling.ts'
+import type { ReadRequest } from './plan.ts'
 
 /** Filters and exclusions that left nothing, so that their text was searched as words. */
 export function ignoredOperators({ filters, exclusions }: WrittenQuery): Notice[] {
@@ -26,6 +27,16 @@ export function corrected(corrections: readonly Correction[]): Notice[] {
     detail: `Searched for "${to}", instead of "${from}".`,
     subject: from,
   }))
+}
+
+/** Wildcards that fit more terms than were searched. */
+export function cutWildcards({ written, expansions }: ReadRequest): Notice[] {
+  return written.wildcards.flatMap(({ text }, at) => {
+    const { isCut, terms } = expansions[at] ?? { isCut: false, terms: [] }
+    if (!isCut) return []
+    const detail = `"${text}" fits more words; the ${terms.length} most frequent were searched.`
+    return [{ code: 'wildcard-shortened' as const, detail, subject: text }]
+  })
 }
 
 /** Whether the end of a long query was left out. */

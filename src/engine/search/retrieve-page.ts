@@ -5,7 +5,7 @@ import type { SearchQuery } from '../../contract/search.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { wantedArticle } from '../../text/query-article-number.ts'
 import { findArticle } from '../find-article.ts'
-import type { RankedArticle, Retrieval, Retrieved } from '../retrieval.ts'
+import type { Retrieval, Retrieved } from '../retrieval.ts'
 import { pageByDate } from './by-date.ts'
 import { MatchCollector } from './match-collector.ts'
 import type { SearchPlan } from './plan.ts'
@@ -118,12 +118,8 @@ async function retrieveByDate(task: Task): Promise<Retrieved> {
     limit: page.length,
     accepts: (ordinal) => onPage.has(ordinal),
   })
-  const scores = new Map(scored.hits.map(({ ordinal, score }) => [ordinal, score]))
-  const hits: RankedArticle[] = page.map((ordinal) => ({
-    ordinal,
-    score: scores.get(ordinal) ?? 0,
-  }))
-  return { total, hits }
+  const byOrdinal = new Map(scored.hits.map((hit) => [hit.ordinal, hit]))
+  return { total, hits: page.map((ordinal) => byOrdinal.get(ordinal) ?? { ordinal, score: 0 }) }
 }
 
 function datedPage({ facets }: Holdings, request: PageRequest, { found }: MatchCollector) {

@@ -42,10 +42,13 @@ interface TermCursor {
   readonly end: number
 }
 
-function openTerms({ firstPosting }: TextIndex, { firstTerm, endTerm }: StemGroup): TermCursor[] {
-  return Array.from({ length: endTerm - firstTerm }, (_, term) => ({
-    at: firstPosting[firstTerm + term] as number,
-    end: firstPosting[firstTerm + term + 1] as number,
+function openTerms({ firstPosting }: TextIndex, group: StemGroup): TermCursor[] {
+  const { firstTerm, endTerm } = group
+  const terms =
+    group.terms ?? Array.from({ length: endTerm - firstTerm }, (_, at) => firstTerm + at)
+  return terms.map((term) => ({
+    at: firstPosting[term] as number,
+    end: firstPosting[term + 1] as number,
   }))
 }
 

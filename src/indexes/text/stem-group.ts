@@ -1,11 +1,15 @@
 // A query against an index: the terms that share a stem, where their postings are, and which stems
 // are neighbours.
 
+import { stemOf } from '../../text/filters.ts'
 import type { QueryTerm, TextQuery } from '../../text/query.ts'
 import type { TextIndex } from './layout.ts'
 import { findTerm, lexiconSize } from './lexicon.ts'
+import { articleFrequency, findExactTerm } from './postings.ts'
 
 export interface StemGroup {
+  /** The terms of a wildcard, in place of the terms of a stem. */
+  readonly terms?: readonly number[]
   /** Terms [firstTerm, endTerm) of the index; empty when it does not hold the stem. */
   readonly firstTerm: number
   readonly endTerm: number
@@ -29,10 +33,13 @@ export function rarityOf(articleCount: number, frequency: number): number {
   return Math.log(1 + (articleCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** Stem → its group, in order of the query, without stop words. */
+/**
+ * Stem → its group, in order of the query, without stop words; then the wildcards, whose names are
+ * no stems.
+ */
 export function stemGroups(
   index: TextIndex,
-  { terms, match }: TextQuery,
+  { terms, match, alternatives = [] }: TextQuery,
 ): ReadonlyMap<string, StemGroup> {
   const byStem = new Map<string, QueryTerm[]>()
   for (const term of terms) {
@@ -45,7 +52,21 @@ export function stemGroups(
     const isRequired = match === 'all' && ofStem.some(({ isWhole }) => !isWhole)
     return [stem, { ...groupOf(index, stem, ofStem), isRequired }] as const
   })
-  return new Map(groups)
+  const wildcards = alternatives.map((list, number) => {
+    const group = { ...wildcardGroup(index, list), isRequired: match === 'all' }
+    return [`*${number}`, group] as const
+  })
+  return new Map<string, StemGroup>([...groups, ...wildcards])
+}
+
+/** An article that holds two of the terms counts twice for how frequent they are. */
+function wildcardGroup(index: TextIndex, alternatives: readonly string[]) {
+  const terms = alternatives
+    .map((term) => findExactTerm(index, stemOf(term), term))
+    .filter((term) => term >= 0)
+  const frequency = terms.reduce((sum, term) => sum + articleFrequency(index, term), 0)
+  const rarity = rarityOf(index.articleCount, Math.min(frequency, index.articleCount))
+  return { terms, firstTerm: 0, endTerm: 0, count: 1, rarity }
 }
 
 function groupOf(index: TextIndex, stem: string, terms: readonly QueryTerm[]) {

@@ -225,6 +225,19 @@ describe('products', () => {
   })
 })
 
+describe('explanations', () => {
+  test('add up to the score, and are given when asked for', async () => {
+    const { hits } = await kb.search({ q: 'connector upgrade', explain: true })
+    for (const { score, explanation = [] } of hits) {
+      expect(explanation.length).toBeGreaterThan(0)
+      const sum = explanation.reduce((all, part) => all + part.score, 0)
+      expect(sum).toBeCloseTo(score, 1)
+    }
+    const plain = await kb.search({ q: 'connector upgrade' })
+    expect(plain.hits.every((hit) => hit.explanation === undefined)).toBe(true)
+  })
+})
+
 describe('sorting', () => {
   const order = async (q: string, sort: SearchQuery['sort'], page: Partial<SearchQuery> = {}) =>
     (await kb.search({ q, ...(sort && { sort }), ...page })).hits.map(({ id }) => id.slice(-1))
@@ -266,6 +279,36 @@ describe('article numbers', () => {
 
   test.for(['kb: Q100003', 'KB 100003.', 'article id: 100003'])('%s comes first', async (q) => {
     expect((await kb.search({ q })).hits[0]?.id).toBe('Q100003')
+  })
+})
+
+describe('wildcards', () => {
+  test.for<[string, string]>([
+    ['mfc*', '23'],
+    ['MFC*.dll', '23'],
+    ['mfc4*u.dll', '3'],
+    ['up*de', '14'],
+    ['mfc* title:upgrade', '14'],
+  ])('%s finds %s', async ([q, expected]) => {
+    expect(await found(q)).toBe(expected)
+  })
+
+  test('count as one term', async () => {
+    expect(await found('mfc* printing', { match: 'all' })).toBe('3')
+    expect(await found('mfc* workaround', { match: 'all' })).toBe('')
+  })
+
+  test('mark what they stand for', async () => {
+    const { hits } = await kb.search({ q: 'mfc*.dll' })
+    for (const { snippet } of hits) {
+      const marked = snippet.marks.map(({ start, end }) => snippet.text.slice(start, end))
+      expect(marked).toEqual([expect.stringMatching(/^mfc42u?\.dll$/)])
+    }
+  })
+
+  test('that fit nothing are words', async () => {
+    expect(await found('nosuch*')).toBe('')
+    expect(await found('printing nosuch*')).toBe('3')
   })
 })
 
