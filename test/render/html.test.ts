@@ -3,9 +3,11 @@ import type { RootContent } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
+import { RENDER_FORMATS } from '../../src/model/render-format.ts'
 import { renderArticle } from '../../src/render/render-article.ts'
+import { articleOfFile } from '../extract/support.ts'
 import { articleOfBlocks, paragraph } from './article-of-blocks.ts'
-import { readRendering } from './same-article.ts'
+import { renderedDifferences } from './same-article.ts'
 
 const PARSER = unified().use(rehypeParse).freeze()
 
@@ -94,15 +96,12 @@ test('markers, shapes and printed addresses are kept', () => {
   expect(html).toContain('See <a href="http://example.com/a">http://example.com/a</a>, then call.')
 })
 
-test('alerts say "Note:" and are read back as alerts', () => {
-  const note = (value: string): RootContent => ({ type: 'blockquote', children: [step(value)] })
-  const blocks = [note('[!NOTE]\nSave first.'), note('[!Tip]'), note('[!] and [!NOTE] inside.')]
-  const article = articleOfBlocks(blocks)
-  expect(htmlOf(...blocks)).toContain(
-    '<p><strong data-alert="NOTE">Note:</strong>\nSave first.</p>',
-  )
-  const readBack = readRendering(renderArticle(article, 'html'), 'html')
-  expect(readBack).toMatchObject({ sections: [{ text: article.sections[0]?.text }] })
+test('alerts are read back as alerts', () => {
+  const text =
+    '# Menus\n\n## Symptoms\n\nThe menu is gray.\n\n> [!NOTE]\n> Save first.\n\n> [!Tip]\n> - One\n'
+  const original = articleOfFile(text, 'notes/menus.md')
+  expect(original.sections[0]?.text).toContain('NOTE: Save first.')
+  for (const format of RENDER_FORMATS) expect(renderedDifferences(original, format)).toEqual([])
 })
 
 function step(value: string) {

@@ -46,8 +46,6 @@ function elementOf(element: Element, page: Page): PhrasingContent[] {
   if (tagName === 'a' && typeof properties['href'] === 'string') {
     return [{ type: 'link', url: properties['href'], children, position }]
   }
-  const alert = page.isRendering ? properties['dataAlert'] : undefined
-  if (typeof alert === 'string') return [{ type: 'text', value: `[!${alert}]`, position }]
   if (STRONG.has(tagName)) return [{ type: 'strong', children, position }]
   if (EMPHASIS.has(tagName)) return [{ type: 'emphasis', children, position }]
   return page.blocks.has(element) ? [...children, lineEnd(element, page)] : children

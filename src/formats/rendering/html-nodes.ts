@@ -2,7 +2,6 @@
 //
 //   <pre data-shape="ruled-table">     a verbatim table
 //   <pre data-kind="html">             raw HTML of a Markdown article
-//   <strong data-alert="NOTE">         "[!NOTE]" (formats/html/phrasing.ts)
 
 import type { Element } from 'hast'
 import type { Code, Html } from 'mdast'

@@ -1,19 +1,8 @@
 // How mdast nodes become elements where HTML alone would lose something: markers of list items,
-// shapes of verbatim tables, kinds of alerts, printed addresses.
+// shapes of verbatim tables, printed addresses.
 
 import type { Element, ElementContent } from 'hast'
-import type {
-  Break,
-  Code,
-  Html,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  Table,
-  Text,
-} from 'mdast'
+import type { Break, Code, Html, List, ListItem, Nodes, Table, Text } from 'mdast'
 import { defaultHandlers, type Options } from 'remark-rehype'
 import { splitAddresses } from '../addresses.ts'
 import { markersOf, NO_MARKER } from '../list-markers.ts'
@@ -38,8 +27,6 @@ export function handlersFor(source: string): Handlers {
       }
       return itemElement(state, item, parent, markers.get(item) ?? NO_MARKER)
     },
-    paragraph: (state, node: Paragraph, parent: Nodes | undefined) =>
-      alertElement(state, node, parent) ?? defaultHandlers.paragraph(state, node),
     table: (state, node: Table) => tableElement(state, node),
     text: (_state, { value }: Text, parent: Nodes | undefined) =>
       parent?.type === 'link' ? { type: 'text', value } : linkedText(value),
@@ -64,26 +51,6 @@ function codeElement({ value, lang, data }: Code): Element {
   const shape = data?.shape
   const isPlain = shape === undefined || shape === 'listing'
   return element('pre', isPlain ? {} : { dataShape: shape }, [code])
-}
-
-// "[!NOTE]" on a line of its own.
-const ALERT = /^\[!([A-Za-z]+)\](?=\n|$)/
-
-/** The paragraph with which an alert begins: "Note:" in bold instead of "[!NOTE]". */
-function alertElement(
-  state: State,
-  paragraph: Paragraph,
-  parent: Nodes | undefined,
-): Element | undefined {
-  const [first, ...others] = paragraph.children
-  if (parent?.type !== 'blockquote' || parent.children[0] !== paragraph) return undefined
-  const [mark, kind] = (first?.type === 'text' && ALERT.exec(first.value)) || []
-  if (first?.type !== 'text' || mark === undefined || kind === undefined) return undefined
-  const rest: PhrasingContent = { ...first, value: first.value.slice(mark.length) }
-  const text = state.all({ ...paragraph, children: [rest, ...others] })
-  const word = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase()
-  const label = element('strong', { dataAlert: kind }, [{ type: 'text', value: `${word}:` }])
-  return element('p', {}, [label, ...text])
 }
 
 function tableElement(state: State, node: Table): Element {

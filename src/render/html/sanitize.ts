@@ -7,7 +7,6 @@ export const SANITIZE_SCHEMA: Options = {
   attributes: {
     ...defaultSchema.attributes,
     pre: ['dataShape', 'dataKind'],
-    strong: ['dataAlert'],
     table: [...(defaultSchema.attributes?.['table'] ?? []), 'dataShape'],
     li: [...(defaultSchema.attributes?.['li'] ?? []), 'dataMarker'],
   },
