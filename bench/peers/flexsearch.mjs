@@ -1,15 +1,17 @@
 // FlexSearch with its English encoder (stems, stop words), whole words, suggestions (without them only
-// articles with every word are found) and a boosted title.
+// articles with every word are found) and a fine resolution: of 9, 40 and 200 places the last ranks
+// best. It ranks field by field; the reciprocal ranks of both are added up, those of the title for a
+// quarter (1, ½, ¼, ⅒ were tried). An index of title and body as one text ranks behind that.
 
 import { importPeer } from './installed.mjs'
 
-export const SETTINGS = 'English encoder, suggestions, title × 2'
+export const SETTINGS = 'English encoder, suggestions, resolution 200, title × ¼ in the fused ranks'
 
-export async function open({ articles, title = 2, resolution = 9, context = false }) {
+export async function open({ articles, title = 0.25, resolution = 200 }) {
   const { Charset, Document, Encoder } = await importPeer('flexsearch')
   const english = await importPeer('flexsearch/lang/en')
   const encoder = new Encoder(Charset.Normalize, english)
-  const options = { tokenize: 'strict', encoder, resolution, ...(context && { context }) }
+  const options = { tokenize: 'strict', encoder, resolution }
   const fields = ['title', 'body'].map((field) => ({ field, ...options }))
   const index = new Document({ document: { id: 'id', index: fields } })
   for await (const article of articles()) index.add(article)
@@ -19,7 +21,7 @@ export async function open({ articles, title = 2, resolution = 9, context = fals
   }
 }
 
-/** Reciprocal ranks of the two fields, added up: the document index itself puts field after field. */
+/** Reciprocal ranks of the two fields, added up. */
 function merge(index, text, limit, title) {
   const scores = new Map()
   for (const { field, result } of index.search(text, { suggest: true, limit: 100 })) {

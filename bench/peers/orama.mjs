@@ -1,16 +1,16 @@
-// Orama with stop words, Porter2 stems, repeated words counted and a boosted title. Left to itself it
-// matches beginnings of words, which ranks far worse and is slower, and its exact mode finds only
-// articles that hold every word of the query as typed; an end mark behind every word makes it match
-// whole words.
+// Orama with stop words, Porter2 stems, and repeated words counted; a title that counts twice or half
+// ranks worse. Left to itself it matches beginnings of words, which ranks far worse and is slower, and
+// its exact mode finds only articles that hold every word of the query as typed; an end mark behind
+// every word makes it match whole words.
 
 import { stem } from 'porter2'
 import { importPeer } from './installed.mjs'
 
-export const SETTINGS = 'whole words, stop words, Porter2 stems, title × 2'
+export const SETTINGS = 'whole words, stop words, Porter2 stems'
 
 const END = '$'
 
-export async function open({ articles, stopWords, title = 2 }) {
+export async function open({ articles, stopWords, title = 1 }) {
   const { create, insert, save, search } = await importPeer('@orama/orama')
   const stops = new Set(stopWords)
   const tokenize = (text) =>

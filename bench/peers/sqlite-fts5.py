@@ -19,7 +19,7 @@ WORD = re.compile(r"[a-z0-9]+")
 
 given = json.loads(sys.argv[1])
 stop_words = set(given["stopWords"])
-title = given.get("title", 4)
+title = given.get("title", 2)
 
 
 def rows():
