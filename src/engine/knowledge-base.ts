@@ -48,6 +48,8 @@ export interface KnowledgeBase {
   /** Every article that ships a file, by its name in any letter case. */
   files(name: string, query: FileQuery): Promise<FileHistory>
   stats(): Promise<Stats>
+  /** Builds what operations share, so that the first need not wait for it; a service calls it. */
+  prepare(): Promise<void>
   /** No operation may be under way. */
   close(): Promise<void>
 }
@@ -58,6 +60,9 @@ export const KnowledgeBase = {
     return createKnowledgeBase(await openSnapshot(indexDirectory))
   },
 }
+
+/** Looked for among ids and aliases, and held against the words of all articles. */
+const UNKNOWN_WORD = 'qxzvkjwpy'
 
 /** A knowledge base over an opened snapshot, which it closes when it is closed itself. */
 export function createKnowledgeBase(
@@ -87,6 +92,10 @@ export function createKnowledgeBase(
     describeMissing: async (id) => describeMissing(snapshot, id),
     files: async (name, query) => fileHistory(snapshot, name, query),
     stats: async () => countSnapshot(snapshot),
+    prepare: async () => {
+      findArticle(catalog, UNKNOWN_WORD)
+      await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })
+    },
     close: async () => snapshot.close(),
   }
 }

@@ -1,8 +1,9 @@
 // Holds the knowledge base of the moment and swaps it when ingest has written a new snapshot:
 //
-//   index/CURRENT changes ──▶ open the new snapshot aside ──▶ swap ──▶ close the old one
-//                                      │ fails                          when its last request is done
-//                                      └──▶ log, keep serving the old one, try again later
+//   index/CURRENT changes ──▶ open and prepare the new snapshot aside ──▶ swap ──▶ close the old one
+//                                      │ fails                               when its last request
+//                                      └──▶ log, keep the old one,           is done
+//                                           try again later
 
 import { QuarryError } from '../model/errors.ts'
 import { readCurrent } from '../store/current.ts'
@@ -54,7 +55,7 @@ export class LiveKnowledgeBase implements LiveSource {
 
   /** Opens the current snapshot. Throws what `KnowledgeBase.open` throws: there must be one. */
   async open(): Promise<void> {
-    this.#swapIn(await KnowledgeBase.open(this.#options.indexDirectory))
+    this.#swapIn(await this.#openPrepared())
   }
 
   /** Looks for new snapshots from now on, without keeping the process alive. */
@@ -100,12 +101,19 @@ export class LiveKnowledgeBase implements LiveSource {
     try {
       snapshot = (await readCurrent(this.#options.indexDirectory)) ?? ''
       if (!this.#isWorthOpening(snapshot)) return
-      this.#swapIn(await KnowledgeBase.open(this.#options.indexDirectory))
+      this.#swapIn(await this.#openPrepared())
     } catch (error) {
       const isNews = this.#isDue(snapshot)
       this.#refused = { snapshot, atMs: Date.now() }
       if (isNews) this.#options.onEvent({ kind: 'refused', snapshot, error })
     }
+  }
+
+  /** Requests go on being answered from the old one meanwhile. */
+  async #openPrepared(): Promise<KnowledgeBase> {
+    const kb = await KnowledgeBase.open(this.#options.indexDirectory)
+    await kb.prepare()
+    return kb
   }
 
   #isWorthOpening(snapshot: string): boolean {

@@ -124,6 +124,29 @@ describe('search', () => {
   })
 })
 
+describe('rank', () => {
+  test('gives the ids of the hits of a search', async () => {
+    const q = 'connector queue'
+    const { hits } = await kb.search({ q, limit: 10 })
+    const ranked = await kb.rank({ q, limit: 10, withheld: [] })
+    expect(ranked).toEqual(hits.map(({ id }) => id))
+    expect(ranked.length).toBeGreaterThan(1)
+  })
+
+  test('ranks as if articles were not held, by any of their names', async () => {
+    const [first = '', ...rest] = await kb.rank({ q: 'Q100003', limit: 10, withheld: [] })
+    expect(first).toBe('Q100003')
+    const ranked = await kb.rank({ q: 'Q100003', limit: 10, withheld: ['KB 100003', 'unknown'] })
+    expect(ranked).toEqual(rest)
+  })
+})
+
+test('is the same knowledge base when it was prepared', async () => {
+  const before = await kb.search({ q: 'connector queue' })
+  await kb.prepare()
+  expect(await kb.search({ q: 'connector queue' })).toEqual(before)
+})
+
 describe('getArticle', () => {
   test('gives sections, references and what cites it', async () => {
     const article = await kb.getArticle('100001')

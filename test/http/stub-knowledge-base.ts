@@ -63,6 +63,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
     if (id === SLUG_ID) return SLUG_ID
     return parseArticleNumber(id) === ARTICLE.id ? ARTICLE.id : undefined
   },
+  prepare: async () => {},
   rank: async () => [ARTICLE.id],
   search: async ({ q, limit = 10, offset = 0 }) => ({
     query: q,
