@@ -1,0 +1,155 @@
+// All that is known of the fixes of one product family, put together from every article that states
+// something: records, lists that name an article, who supersedes whom.
+
+import {
+  type FixIndex,
+  fixFamilies,
+  fixMembers,
+  fixRecordAt,
+} from '../../indexes/fixes/fix-index.ts'
+import type { FixRecord } from '../../indexes/fixes/fix-record.ts'
+import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
+import type { Place } from './evidence.ts'
+import type { ListedFix } from './inclusion.ts'
+import type { ReleaseContext } from './release-level.ts'
+import type { ApplyList } from './scope-match.ts'
+
+/** "Q… supersedes Q…", whichever of the two says so. */
+export interface StatedSupersession {
+  /** The article whose fix replaces the other. */
+  readonly by: string
+  readonly place: Place
+}
+
+export interface FamilyMember {
+  readonly ordinal: number
+  /** In this index. */
+  readonly id: string
+  /** As articles name it. */
+  readonly ownId: string
+  readonly record: FixRecord
+}
+
+export interface FamilySources {
+  readonly index: FixIndex
+  readonly idsOf: (ordinal: number) => { readonly id: string; readonly ownId: string } | undefined
+}
+
+export class FamilyFixes {
+  readonly family: string
+  readonly isTerminalServer: boolean
+  /** By ordinal. */
+  readonly members: readonly FamilyMember[]
+  readonly #applyLists = new Map<string, ApplyList[]>()
+  readonly #fixLists = new Map<string, ListedFix[]>()
+  readonly #supersessions = new Map<string, StatedSupersession[]>()
+
+  constructor(sources: FamilySources, family: string, isTerminalServer: boolean) {
+    this.family = family
+    this.isTerminalServer = isTerminalServer
+    this.members = membersOf(sources, family)
+    for (const member of this.members) this.#collect(member)
+  }
+
+  /** Releases to which the fix of `id` is said to be applied, by its own article and others. */
+  applyLists(id: string): readonly ApplyList[] {
+    return this.#applyLists.get(id) ?? []
+  }
+
+  /** Lists of fixes of a release that name `id`. */
+  fixLists(id: string): readonly ListedFix[] {
+    return this.#fixLists.get(id) ?? []
+  }
+
+  /** Who is said to replace `id`; two articles that each claim to replace the other are left out. */
+  supersededBy(id: string): readonly StatedSupersession[] {
+    const claims = this.#supersessions.get(id) ?? []
+    return claims.filter(({ by }) => !this.#supersessions.get(by)?.some((back) => back.by === id))
+  }
+
+  /** Pairs of articles that each claim to replace the other, every pair once. */
+  contradictions(): (readonly [string, string])[] {
+    return [...this.#supersessions].flatMap(([id, claims]) =>
+      claims
+        .filter(({ by }) => id < by && this.#supersessions.get(by)?.some((back) => back.by === id))
+        .map(({ by }) => [id, by] as const),
+    )
+  }
+
+  contextOf(record: FixRecord): ReleaseContext {
+    const families = record.scopes.flatMap(({ family }) => family ?? [])
+    const versions = new Set(
+      record.scopes.flatMap(({ family, version }) =>
+        family === this.family ? (version ?? []) : [],
+      ),
+    )
+    const [only] = versions
+    return {
+      family: this.family,
+      isTerminalServer: this.isTerminalServer,
+      articleFamilies: new Set(families),
+      ...(versions.size === 1 && only !== undefined && { articleVersion: only }),
+    }
+  }
+
+  #collect(member: FamilyMember): void {
+    const context = this.contextOf(member.record)
+    this.#collectGates(member, context)
+    this.#collectLists(member, context)
+    this.#collectSupersessions(member)
+  }
+
+  #collectGates({ ordinal, ownId, record }: FamilyMember, context: ReleaseContext): void {
+    for (const { subject, articles, forReleases, span, isNegated } of record.statements
+      .requiredBefore) {
+      if (isNegated === true || forReleases.length === 0) continue
+      const place = { article: ordinal, span }
+      for (const target of subject === 'this-fix' ? [ownId] : articles) {
+        add(this.#applyLists, target, { releases: forReleases, place, context })
+      }
+    }
+  }
+
+  #collectLists({ ordinal, ownId, record }: FamilyMember, context: ReleaseContext): void {
+    for (const { relation, releases, articles, span } of record.statements.releaseLists) {
+      const entry = { releases, place: { article: ordinal, span }, context }
+      for (const target of articles) {
+        if (target === ownId) continue
+        if (relation === 'apply') add(this.#applyLists, target, entry)
+        else add(this.#fixLists, target, { ...entry, by: ownId })
+      }
+    }
+  }
+
+  #collectSupersessions({ ordinal, ownId, record }: FamilyMember): void {
+    for (const { direction, articles, span, isNegated } of record.statements.supersedes) {
+      if (isNegated === true) continue
+      for (const other of articles) {
+        const [old, by] = direction === 'supersedes' ? [other, ownId] : [ownId, other]
+        if (old !== by) add(this.#supersessions, old, { by, place: { article: ordinal, span } })
+      }
+    }
+  }
+}
+
+/** Articles of the family and of those within it: Visual FoxPro is FoxPro. */
+function membersOf({ index, idsOf }: FamilySources, family: string): FamilyMember[] {
+  const wanted = canonicalProduct(family)
+  const names = fixFamilies(index).filter((name) => {
+    const one = canonicalProduct(name)
+    return name === family || (one && wanted && isWithinFamily(one, wanted))
+  })
+  const ordinals = new Set(names.flatMap((name) => [...fixMembers(index, name)]))
+  return [...ordinals]
+    .sort((a, b) => a - b)
+    .flatMap((ordinal) => {
+      const [ids, record] = [idsOf(ordinal), fixRecordAt(index, ordinal)]
+      return ids === undefined || record === undefined ? [] : [{ ordinal, ...ids, record }]
+    })
+}
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [value])
+  else known.push(value)
+}

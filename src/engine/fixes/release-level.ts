@@ -1,0 +1,78 @@
+// Where a site stands against a release that an article names: before it, at it, or after it.
+
+import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
+import type { ReleaseName } from '../../model/release-name.ts'
+import { compareServicePacks, parseServicePack } from '../../model/service-pack.ts'
+import { compareVersions, parseVersion } from '../../model/version.ts'
+import type { Reading } from './site.ts'
+
+/** What a release name leaves out is what its article is about. */
+export interface ReleaseContext {
+  /** The family of the site. */
+  readonly family: string
+  readonly isTerminalServer: boolean
+  /** Families that the article applies to. */
+  readonly articleFamilies: ReadonlySet<string>
+  /** The one version of the site's family that the article applies to; absent when there are several. */
+  readonly articleVersion?: string
+}
+
+/**
+ * Negative before the release, zero at it, positive after it. `undefined` when it says nothing about
+ * the site: another product or edition, a package beside the service packs, "the latest service
+ * pack", an unknown service pack, or a version with which the site's cannot be compared.
+ */
+export function levelAt(
+  reading: Reading,
+  release: ReleaseName,
+  context: ReleaseContext,
+): number | undefined {
+  if (!speaksOf(release, context) || release.package !== undefined) return undefined
+  const version = release.version ?? context.articleVersion
+  const order = versionOrder(reading.version, version)
+  if (order === undefined || order > 0) return undefined
+  if (order < 0) return order
+  return packOrder(reading.servicePack, release.servicePack)
+}
+
+/** Whether a release is one of the site's product and edition. */
+export function speaksOf(
+  { product, productCode, edition = '' }: ReleaseName,
+  { family, isTerminalServer, articleFamilies }: ReleaseContext,
+): boolean {
+  const named = product ?? productCode
+  if (named === undefined) return articleFamilies.size <= 1 || articleFamilies.has(family)
+  const isForTerminalServer = /\bterminal server\b/i.test(`${named} ${edition}`)
+  if (isForTerminalServer !== isTerminalServer && isForTerminalServer) return false
+  return isSameFamily(named, family)
+}
+
+function isSameFamily(name: string, family: string): boolean {
+  const [one, other] = [canonicalProduct(name), canonicalProduct(family)]
+  if (one === undefined || other === undefined) return false
+  return isWithinFamily(one, other) || isWithinFamily(other, one)
+}
+
+/** Zero when either side names no version, or when one is a range that may hold the other. */
+function versionOrder(
+  reading: string | undefined,
+  release: string | undefined,
+): number | undefined {
+  if (reading === undefined || release === undefined) return 0
+  const [one, other] = [parseVersion(reading), parseVersion(release)]
+  if (one === undefined || other === undefined) return reading === release ? 0 : undefined
+  const isRange = one.scheme === 'range' || other.scheme === 'range'
+  return compareVersions(one, other) ?? (isRange ? 0 : undefined)
+}
+
+/** A release without service pack is the first one of its version. */
+export function packOrder(
+  reading: string | undefined,
+  release: string | undefined,
+): number | undefined {
+  if (reading === undefined) return undefined
+  const one = reading === 'none' ? undefined : parseServicePack(reading)
+  if (release === undefined || release === 'none') return one === undefined ? 0 : 1
+  const other = parseServicePack(release)
+  return other === undefined ? undefined : compareServicePacks(one, other)
+}

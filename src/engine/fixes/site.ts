@@ -1,0 +1,102 @@
+// What a caller says of a site → what the verdicts need to know of it.
+
+import type { FixesQuery } from '../../contract/fixes.ts'
+import { parseArticleNumber } from '../../model/article-id.ts'
+import { QuarryError } from '../../model/errors.ts'
+import { type Platform, platformsOf } from '../../model/platform.ts'
+import { canonicalProduct } from '../../model/product-family.ts'
+import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
+import { parseBuild } from '../releases/build-number.ts'
+import type { ReleaseTable } from '../releases/release-table.ts'
+import { type BuildReading, type ReleaseReading, resolveBuild } from '../releases/resolve-build.ts'
+
+/** One release that the site may have. */
+export interface Reading {
+  readonly version?: string
+  /** "SP1"; "none"; absent when it is not known. */
+  readonly servicePack?: string
+}
+
+export interface Site {
+  readonly family: string
+  readonly isTerminalServer: boolean
+  /** One; several for an ambiguous build; none for an unknown one. */
+  readonly readings: readonly Reading[]
+  /** How the build was read, when one was given. */
+  readonly build?: BuildReading
+  readonly platform?: Platform
+  readonly language?: string
+  /** Canonical ids. */
+  readonly installed: ReadonlySet<string>
+}
+
+/**
+ * Throws `request-invalid` for an unknown product or platform, a build that is no number, and for a
+ * release that is given twice or not at all.
+ */
+export function siteOf(query: FixesQuery, releases: ReleaseTable): Site {
+  const family = canonicalProduct(query.product)?.family
+  if (family === undefined) throw invalid(`The product "${query.product}" is not known.`)
+  const { readings, build } = readingsOf(query, releases.of(family))
+  const platform = platformOf(query.platform)
+  return {
+    family,
+    isTerminalServer: /\bterminal server\b/i.test(query.product),
+    readings,
+    ...(build !== undefined && { build }),
+    ...(platform !== undefined && { platform }),
+    ...(query.language !== undefined && { language: query.language.trim() }),
+    installed: new Set((query.installed ?? []).map((id) => parseArticleNumber(id) ?? id.trim())),
+  }
+}
+
+function readingsOf(
+  { build, version, servicePack }: FixesQuery,
+  stated: Parameters<typeof resolveBuild>[0],
+): { readings: Reading[]; build?: BuildReading } {
+  if (build === undefined) {
+    if (version === undefined && servicePack === undefined) {
+      throw invalid('Say which release the site has: a build, or a version with its service pack.')
+    }
+    return {
+      readings: [{ ...(version && { version: version.trim() }), servicePack: packOf(servicePack) }],
+    }
+  }
+  if (version !== undefined || servicePack !== undefined) {
+    throw invalid('The release is given twice: name the build, or the version and service pack.')
+  }
+  const number = parseBuild(build)
+  if (number === undefined) throw invalid(`"${build}" cannot be read as a build.`)
+  const reading = resolveBuild(stated, number)
+  return { readings: possibleReadings(reading), build: reading }
+}
+
+function possibleReadings(reading: BuildReading): Reading[] {
+  if (reading.outcome === 'unknown') return []
+  if (reading.outcome === 'approximate') return reading.below.map(withoutSources)
+  return reading.readings.map(withoutSources)
+}
+
+const withoutSources = ({ sources: _sources, ...reading }: ReleaseReading): Reading => reading
+
+/** "SP2", "2", "Service Pack 2", "none" → "SP2", "none". */
+export function packOf(text: string | undefined): string {
+  const trimmed = text?.trim() ?? ''
+  if (trimmed === '' || /^(?:none|rtm|0)$/i.test(trimmed)) return 'none'
+  const pack = parseServicePack(trimmed) ?? parseServicePack(`SP${trimmed}`)
+  if (pack === undefined) throw invalid(`"${trimmed}" cannot be read as a service pack.`)
+  return printServicePack(pack)
+}
+
+function platformOf(text: string | undefined): Platform | undefined {
+  if (text === undefined) return undefined
+  const [platform] = platformsOf(text)
+  if (platform === undefined) {
+    throw invalid(`The platform "${text}" is not known; use Intel, Alpha, MIPS or PowerPC.`)
+  }
+  return platform
+}
+
+function invalid(detail: string): QuarryError {
+  return new QuarryError('request-invalid', { detail })
+}
