@@ -3,6 +3,7 @@
 import type { ArticleView } from '../contract/article.ts'
 import type { FacetPage, FacetQuery } from '../contract/facets.ts'
 import type { FileHistory, FileQuery } from '../contract/file.ts'
+import type { FixesQuery, FixSet } from '../contract/fixes.ts'
 import type { FacetField } from '../contract/filters.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
@@ -17,6 +18,7 @@ import { viewArticle } from './article-view.ts'
 import type { RankingRequest } from './evaluation/evaluate.ts'
 import { fileHistory } from './files/file-history.ts'
 import { findArticle } from './find-article.ts'
+import { Fixes } from './fixes/fixes.ts'
 import { listFacet } from './list-facet.ts'
 import { describeMissing } from './missing-article.ts'
 import { ProductList } from './product-list.ts'
@@ -47,6 +49,8 @@ export interface KnowledgeBase {
   describeMissing(id: string): Promise<MissingArticle>
   /** Every article that ships a file, by its name in any letter case. */
   files(name: string, query: FileQuery): Promise<FileHistory>
+  /** Which fixes a site needs. */
+  fixes(query: FixesQuery): Promise<FixSet>
   stats(): Promise<Stats>
   /** Builds what operations share, so that the first need not wait for it; a service calls it. */
   prepare(): Promise<void>
@@ -70,6 +74,7 @@ export function createKnowledgeBase(
   retrieval: Retrieval = localRetrieval(snapshot),
 ): KnowledgeBase {
   const { catalog } = snapshot
+  const fixes = new Fixes(snapshot)
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   return {
@@ -91,6 +96,7 @@ export function createKnowledgeBase(
     },
     describeMissing: async (id) => describeMissing(snapshot, id),
     files: async (name, query) => fileHistory(snapshot, name, query),
+    fixes: async (query) => fixes.for(query),
     stats: async () => countSnapshot(snapshot),
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)

@@ -76,7 +76,8 @@ export class FamilyFixes {
     )
   }
 
-  contextOf(record: FixRecord): ReleaseContext {
+  /** @param product of the site, when it is one of several of the family. */
+  contextOf(record: FixRecord, product?: string): ReleaseContext {
     const families = record.scopes.flatMap(({ family }) => family ?? [])
     const versions = new Set(
       record.scopes.flatMap(({ family, version }) =>
@@ -87,6 +88,7 @@ export class FamilyFixes {
     return {
       family: this.family,
       isTerminalServer: this.isTerminalServer,
+      ...(product !== undefined && { product }),
       articleFamilies: new Set(families),
       ...(versions.size === 1 && only !== undefined && { articleVersion: only }),
     }

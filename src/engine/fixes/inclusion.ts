@@ -65,9 +65,12 @@ function ownClaims(
     ({ subject, isNegated }) => subject !== 'named' && isNegated !== true,
   )
   return [...fixed, ...included].flatMap(({ releases, span }) =>
-    claims(releases, { article, span }, reading, context),
+    releases.some(isPackage) ? [] : claims(releases, { article, span }, reading, context),
   )
 }
+
+/** "included in the rollup for those who have SP4": the rollup is a release of its own. */
+const isPackage = (release: ReleaseName) => release.package !== undefined
 
 /** A keyword of a service pack that the article applies to marks who is affected, not who is fixed. */
 function keywordClaims(
@@ -79,11 +82,16 @@ function keywordClaims(
   const affected = new Set(
     scopes.flatMap((scope) => (scope.family === context.family ? (scope.servicePack ?? []) : [])),
   )
+  const isInPackage = statements.fixedIn.some(
+    ({ evidence, releases }) => evidence === 'text' && releases.some(isPackage),
+  )
   return statements.fixedIn
-    .filter(({ evidence }) => evidence === 'keyword')
+    .filter(({ evidence, isPlanned }) => evidence === 'keyword' && !(isPlanned && isInPackage))
     .flatMap(({ releases, span }) =>
       claims(
-        releases.filter(({ servicePack }) => !affected.has(servicePack ?? '')),
+        releases.filter(
+          ({ servicePack }) => servicePack !== undefined && !affected.has(servicePack),
+        ),
         { article, span },
         reading,
         context,

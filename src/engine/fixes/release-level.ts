@@ -1,8 +1,10 @@
 // Where a site stands against a release that an article names: before it, at it, or after it.
 
+import type { ProductFamily } from '../../model/product-families.table.ts'
 import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
 import type { ReleaseName } from '../../model/release-name.ts'
 import { compareServicePacks, parseServicePack } from '../../model/service-pack.ts'
+import { SERVICE_PACK_HOSTS } from '../../model/service-pack-hosts.table.ts'
 import { compareVersions, parseVersion } from '../../model/version.ts'
 import type { Reading } from './site.ts'
 
@@ -11,6 +13,8 @@ export interface ReleaseContext {
   /** The family of the site. */
   readonly family: string
   readonly isTerminalServer: boolean
+  /** As the caller names it, when that is one product of the family. */
+  readonly product?: string
   /** Families that the article applies to. */
   readonly articleFamilies: ReadonlySet<string>
   /** The one version of the site's family that the article applies to; absent when there are several. */
@@ -27,9 +31,11 @@ export function levelAt(
   release: ReleaseName,
   context: ReleaseContext,
 ): number | undefined {
-  if (!speaksOf(release, context) || release.package !== undefined) return undefined
-  const version = release.version ?? context.articleVersion
-  const order = versionOrder(reading.version, version)
+  if (release.package !== undefined) return undefined
+  const host = hostOf(reading, release, context)
+  if (host === undefined && !speaksOf(release, context)) return undefined
+  const version = host === undefined ? (release.version ?? context.articleVersion) : release.version
+  const order = versionOrder(host ?? reading.version, version)
   if (order === undefined || order > 0) return undefined
   if (order < 0) return order
   return packOrder(reading.servicePack, release.servicePack)
@@ -37,20 +43,42 @@ export function levelAt(
 
 /** Whether a release is one of the site's product and edition. */
 export function speaksOf(
-  { product, productCode, edition = '' }: ReleaseName,
+  { product, productCode, version, edition = '' }: ReleaseName,
   { family, isTerminalServer, articleFamilies }: ReleaseContext,
 ): boolean {
   const named = product ?? productCode
   if (named === undefined) return articleFamilies.size <= 1 || articleFamilies.has(family)
   const isForTerminalServer = /\bterminal server\b/i.test(`${named} ${edition}`)
   if (isForTerminalServer !== isTerminalServer && isForTerminalServer) return false
-  return isSameFamily(named, family)
+  return isRelated(familyNamed(named, version), canonicalProduct(family))
 }
 
-function isSameFamily(name: string, family: string): boolean {
-  const [one, other] = [canonicalProduct(name), canonicalProduct(family)]
+/** "Windows" with the version "2000" is Windows 2000; so is "win" in a keyword. */
+function familyNamed(name: string, version = ''): ProductFamily | undefined {
+  return canonicalProduct(`${name} ${version}`) ?? canonicalProduct(name)
+}
+
+function isRelated(one: ProductFamily | undefined, other: ProductFamily | undefined): boolean {
   if (one === undefined || other === undefined) return false
   return isWithinFamily(one, other) || isWithinFamily(other, one)
+}
+
+/**
+ * The version of the host that the site's version belongs to, when the release is one of the host:
+ * products without service packs of their own take those of what they are part of.
+ */
+function hostOf(
+  { version }: Reading,
+  { product, productCode, version: named }: ReleaseName,
+  { family, articleVersion }: ReleaseContext,
+): string | undefined {
+  const name = product ?? productCode
+  if (name === undefined || version === undefined) return undefined
+  if (named === undefined && versionOrder(version, articleVersion) !== 0) return undefined
+  const host = familyNamed(name, named)?.family
+  return SERVICE_PACK_HOSTS.find(
+    (one) => one.family === family && one.host === host && versionOrder(version, one.version) === 0,
+  )?.hostVersion
 }
 
 /** Zero when either side names no version, or when one is a range that may hold the other. */

@@ -2,6 +2,7 @@
 // SP1 (build 1380)"), then the applies-to list.
 
 import type { FixRecord, FixScope } from '../../indexes/fixes/fix-record.ts'
+import { productKey } from '../../model/product-family.ts'
 import type { ReleaseName } from '../../model/release-name.ts'
 import { compareServicePacks, parseServicePack } from '../../model/service-pack.ts'
 import { compareVersions, parseVersion } from '../../model/version.ts'
@@ -80,10 +81,21 @@ function listMatch(
   return { ...base, state: isBeyond(servicePack, packs) ? 'unclear' : 'no' }
 }
 
-function isOwn(scope: FixScope, { family, isTerminalServer }: ReleaseContext): boolean {
-  if (scope.family !== family) return false
+function isOwn(scope: FixScope, { family, isTerminalServer, product }: ReleaseContext): boolean {
+  if (scope.family !== family || !isSameProduct(scope.product, product)) return false
   const isForTerminalServer = /\bterminal server\b/i.test(`${scope.product} ${scope.edition ?? ''}`)
   return isForTerminalServer === isTerminalServer
+}
+
+/** "Windows NT Server" is not Windows NT Workstation, but its Enterprise Edition is one; a family is all. */
+function isSameProduct(listed: string, asked: string | undefined): boolean {
+  if (asked === undefined) return true
+  const [one, other] = [productKey(listed), productKey(asked)]
+  return begins(one, other) || begins(other, one)
+}
+
+function begins(name: string, start: string): boolean {
+  return name.startsWith(start) && !/^\w/.test(name.slice(start.length))
 }
 
 function isVersion(reading: string | undefined, listed: string | undefined): boolean {

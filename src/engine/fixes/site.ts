@@ -4,7 +4,7 @@ import type { FixesQuery } from '../../contract/fixes.ts'
 import { parseArticleNumber } from '../../model/article-id.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { type Platform, platformsOf } from '../../model/platform.ts'
-import { canonicalProduct } from '../../model/product-family.ts'
+import { canonicalProduct, familyByAlias } from '../../model/product-family.ts'
 import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
 import { parseBuild } from '../releases/build-number.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
@@ -20,6 +20,8 @@ export interface Reading {
 export interface Site {
   readonly family: string
   readonly isTerminalServer: boolean
+  /** As the caller names it, when that is one product of the family: "Windows NT Workstation". */
+  readonly product?: string
   /** One; several for an ambiguous build; none for an unknown one. */
   readonly readings: readonly Reading[]
   /** How the build was read, when one was given. */
@@ -42,6 +44,7 @@ export function siteOf(query: FixesQuery, releases: ReleaseTable): Site {
   return {
     family,
     isTerminalServer: /\bterminal server\b/i.test(query.product),
+    ...(familyByAlias(query.product) === undefined && { product: query.product }),
     readings,
     ...(build !== undefined && { build }),
     ...(platform !== undefined && { platform }),

@@ -7,7 +7,7 @@ import { canonicalProduct } from '../../model/product-family.ts'
 import type { Judgement, Place } from './evidence.ts'
 import type { FamilyFixes, FamilyMember } from './family-fixes.ts'
 import { inclusionOf } from './inclusion.ts'
-import { packOrder, speaksOf } from './release-level.ts'
+import { levelAt } from './release-level.ts'
 import { printRelease, scopeMatch } from './scope-match.ts'
 import type { Reading, Site } from './site.ts'
 
@@ -32,11 +32,11 @@ export function judge(one: Case): Judgement {
 }
 
 const TESTS: readonly Test[] = [
+  testInstalled,
+  testInclusion,
   testData,
   testPlatform,
   testLanguage,
-  testInstalled,
-  testInclusion,
   testRelease,
   testSupersession,
   testPrerequisite,
@@ -61,7 +61,10 @@ function testPlatform({ member, site }: Case): Judgement | undefined {
   const { ordinal, record } = member
   const { tables, hardware } = record
   const places = tables.slice(0, 2).map(({ span }) => ({ article: ordinal, span }))
-  const families = [...new Set(tables.flatMap((table) => table.families))]
+  const own = new Set(record.scopes.map(({ family }) => family))
+  const families = [...new Set(tables.flatMap((table) => table.families))].filter((one) =>
+    own.has(one),
+  )
   if (families.length > 0 && !families.some((one) => isRelated(one, site.family))) {
     const because = `Its files are for ${families.join(', ')} only.`
     return notFor('platform', because, places)
@@ -81,17 +84,16 @@ function testLanguage({ member: { ordinal, record }, site }: Case): Judgement | 
   const languages = [...new Set(record.tables.flatMap(({ language }) => language ?? []))]
   const { language } = site
   if (language === undefined || languages.length === 0) return undefined
-  const isOurs = languages.some((one) => one.toLowerCase().includes(language.toLowerCase()))
+  const isOurs = languages.some(
+    (one) => ISSUED_ALWAYS.test(one) || one.toLowerCase().includes(language.toLowerCase()),
+  )
   if (isOurs) return undefined
-  const [table] = record.tables
-  return {
-    verdict: 'unknown',
-    failed: 'language',
-    because: `Its table gives the ${languages.join(', ')} version; ${language} is not spoken of.`,
-    certainty: 'derived',
-    places: table === undefined ? [] : [{ article: ordinal, span: table.span }],
-  }
+  const places = record.tables.slice(0, 1).map(({ span }) => ({ article: ordinal, span }))
+  return notFor('language', `It is the ${languages.join(', ')} version.`, places)
 }
+
+/** Tables print the files of this version and do not mean it to be the only one. */
+const ISSUED_ALWAYS = /\benglish\b/i
 
 /** Installed by itself, or listed among the fixes of what is installed. */
 function testInstalled({ member: { ordinal, ownId, id, record }, site, fixes }: Case) {
@@ -121,9 +123,9 @@ function testInclusion({ member, reading, fixes }: Case): Judgement | undefined 
   return included(`${release} holds it.`, certainty, found.places)
 }
 
-function testRelease({ member, reading, fixes }: Case): Judgement | undefined {
+function testRelease({ member, reading, fixes, site }: Case): Judgement | undefined {
   const { ordinal, ownId, record } = member
-  const context = fixes.contextOf(record)
+  const context = fixes.contextOf(record, site.product)
   const match = scopeMatch(ordinal, record, fixes.applyLists(ownId), reading, context)
   if (match.state === 'yes') return undefined
   const releases = match.releases.join(', ') || 'other products'
@@ -150,21 +152,16 @@ function testSupersession({ member: { ownId }, fixes, isReplacedBy }: Case) {
   return judgement
 }
 
-/** A release of the site's own product that must be there first. */
+/** Releases of the site's own product of which one must be there first. */
 function testPrerequisite({ member, reading, fixes, site }: Case): Judgement | undefined {
   const { ordinal, record } = member
   const context = fixes.contextOf(record)
   for (const { releases, span, under, isNegated } of record.statements.requires) {
     if (isNegated === true || !isAbout(under, site.family)) continue
-    const unmet = releases.find(
-      (release) =>
-        release.package === undefined &&
-        speaksOf(release, context) &&
-        release.version === (reading.version ?? release.version) &&
-        (packOrder(reading.servicePack, release.servicePack) ?? 0) < 0,
-    )
-    if (unmet === undefined) continue
-    const because = `It requires ${printRelease(unmet)} first.`
+    const levels = releases.flatMap((release) => levelAt(reading, release, context) ?? [])
+    if (levels.length === 0 || levels.some((level) => level >= 0)) continue
+    const ours = releases.filter((release) => levelAt(reading, release, context) !== undefined)
+    const because = `It requires ${ours.map(printRelease).join(' or ')} first.`
     return notFor('prerequisite', because, [{ article: ordinal, span }])
   }
   return undefined
@@ -176,9 +173,9 @@ function isAbout(under: string | undefined, family: string): boolean {
   return named === undefined || isRelated(named, family)
 }
 
-function applies({ member, reading, fixes }: Case): Judgement {
+function applies({ member, reading, fixes, site }: Case): Judgement {
   const { ordinal, ownId, record } = member
-  const context = fixes.contextOf(record)
+  const context = fixes.contextOf(record, site.product)
   const match = scopeMatch(ordinal, record, fixes.applyLists(ownId), reading, context)
   return {
     verdict: 'applies',

@@ -30,7 +30,7 @@ export interface FixTable {
   readonly platforms: readonly Platform[]
   readonly language?: string
   readonly caption?: string
-  /** Product families that its caption or its platform cells name: "Windows 98 Second Edition". */
+  /** Product families that its platform cells name: "Windows 98 Second Edition". */
   readonly families: readonly string[]
   readonly rows: number
   /** Rows with a version. */
@@ -88,10 +88,10 @@ function tablesOf({ fileTables }: Article): FixTable[] {
     .filter(({ layout }) => layout !== LISTING)
     .map((table) => {
       const { layout, caption, platform, language, rows, span } = table
-      const labels = [caption ?? '', platform ?? '', ...rows.map((row) => row.platform ?? '')]
+      const labels = [platform ?? '', ...rows.map((row) => row.platform ?? '')]
       return {
         layout,
-        platforms: platformsOf(labels.join(' ')),
+        platforms: platformsOf([caption ?? '', ...labels].join(' ')),
         ...(language !== undefined && { language }),
         ...(caption !== undefined && { caption }),
         families: [...new Set(labels.flatMap((label) => canonicalProduct(label)?.family ?? []))],
