@@ -17,6 +17,18 @@ import { ArticleLink, Citation } from './citation.ts'
 import { FacetCounts, FacetPage, FacetValue } from './facets.ts'
 import { FileBranch, FileHistory, FileShipment } from './file.ts'
 import { FacetField } from './filters.ts'
+import {
+  FixCondition,
+  FixExplanation,
+  FixesBatch,
+  FixesBatchResponse,
+  FixesBatchResult,
+  FixesExplanationQuery,
+  FixesQuery,
+  FixSet,
+  FixVerdict,
+  GateStep,
+} from './fixes.ts'
 import { Health } from './health.ts'
 import {
   CommandView,
@@ -115,6 +127,16 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   FileHistory,
   FileShipment,
   FileBranch,
+  FixesQuery,
+  FixesBatch,
+  FixesExplanationQuery,
+  FixSet,
+  FixVerdict,
+  FixCondition,
+  GateStep,
+  FixExplanation,
+  FixesBatchResponse,
+  FixesBatchResult,
   Citation,
   ArticleLink,
   Health,

@@ -2,6 +2,7 @@
 
 import { type Static, Type } from 'typebox'
 import { Citation } from './citation.ts'
+import { Problem } from './problem.ts'
 import { closedObject, listOf, refTo, textEnum } from './schema.ts'
 
 export const VERDICTS = [
@@ -171,6 +172,50 @@ export type GateStep = Static<typeof GateStep>
 const verdicts = listOf(refTo(FixVerdict))
 const count = Type.Integer({ minimum: 0 })
 
+export const FixesExplanationQuery = closedObject(
+  {
+    ...FixesQuery.properties,
+    id: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      pattern: '\\S',
+      description: 'The article that is asked about, in any spelling.',
+      examples: ['Q123456'],
+    }),
+  },
+  { $id: 'FixesExplanationQuery' },
+)
+export type FixesExplanationQuery = Static<typeof FixesExplanationQuery>
+
+export const FixExplanation = closedObject(
+  {
+    snapshot: Type.String({ description: 'The index the reply was computed from.' }),
+    group: textEnum([...FIX_GROUPS], {
+      description: 'Where the fix stands in the reply of /fixes.',
+    }),
+    fix: refTo(FixVerdict),
+    nearest: listOf(refTo(FixVerdict), {
+      description: 'Fixes that apply and ship one of its files or are its siblings.',
+    }),
+  },
+  { $id: 'FixExplanation', description: 'Why a fix is in the list of a site, or why not.' },
+)
+export type FixExplanation = Static<typeof FixExplanation>
+
+/** In one request. */
+const MAX_FIXES_BATCH = 50
+const QUERIES = { minItems: 1, maxItems: MAX_FIXES_BATCH }
+
+export const FixesBatch = closedObject(
+  {
+    queries: listOf(refTo(FixesQuery), { ...QUERIES, description: `At most ${MAX_FIXES_BATCH}.` }),
+  },
+  { $id: 'FixesBatch' },
+)
+
+/** What must hold of a batch as a whole; each query is checked for itself. */
+export const FixesBatchFrame = closedObject({ queries: listOf(Type.Unknown(), QUERIES) })
+
 export const FixSet = closedObject(
   {
     product: Type.String({ description: 'The product family.' }),
@@ -216,3 +261,13 @@ export const FixSet = closedObject(
   { $id: 'FixSet' },
 )
 export type FixSet = Static<typeof FixSet>
+
+export const FixesBatchResult = closedObject(
+  { result: Type.Optional(refTo(FixSet)), problem: Type.Optional(refTo(Problem)) },
+  { $id: 'FixesBatchResult', description: 'The reply to one query: its result or its problem.' },
+)
+
+export const FixesBatchResponse = closedObject(
+  { results: listOf(refTo(FixesBatchResult), { description: 'In the order of the queries.' }) },
+  { $id: 'FixesBatchResponse' },
+)

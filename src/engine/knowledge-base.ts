@@ -3,8 +3,13 @@
 import type { ArticleView } from '../contract/article.ts'
 import type { FacetPage, FacetQuery } from '../contract/facets.ts'
 import type { FileHistory, FileQuery } from '../contract/file.ts'
-import type { FixesQuery, FixSet } from '../contract/fixes.ts'
 import type { FacetField } from '../contract/filters.ts'
+import type {
+  FixExplanation,
+  FixesExplanationQuery,
+  FixesQuery,
+  FixSet,
+} from '../contract/fixes.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
@@ -51,6 +56,8 @@ export interface KnowledgeBase {
   files(name: string, query: FileQuery): Promise<FileHistory>
   /** Which fixes a site needs. */
   fixes(query: FixesQuery): Promise<FixSet>
+  /** Why a fix is in that list or not; `undefined` for an article that nobody knows. */
+  explainFix(query: FixesExplanationQuery): Promise<FixExplanation | undefined>
   stats(): Promise<Stats>
   /** Builds what operations share, so that the first need not wait for it; a service calls it. */
   prepare(): Promise<void>
@@ -97,6 +104,7 @@ export function createKnowledgeBase(
     describeMissing: async (id) => describeMissing(snapshot, id),
     files: async (name, query) => fileHistory(snapshot, name, query),
     fixes: async (query) => fixes.for(query),
+    explainFix: async (query) => fixes.explain(query),
     stats: async () => countSnapshot(snapshot),
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)

@@ -14,6 +14,7 @@ import { addProblems, answerBrokenRequest, answerError } from './plugins/problem
 import { articleRoutes } from './routes/articles.ts'
 import { facetRoutes } from './routes/facets.ts'
 import { fileRoutes } from './routes/files.ts'
+import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -76,6 +77,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(suggestRoutes, { ...options, prefix: '/v1' })
   await app.register(articleRoutes, { ...options, prefix: '/v1' })
   await app.register(fileRoutes, { ...options, prefix: '/v1' })
+  await app.register(fixRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(openApiRoutes)
 }

@@ -1,33 +1,41 @@
 // The fixes of one snapshot. What is learned of a product family is kept from the first question on.
 
-import type { FixesQuery, FixSet } from '../../contract/fixes.ts'
+import type {
+  FixExplanation,
+  FixesExplanationQuery,
+  FixesQuery,
+  FixSet,
+} from '../../contract/fixes.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
+import { explainFix } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
-import { fixSet } from './fix-set.ts'
+import { type FixSources, fixSet } from './fix-set.ts'
 
 type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph' | 'fixes'>
 
 export class Fixes {
   readonly #snapshot: Holdings
-  readonly #releases: ReleaseTable
+  readonly #sources: FixSources
   readonly #families = new Map<string, FamilyFixes>()
 
   constructor(snapshot: Holdings) {
     this.#snapshot = snapshot
-    this.#releases = new ReleaseTable(snapshot.fixes)
+    this.#sources = {
+      holdings: snapshot,
+      releases: new ReleaseTable(snapshot.fixes),
+      familyOf: (family, isTerminalServer) => this.#familyOf(family, isTerminalServer),
+    }
   }
 
   /** Throws `request-invalid`, as `siteOf` says. */
   for(query: FixesQuery): FixSet {
-    return fixSet(
-      {
-        snapshot: this.#snapshot,
-        releases: this.#releases,
-        familyOf: (family, isTerminalServer) => this.#familyOf(family, isTerminalServer),
-      },
-      query,
-    )
+    return fixSet(this.#sources, query)
+  }
+
+  /** As `explainFix` says. */
+  explain(query: FixesExplanationQuery): FixExplanation | undefined {
+    return explainFix(this.#sources, this.#snapshot.fixes, query)
   }
 
   #familyOf(family: string, isTerminalServer: boolean): FamilyFixes {

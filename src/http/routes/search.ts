@@ -1,19 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { exactCheck } from '../../contract/check.ts'
 import { closedObject, refTo } from '../../contract/schema.ts'
 import { SearchQuery, SearchRequest, SearchResponse } from '../../contract/search.ts'
-import {
-  SearchBatch,
-  SearchBatchFrame,
-  SearchBatchResponse,
-  type SearchBatchResult,
-} from '../../contract/search-batch.ts'
-import type { KnowledgeBase } from '../../engine/knowledge-base.ts'
+import { SearchBatch, SearchBatchFrame, SearchBatchResponse } from '../../contract/search-batch.ts'
 import { isUnchanged } from '../plugins/etag.ts'
-import { exactBody, problemOfBody } from '../plugins/exact-body.ts'
-import { problemOf } from '../plugins/problem-of.ts'
+import { exactBody } from '../plugins/exact-body.ts'
+import { answerBatch } from './batch.ts'
 import { BODY_REFUSALS, ETAG, INDEX_REFUSALS, NOT_MODIFIED, success } from './replies.ts'
 import type { RouteOptions } from './route-options.ts'
 
@@ -80,38 +72,12 @@ export const searchRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         },
       },
     },
-    async (request) => live.use((kb) => answerBatch(kb, request.body.queries, request)),
+    async (request) =>
+      live.use((kb) => {
+        const { queries } = request.body
+        return answerBatch({ queries, check: checkQuery, answer: kb.search }, request)
+      }),
   )
 }
 
 const checkQuery = exactCheck(SearchRequest)
-
-/** Between two searches other requests get their turn. */
-async function answerBatch(
-  kb: KnowledgeBase,
-  queries: readonly SearchQuery[],
-  request: FastifyRequest,
-): Promise<SearchBatchResponse> {
-  const results: SearchBatchResult[] = []
-  for (const [index, query] of queries.entries()) {
-    if (index > 0) await nextTurn()
-    results.push(await answerOne(kb, query, `/queries/${index}`, request))
-  }
-  return { results }
-}
-
-async function answerOne(
-  kb: KnowledgeBase,
-  query: SearchQuery,
-  path: string,
-  request: FastifyRequest,
-): Promise<SearchBatchResult> {
-  const errors = checkQuery(query)
-  if (errors.length > 0) return { problem: problemOfBody(errors, path, request.id) }
-  try {
-    return { result: await kb.search(query) }
-  } catch (error) {
-    request.log.error({ err: error }, 'search of a batch failed')
-    return { problem: problemOf(error, request.id) }
-  }
-}

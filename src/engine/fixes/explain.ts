@@ -1,0 +1,97 @@
+// Why a fix is in the list of a site, or why not, and what the site could have instead.
+
+import type { FixExplanation, FixesExplanationQuery } from '../../contract/fixes.ts'
+import { fixRecordAt } from '../../indexes/fixes/fix-index.ts'
+import { EMPTY_RECORD } from '../../indexes/fixes/fix-record.ts'
+import type { Snapshot } from '../../store/snapshot.ts'
+import { canonicalSpelling, findArticle } from '../find-article.ts'
+import type { FamilyMember } from './family-fixes.ts'
+import { FixEntries, type FixEntry } from './fix-entries.ts'
+import { type FixSources, questionOf } from './fix-set.ts'
+import { FixView } from './fix-view.ts'
+import { NOT_HELD } from './judge-all.ts'
+
+const MAX_NEAREST = 5
+
+/**
+ * `undefined` when the article is not held and no statement about the product names it. Throws what
+ * `siteOf` throws.
+ */
+export function explainFix(
+  sources: FixSources,
+  index: Snapshot['fixes'],
+  { id, ...query }: FixesExplanationQuery,
+): FixExplanation | undefined {
+  const question = questionOf(sources, query)
+  const entries = new FixEntries(question)
+  const member = findMember(sources, index, entries, id)
+  if (member === undefined) return undefined
+  const isOfFamily = member.ordinal === NOT_HELD || question.fixes.members.includes(member)
+  const entry = isOfFamily ? entries.enter(member) : otherProduct(member, question.site.family)
+  const view = new FixView(sources.holdings)
+  const nearest = entry.judgement.verdict === 'applies' ? [] : nearestOf(entry, entries)
+  return {
+    snapshot: sources.holdings.id,
+    group: entry.group,
+    fix: view.verdict(entry),
+    nearest: nearest.map((one) => view.verdict(one)),
+  }
+}
+
+function findMember(
+  { holdings }: FixSources,
+  index: Snapshot['fixes'],
+  entries: FixEntries,
+  text: string,
+): FamilyMember | undefined {
+  const ordinal = findArticle(holdings.catalog, text)
+  const held = ordinal === undefined ? undefined : holdings.catalog.at(ordinal)
+  const ownId = held?.ownId ?? canonicalSpelling(text)
+  const known = entries.memberOf(ownId)
+  if (known.ordinal !== NOT_HELD) return known
+  if (ordinal !== undefined && held !== undefined) {
+    const record = fixRecordAt(index, ordinal) ?? EMPTY_RECORD
+    return { ordinal, id: held.id, ownId, record }
+  }
+  return entries.all.some(({ member }) => member.ownId === ownId) ? known : undefined
+}
+
+function otherProduct(member: FamilyMember, family: string): FixEntry {
+  const { ordinal, record } = member
+  return {
+    member,
+    group: 'doesNotApply',
+    judgement: {
+      verdict: 'does-not-apply',
+      failed: 'product',
+      because: `Its article does not list ${family}, or states nothing of a fix.`,
+      certainty: 'derived',
+      places: record.scopes.slice(0, 1).map(({ span }) => ({ article: ordinal, span })),
+    },
+  }
+}
+
+/** Fixes that apply: those that one statement names together with it, then those that ship its files. */
+function nearestOf({ member }: FixEntry, entries: FixEntries): FixEntry[] {
+  const named = new Set(
+    entries.gates
+      .filter(({ fixes, others }) => [...fixes, ...others].includes(member.ownId))
+      .flatMap(({ fixes }) => fixes),
+  )
+  const files = filesOf(member)
+  return entries.all
+    .filter(({ judgement }) => judgement.verdict === 'applies')
+    .map((entry) => ({
+      entry,
+      isNamed: named.has(entry.member.ownId),
+      shared: [...filesOf(entry.member)].filter((file) => files.has(file)).length,
+    }))
+    .filter(({ isNamed, shared }) => isNamed || shared > 0)
+    .sort((a, b) => b.shared - a.shared || Number(b.isNamed) - Number(a.isNamed))
+    .slice(0, MAX_NEAREST)
+    .map(({ entry }) => entry)
+}
+
+function filesOf({ record }: FamilyMember): Set<string> {
+  return new Set(record.tables.flatMap(({ files }) => files.map(({ name }) => name)))
+}
