@@ -71,7 +71,8 @@ export const FixesQuery = closedObject(
       }),
     ),
     conditions: Type.Optional(
-      Type.Record(Type.String({ maxLength: 64 }), Type.Boolean(), {
+      Type.Record(Type.String({ pattern: '^[0-9a-f]{12}$' }), Type.Boolean(), {
+        additionalProperties: false,
         maxProperties: MAX_INSTALLED,
         description: 'Answers to `questions`, by their id. False moves an article to doesNotApply.',
       }),

@@ -25,7 +25,7 @@ describe('/v1/fixes answers', () => {
   })
 
   test('a body', async () => {
-    const body = { product: 'sms', build: '1380', installed: ['Q1'], conditions: { abc: true } }
+    const body = { product: 'sms', build: '1380', installed: ['Q1'], conditions: { '0123456789ab': true } }
     const reply = await post('/v1/fixes', body).expect(200)
     expect(reply.body.groups.required).toEqual([])
   })
@@ -53,7 +53,8 @@ describe('/v1/fixes refuses', () => {
     { product: '' },
     { product: 'sms', build: 1380 },
     { product: 'sms', installed: 'Q1' },
-    { product: 'sms', conditions: { a: 'yes' } },
+    { product: 'sms', conditions: { '0123456789ab': 'yes' } },
+    { product: 'sms', conditions: { x: true } },
     { product: 'sms', include: ['all'] },
     { product: 'sms', limit: '5' },
     { product: 'sms', colour: 'red' },
