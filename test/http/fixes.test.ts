@@ -25,7 +25,12 @@ describe('/v1/fixes answers', () => {
   })
 
   test('a body', async () => {
-    const body = { product: 'sms', build: '1380', installed: ['Q1'], conditions: { '0123456789ab': true } }
+    const body = {
+      product: 'sms',
+      build: '1380',
+      installed: ['Q1'],
+      conditions: { '0123456789ab': true },
+    }
     const reply = await post('/v1/fixes', body).expect(200)
     expect(reply.body.groups.required).toEqual([])
   })
