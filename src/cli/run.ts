@@ -12,6 +12,7 @@ import { addInspectCommand } from './commands/inspect.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addSimilarCommand } from './commands/similar.ts'
 import { addStatsCommand } from './commands/stats.ts'
 import { addSuggestCommand } from './commands/suggest.ts'
 import type { CliContext } from './context.ts'
@@ -61,6 +62,7 @@ function createProgram(context: CliContext): Command {
   addSearchCommand(program, context)
   addSuggestCommand(program, context)
   addArticleCommand(program, context)
+  addSimilarCommand(program, context)
   addFilesCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)

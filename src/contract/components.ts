@@ -53,6 +53,7 @@ import {
   Snippet,
 } from './search.ts'
 import { SearchBatch, SearchBatchResponse, SearchBatchResult } from './search-batch.ts'
+import { SimilarArticle, SimilarReasons, SimilarResponse } from './similar.ts'
 import {
   ApplyConditionView,
   CheckBeforeView,
@@ -122,6 +123,9 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   ReleaseFactView,
   ReleaseListView,
   DiagnosticView,
+  SimilarResponse,
+  SimilarArticle,
+  SimilarReasons,
   SuggestResponse,
   Suggestion,
   FileHistory,

@@ -13,6 +13,7 @@ import type {
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
+import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
 import type { Stats } from '../contract/stats.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
 import type { RenderFormat } from '../model/render-format.ts'
@@ -30,6 +31,7 @@ import { ProductList } from './product-list.ts'
 import { localRetrieval, type Retrieval } from './retrieval.ts'
 import { FilterSets } from './search/filter-sets.ts'
 import { rankArticles, searchArticles } from './search.ts'
+import { similarArticles } from './similar.ts'
 import { countSnapshot } from './stats.ts'
 import { suggestCompletions } from './suggest.ts'
 
@@ -50,6 +52,8 @@ export interface KnowledgeBase {
   getArticle(id: string): Promise<ArticleView | undefined>
   /** The same article as a document of its own. */
   renderArticle(id: string, format: RenderFormat): Promise<string | undefined>
+  /** Articles like one, by any spelling of its id; `undefined` when it is not held. */
+  similar(id: string, query: SimilarQuery): Promise<SimilarResponse | undefined>
   /** What citing articles tell about one that is not held. */
   describeMissing(id: string): Promise<MissingArticle>
   /** Every article that ships a file, by its name in any letter case. */
@@ -101,6 +105,8 @@ export function createKnowledgeBase(
       const article = snapshot.articles.readArticle(findArticle(catalog, id) ?? -1)
       return article && renderArticle(article, format)
     },
+    similar: (id, query) =>
+      similarArticles(snapshot, retrieval, findArticle(catalog, id) ?? -1, query),
     describeMissing: async (id) => describeMissing(snapshot, id),
     files: async (name, query) => fileHistory(snapshot, name, query),
     fixes: async (query) => fixes.for(query),

@@ -12,6 +12,7 @@ import {
   type SimilarResponse,
 } from '../contract/similar.ts'
 import type { Snapshot } from '../store/snapshot.ts'
+import { otherEditions } from './find-article.ts'
 import type { Retrieval } from './retrieval.ts'
 import { type ArticleText, readArticleText } from './similar/article-text.ts'
 import { type Relation, relationOf } from './similar/relation.ts'
@@ -31,7 +32,14 @@ const FOUND = 40
 /** Texts that are compared beside those of the page: a sibling may rank lower at first. */
 const COMPARED_BESIDE = 8
 /** What each way of being similar counts. */
-const SHARES = { text: 0.55, links: 0.25, files: 0.1, product: 0.05, sharedText: 0.4 } as const
+const SHARES = {
+  text: 0.55,
+  links: 0.25,
+  files: 0.1,
+  product: 0.05,
+  edition: 0.5,
+  sharedText: 0.4,
+} as const
 /** Ties and files of this weight count half of what they can. */
 const HALF_OF_LINKS = 1
 const HALF_OF_FILES = 12
@@ -76,6 +84,8 @@ class Comparison {
   readonly #finder: TellingTermFinder
   readonly #links: ReadonlyMap<number, SharedLinks>
   readonly #files: ReadonlyMap<number, SharedFiles>
+  /** The same number in other collections. */
+  readonly #editions: readonly number[]
   /** Ordinal → from 0 to 1, 1 for the article itself. */
   #texts: ReadonlyMap<number, number> = new Map()
 
@@ -87,6 +97,7 @@ class Comparison {
     this.#finder = new TellingTermFinder(this.#terms)
     this.#links = sharedLinks(holdings.graph, ordinal)
     this.#files = sharedFiles(holdings.facets, ordinal)
+    this.#editions = otherEditions(holdings.catalog, ordinal)
   }
 
   static async of(holdings: Holdings, retrieval: Retrieval, ordinal: number): Promise<Comparison> {
@@ -100,7 +111,8 @@ class Comparison {
 
   /** Most similar first, before texts are compared. */
   candidates(): Candidate[] {
-    const ordinals = new Set([...this.#texts.keys(), ...this.#links.keys(), ...this.#files.keys()])
+    const found = [this.#texts, this.#links, this.#files].flatMap((way) => [...way.keys()])
+    const ordinals = new Set([...found, ...this.#editions])
     ordinals.delete(this.#ordinal)
     return [...ordinals]
       .map((ordinal) => ({ ordinal, score: this.#scoreOf(ordinal) }))
@@ -115,7 +127,8 @@ class Comparison {
       SHARES.text * (this.#texts.get(ordinal) ?? 0) +
       (SHARES.links * links) / (links + HALF_OF_LINKS) +
       (SHARES.files * files) / (files + HALF_OF_FILES) +
-      (this.#sharesProduct(ordinal) ? SHARES.product : 0)
+      (this.#sharesProduct(ordinal) ? SHARES.product : 0) +
+      (this.#editions.includes(ordinal) ? SHARES.edition : 0)
     )
   }
 

@@ -18,6 +18,7 @@ import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { searchRoutes } from './routes/search.ts'
+import { similarRoutes } from './routes/similar.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 
 /** Ids made from paths may be long; beyond this no file system has such a path. */
@@ -76,6 +77,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(facetRoutes, { ...options, prefix: '/v1' })
   await app.register(suggestRoutes, { ...options, prefix: '/v1' })
   await app.register(articleRoutes, { ...options, prefix: '/v1' })
+  await app.register(similarRoutes, { ...options, prefix: '/v1' })
   await app.register(fileRoutes, { ...options, prefix: '/v1' })
   await app.register(fixRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)

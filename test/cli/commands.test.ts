@@ -127,6 +127,21 @@ describe('quarry article', () => {
   })
 })
 
+describe('quarry similar', () => {
+  test('prints articles with the reasons', async () => {
+    const { code, stdout } = await ask('similar', '100003')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: 'No article is like Q100003.\n' })
+    const { stdout: json } = await ask('similar', 'kb100001', '--json', '--limit', '3')
+    expect(JSON.parse(json)).toMatchObject({ id: 'Q100001', similar: [] })
+  })
+
+  test('exits with 1 for an article that is not held, and tells who cites it', async () => {
+    const { code, stderr } = await ask('similar', 'Q100002')
+    expect(code).toBe(1)
+    expect(stderr).toContain('Q100001  Messages Stay in the Outbound Queue')
+  })
+})
+
 describe('quarry stats', () => {
   test('prints numbers', async () => {
     const { code, stdout } = await ask('stats')

@@ -114,6 +114,22 @@ export const stubKnowledgeBase: KnowledgeBase = {
   }),
   getArticle: async (id) => ({ ...ARTICLE, id: id === SLUG_ID ? SLUG_ID : ARTICLE.id }),
   renderArticle: async (id, format) => `${format} of ${id}\n`,
+  similar: async () => ({
+    id: ARTICLE.id,
+    title: ARTICLE.title,
+    snapshot: SNAPSHOT,
+    similar: [
+      {
+        id: SLUG_ID,
+        title: 'Another',
+        collection: 'kb',
+        products: [],
+        relation: 'sibling-branch',
+        score: 0.8,
+        reasons: { terms: ['logon'], references: [], citedBy: [], files: [], sharedText: 0.7 },
+      },
+    ],
+  }),
   describeMissing: async (id) => ({
     id: parseArticleNumber(id) ?? id,
     citedBy: [{ id: ARTICLE.id, title: ARTICLE.title }],

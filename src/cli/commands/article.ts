@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
-import type { MissingArticle } from '../../contract/problem.ts'
 import { RENDER_FORMATS, type RenderFormat } from '../../model/render-format.ts'
 import { type CommonFlags, example, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
+import { refuseMissing } from '../refuse-missing.ts'
 import { renderArticle } from '../render-article.ts'
 import { withKnowledgeBase } from '../with-knowledge-base.ts'
 
@@ -27,7 +27,7 @@ export function addArticleCommand(program: Command, context: CliContext): void {
         const article = await kb.getArticle(id)
         return { article, missing: article ? undefined : await kb.describeMissing(id) }
       })
-      if (found.missing) return refuse(found.missing, flags, context)
+      if (found.missing) return refuseMissing(found.missing, flags, context)
       if (found.document !== undefined) context.output.printDocument(found.document)
       else if (flags.json) context.output.printJson(found.article)
       else if (found.article) context.output.print(renderArticle(found.article))
@@ -37,18 +37,4 @@ export function addArticleCommand(program: Command, context: CliContext): void {
 
 interface ArticleFlags extends CommonFlags {
   readonly format?: RenderFormat
-}
-
-function refuse(missing: MissingArticle, { json }: CommonFlags, { output, finish }: CliContext) {
-  if (json) output.printJson({ code: 'article-unknown', ...missing })
-  else output.note(renderMissing(missing))
-  finish(EXIT.refused)
-}
-
-function renderMissing({ id, citedBy, titlesSeen }: MissingArticle): string {
-  const lines = [`quarry: There is no article ${id}.`]
-  if (titlesSeen.length > 0) lines.push('It is cited as:', ...titlesSeen.map((t) => `  ${t}`))
-  if (citedBy.length > 0)
-    lines.push('It is cited by:', ...citedBy.map((c) => `  ${c.id}  ${c.title}`))
-  return lines.join('\n')
 }

@@ -26,8 +26,9 @@ const MAX_TERMS = 18
 /** A title says the matter, a sample in the text repeats the names of its variables. */
 const TITLE_WEIGHT = 3
 const COUNT_IN_TITLE = 2
-/** What more articles hold tells nothing. */
+/** What more articles hold tells nothing, unless there are few articles at all. */
 const MAX_SHARE = 0.1
+const MAX_ARTICLES = 20
 const MIN_LENGTH = 3
 // "1380", "2.0.1380", "1/28/2000": what numbers mean is told by the words around them
 const PATH = /[\\/]/
@@ -109,6 +110,6 @@ function isWordy({ term }: AnalyzedTerm): boolean {
 function rarity({ stems, stemFrequencies, articleCount }: TextIndex, stem: string): number {
   const at = findTerm(stems, stem, 0, lexiconSize(stems))
   const frequency = at < 0 ? 0 : (stemFrequencies[at] ?? 0)
-  const isTelling = frequency > 1 && frequency <= Math.max(2, articleCount * MAX_SHARE)
+  const isTelling = frequency > 1 && frequency <= Math.max(MAX_ARTICLES, articleCount * MAX_SHARE)
   return isTelling ? rarityOf(articleCount, frequency) : 0
 }
