@@ -155,7 +155,13 @@ export const CompanionView = closedObject(
 )
 
 export const ReleaseFactView = closedObject(
-  { ...STATED, release: refTo(ReleaseNameView) },
+  {
+    ...STATED,
+    release: refTo(ReleaseNameView),
+    component: Type.Optional(
+      Type.String({ description: 'The file or part that is numbered so, when not the whole.' }),
+    ),
+  },
   { $id: 'ReleaseFact', description: 'A release in several of its names.' },
 )
 

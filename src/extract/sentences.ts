@@ -34,6 +34,14 @@ export function splitSentences(text: string, from: number, to: number): Sentence
 
 function endsSentence(block: string, start: number, mark: number, next: number): boolean {
   if (!BEGINNING.test(block.slice(next, next + 2))) return false
-  if (block[mark] === ':') return mark - start >= MIN_LEAD_IN_LENGTH
+  if (block[mark] === ':') return mark - start >= MIN_LEAD_IN_LENGTH && !isInBrackets(block, mark)
   return !ABBREVIATION.test(block.slice(Math.max(start, mark - 8), mark))
+}
+
+// The colon of "(Build 1381: Service Pack 3)" ends nothing.
+const IN_BRACKETS = /\([^()]*$/
+const LONGEST_BRACKET = 40
+
+function isInBrackets(block: string, mark: number): boolean {
+  return IN_BRACKETS.test(block.slice(Math.max(0, mark - LONGEST_BRACKET), mark))
 }

@@ -121,6 +121,8 @@ export interface Companion extends Stated {
 /** A release in two or more of its names: "Service Pack 1 (build 1380)". */
 export interface ReleaseFact extends Stated {
   readonly release: ReleaseName
+  /** The file or part that is numbered so, when not the whole: "Mfc42.dll". */
+  readonly component?: string
 }
 
 /** Which articles are listed for which release: to be applied to it, or as fixed in it. */

@@ -9,8 +9,8 @@ export interface BuildNumber {
   readonly version?: string
 }
 
-// "1380", "1457.10", "2.00.1380.1000", "4.00.950A", "5.0:2195.2097"
-const PRINTED = /^(?<numbers>\d{1,9}(?:[.:]\d{1,9})*)(?<letter>[a-z]?)$/i
+// "1380", "1457.10", "2.00.1380.1000", "4.00.950A", "4.00.950 B", "5.0:2195.2097"
+const PRINTED = /^(?<numbers>\d{1,9}(?:[.:]\d{1,9})*) ?(?<letter>[a-z]?)$/i
 
 /**
  * Of three numbers and more, the first two are the version and zeros behind them do not count:

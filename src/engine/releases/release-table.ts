@@ -8,6 +8,7 @@ import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
 import type { SourceSpan } from '../../model/span.ts'
 import type { ReleaseFact } from '../../model/statement.ts'
 import { type BuildNumber, parseBuild } from './build-number.ts'
+import { KnownVersions, plainVersion } from './known-versions.ts'
 
 /** A release as one article states it; what is not stated is absent. */
 export interface StatedRelease {
@@ -17,6 +18,8 @@ export interface StatedRelease {
   readonly servicePack?: string
   readonly edition?: string
   readonly language?: string
+  /** The file or part that is numbered so, when not the whole product. */
+  readonly component?: string
   readonly build: BuildNumber
   /** As printed. */
   readonly printed: string
@@ -52,39 +55,58 @@ export class ReleaseTable {
 }
 
 function groupByFamily(index: FixIndex): Map<string, StatedRelease[]> {
-  const groups = new Map<string, StatedRelease[]>()
+  const groups = new Map<string, { stated: StatedRelease; scopes: FixRecord['scopes'] }[]>()
+  const known = new KnownVersions()
+  for (const { fact, record, article } of factsOf(index)) {
+    const stated = releaseOf(fact, record, article)
+    if (stated === undefined) continue
+    known.add(stated.family, record.scopes, stated.version)
+    const group = groups.get(stated.family)
+    const one = { stated, scopes: record.scopes }
+    if (group === undefined) groups.set(stated.family, [one])
+    else group.push(one)
+  }
+  return new Map(
+    [...groups].map(([family, group]) => [
+      family,
+      group.map(({ stated, scopes }) => known.complete(stated, scopes)),
+    ]),
+  )
+}
+
+interface StatedFact {
+  readonly fact: ReleaseFact
+  readonly record: FixRecord
+  readonly article: number
+}
+
+function* factsOf(index: FixIndex): Generator<StatedFact> {
   for (const article of index.releaseStaters) {
     const record = fixRecordAt(index, article)
-    for (const fact of record?.statements.releaseFacts ?? []) {
-      const stated = record && releaseOf(fact, record, article)
-      if (stated === undefined) continue
-      const group = groups.get(stated.family)
-      if (group === undefined) groups.set(stated.family, [stated])
-      else group.push(stated)
-    }
+    if (record === undefined) continue
+    for (const fact of record.statements.releaseFacts) yield { fact, record, article }
   }
-  return groups
 }
 
 function releaseOf(
-  { release, span }: ReleaseFact,
+  { release, component, span }: ReleaseFact,
   record: FixRecord,
   article: number,
 ): StatedRelease | undefined {
-  const family = familyOf(release.product, record)
+  const { product, edition, language } = release
+  const family = familyOf(product, release.version, record)
   const printed = release.fullVersion ?? release.build
-  if (family === undefined || printed === undefined) return undefined
-  const build = parseBuild(printed)
-  if (build === undefined) return undefined
-  const version = release.version ?? onlyVersionOf(record, family) ?? build.version
+  const build = printed === undefined ? undefined : parseBuild(printed)
+  if (family === undefined || printed === undefined || build === undefined) return undefined
+  const { version } = release
   const pack = servicePackOf(release.servicePack)
-  const { edition, language } = release
   return {
     family,
-    ...(version !== undefined && { version }),
+    ...(version !== undefined && { version: plainVersion(version, build) }),
     ...(pack !== undefined && { servicePack: pack }),
     ...(edition !== undefined && { edition }),
     ...(language !== undefined && { language }),
+    ...(component !== undefined && { component }),
     build,
     printed,
     article,
@@ -93,17 +115,18 @@ function releaseOf(
 }
 
 /** A product that is named and unknown is somebody else's; without a name it is the article's. */
-function familyOf(product: string | undefined, { scopes }: FixRecord): string | undefined {
-  if (product !== undefined) return canonicalProduct(product)?.family
+function familyOf(
+  product: string | undefined,
+  version: string | undefined,
+  { scopes }: FixRecord,
+): string | undefined {
+  if (product !== undefined) {
+    // "Windows" of version "98" is a family of its own.
+    const ofVersion = version === undefined ? undefined : canonicalProduct(`${product} ${version}`)
+    return (ofVersion ?? canonicalProduct(product))?.family
+  }
   const families = new Set(scopes.flatMap(({ family }) => family ?? []))
   return families.size === 1 ? [...families][0] : undefined
-}
-
-function onlyVersionOf({ scopes }: FixRecord, family: string): string | undefined {
-  const versions = new Set(
-    scopes.flatMap((scope) => (scope.family === family ? (scope.version ?? []) : [])),
-  )
-  return versions.size === 1 ? [...versions][0] : undefined
 }
 
 /** One spelling for each pack; words such as "latest" name none. */

@@ -33,12 +33,32 @@ export function resolveBuild(
   const candidates = stated.filter(
     (one) => isOfVersion(one, version) && isNumberedAs(one, asked.version),
   )
-  const exact = candidates.filter(({ build }) => fitOf(asked, build) === 'exact')
-  const near = candidates.filter(({ build }) => fitOf(asked, build) === 'first')
-  const readings = readingsOf(exact.length > 0 ? exact : near)
+  const readings = readingsOf(fitting(candidates, asked))
   if (readings.length > 0)
     return { outcome: readings.length === 1 ? 'known' : 'ambiguous', readings }
-  return between(candidates, asked)
+  return between(candidates.filter(countsForWhole), asked)
+}
+
+/**
+ * Those of the same full number, else of the same first part; the product before single parts of it.
+ * One that names neither version nor pack answers only beside others.
+ */
+function fitting(candidates: readonly StatedRelease[], asked: BuildNumber): StatedRelease[] {
+  const whole = candidates.filter(countsForWhole)
+  const parts = candidates.filter((one) => !countsForWhole(one))
+  for (const fit of ['exact', 'first'] as const) {
+    for (const group of [whole, parts]) {
+      const found = group.filter(({ build }) => fitOf(asked, build) === fit)
+      if (found.some(({ version, servicePack }) => (version ?? servicePack) !== undefined))
+        return found
+    }
+  }
+  return []
+}
+
+/** A part that is numbered as the product is ("2.00.1493.2009" of 2.0) tells its build as well. */
+function countsForWhole({ component, build, version }: StatedRelease): boolean {
+  return component === undefined || (build.version !== undefined && build.version === version)
 }
 
 function isOfVersion(one: StatedRelease, version: string | undefined): boolean {

@@ -18,13 +18,15 @@ import { extractFixLists } from './fix-lists.ts'
 import { fixedInRule } from './fixed-in.ts'
 import { includedInRule } from './included-in.ts'
 import { extractKeywordFixes } from './keyword-fixes.ts'
+import { labelOf, releaseComponentRule } from './release-components.ts'
 import { distinctFacts, releaseFactRule } from './release-facts.ts'
+import { completeList } from './release-listing.ts'
 import { releaseListRule } from './release-lists.ts'
 import { releaseTableFacts } from './release-tables.ts'
 import { requiredBeforeRule } from './required-before.ts'
 import { requiresRule } from './requires.ts'
 import type { LeafPlace } from './stated-sentence.ts'
-import type { StatementDraft, StatementRule } from './statement-rule.ts'
+import { FULL_NUMBER_TRIGGER, type StatementDraft, type StatementRule } from './statement-rule.ts'
 import { supersedesRule } from './supersedes.ts'
 import { extractTitleFix } from './title-fix.ts'
 import { waitRule } from './waits.ts'
@@ -40,6 +42,7 @@ const RULES: readonly StatementRule[] = [
   includedInRule,
   companionRule,
   releaseFactRule,
+  releaseComponentRule,
   releaseListRule,
 ]
 
@@ -50,8 +53,11 @@ const RULES_BY_TRIGGER = new Map(
     RULES.filter(({ triggers }) => triggers.some((other) => trigger.startsWith(other))),
   ]),
 )
+// "2.0.1380"
+const FULL_NUMBER = '\\d{1,4}\\.\\d{1,5}\\.\\d'
 const TRIGGER = new RegExp(
-  `\\b(?:${[...RULES_BY_TRIGGER.keys()]
+  `\\b(?:${FULL_NUMBER}|${[...RULES_BY_TRIGGER.keys()]
+    .filter((trigger) => trigger !== FULL_NUMBER_TRIGGER)
     .sort((a, b) => b.length - a.length)
     .join('|')
     .replaceAll(' ', '\\s')})`,
@@ -118,21 +124,39 @@ function readSection(
 ): void {
   const { plain } = section
   const hits = findHits(plain.text)
+  const hasNumbers = hits.some(({ rules }) => rules.includes(releaseComponentRule))
   let next = 0
-  let under: string | undefined
+  let above: Above = {}
   for (const [leafIndex, leaf] of plain.leaves.entries()) {
-    const isHeading = leaf.node.type === 'heading'
-    if (isHeading) under = plain.text.slice(leaf.start, leaf.end).replace(/\s+/g, ' ').trim()
+    const place = { plain, section, leaf, leafIndex, references, ownId }
+    if (leaf.node.type === 'heading') above = { under: titleOf(plain, leaf) }
+    else if (hasNumbers) above = { ...above, ...labelAt(place) }
     const first = next
     while ((hits[next]?.at ?? Infinity) < leaf.end) next++
     const facts = releaseTableFacts(plain, leaf)
-    for (const fact of facts ?? []) into.releaseFacts.push(underHeading(fact, under))
+    for (const fact of facts ?? []) into.releaseFacts.push(underHeading(fact, above.under))
     if (next === first) continue
-    const place = { plain, section, leaf, leafIndex, references, ownId }
     const found =
       facts === undefined ? hits.slice(first, next) : withoutFacts(hits.slice(first, next))
-    readLeaf(underHeading(place, under), found, into)
+    readLeaf({ ...place, ...above }, found, into)
   }
+}
+
+/** What stands above a block and goes for it, too. */
+type Above = Pick<LeafPlace, 'under' | 'labels'>
+
+function titleOf({ text }: PlainText, { start, end }: TextLeaf): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').trim()
+}
+
+const LONGEST_LABEL = 80
+
+function labelAt(place: LeafPlace): Pick<LeafPlace, 'labels'> {
+  const { start, end } = place.leaf
+  if (end - start > LONGEST_LABEL) return {}
+  const text = place.plain.text.slice(start, end).replace(/\s/g, ' ')
+  const labels = labelOf({ place, start, end, text })
+  return labels === undefined ? {} : { labels }
 }
 
 function underHeading<T>(one: T, under: string | undefined): T & { readonly under?: string } {
@@ -143,21 +167,27 @@ function underHeading<T>(one: T, under: string | undefined): T & { readonly unde
 function withoutFacts(hits: readonly Hit[]): Hit[] {
   return hits.map(({ at, rules }) => ({
     at,
-    rules: rules.filter((rule) => rule !== releaseFactRule),
+    rules: rules.filter((rule) => rule !== releaseFactRule && rule !== releaseComponentRule),
   }))
 }
 
 function findHits(text: string): Hit[] {
   return [...text.matchAll(TRIGGER)].map(({ 0: word, index }) => ({
     at: index,
-    rules: RULES_BY_TRIGGER.get(word.toLowerCase().replace(/\s/g, ' ')) ?? [],
+    rules: RULES_BY_TRIGGER.get(triggerOf(word)) ?? [],
   }))
+}
+
+function triggerOf(word: string): string {
+  return /^\d/.test(word) ? FULL_NUMBER_TRIGGER : word.toLowerCase().replace(/\s/g, ' ')
 }
 
 function readLeaf(place: LeafPlace, hits: readonly Hit[], into: StatementDraft): void {
   const { plain, leaf } = place
+  const { length } = into.releaseFacts
   let next = 0
-  for (const { start, end } of sentencesOf(plain, leaf)) {
+  const isProse = isOfSentences(plain, leaf)
+  for (const { start, end } of sentencesOf(plain, leaf, isProse)) {
     const rules = new Set<StatementRule>()
     while ((hits[next]?.at ?? Infinity) < end) {
       for (const rule of hits[next]?.rules ?? []) rules.add(rule)
@@ -167,14 +197,26 @@ function readLeaf(place: LeafPlace, hits: readonly Hit[], into: StatementDraft):
     const text = plain.text.slice(start, end).replace(/\s/g, ' ')
     for (const rule of rules) rule.read({ place, start, end, text }, into)
   }
+  if (isProse) return
+  const listed = completeList(into.releaseFacts.splice(length))
+  for (const fact of listed) into.releaseFacts.push(fact)
 }
 
-// "SP1 version (build 1380): 2.00.1380.1000": lines of values, though the block is a paragraph.
-const VALUE_LINES = /\(build \d+\): *\d/i
+// "SP1 version (build 1380): 2.00.1380.1000", "Sample 2.0 SP1 (2.0.1380.1000)": lines of values,
+// though the block is a paragraph.
+const VALUE_LINES = /\(build \d+\): *\d|^.{4,60} \(\d+(?:\.\d+){2,}\)$/im
 
-function sentencesOf({ text }: PlainText, { node, start, end }: TextLeaf): Sentence[] {
+/** Paragraphs are; listings and lines of values are read line by line. */
+function isOfSentences({ text }: PlainText, { node, start, end }: TextLeaf): boolean {
+  return node.type === 'paragraph' && !VALUE_LINES.test(text.slice(start, end))
+}
+
+function sentencesOf(
+  { text }: PlainText,
+  { node, start, end }: TextLeaf,
+  isProse: boolean,
+): Sentence[] {
   if (node.type === 'heading') return [{ start, end }]
-  const isProse = node.type === 'paragraph' && !VALUE_LINES.test(text.slice(start, end))
   return isProse ? splitSentences(text, start, end) : linesOf(text, start, end)
 }
 

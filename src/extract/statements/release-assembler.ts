@@ -26,6 +26,8 @@ export class ReleaseAssembler {
   #isAttaching = false
   /** Of "Service Pack 4 for A 4.0 and B 4.0": it belongs to both. */
   #sharedPack: string | undefined
+  /** Of "1493 for SP2 or SP3": the number in front of several packs is that of each. */
+  #sharedNumber: Pick<ReleaseDraft, 'build' | 'fullVersion'> | undefined
 
   readonly #read: Readonly<Record<ReleaseWord | 'other', (token: ReleaseToken) => void>> = {
     pack: (token) => this.#pack(token),
@@ -83,9 +85,15 @@ export class ReleaseAssembler {
   #servicePack(token: ReleaseToken, servicePack: string): ReleaseDraft {
     let draft = this.#group.at(-1) ?? this.#open(token)
     const isOther = draft.servicePack !== undefined && draft.servicePack !== servicePack
-    if (isOther || draft.package !== undefined) draft = this.#sibling(draft, token, true)
+    if (isOther || draft.package !== undefined) draft = this.#nextPack(draft, token)
+    else if (draft.servicePack === undefined) this.#sharedNumber = numberOf(draft)
     this.#extend(draft, token).servicePack = servicePack
     return draft
+  }
+
+  #nextPack(draft: ReleaseDraft, token: ReleaseToken): ReleaseDraft {
+    const isListed = this.#last === 'and'
+    return Object.assign(this.#sibling(draft, token, true), isListed && this.#sharedNumber)
   }
 
   /** "3.0 and 4.0 Service Packs": all of the group; "latest service pack for X": the one to come. */
@@ -118,12 +126,19 @@ export class ReleaseAssembler {
     const version = token.text.replace(/^(?:versions? +|v)/i, '')
     const draft = this.#group.at(-1) ?? this.#open(token)
     if (draft.platform !== undefined && this.#last === 'product') this.#platform(draft, version)
-    else if (isFullVersion(version) && isComplete(draft) && draft.fullVersion === undefined) {
-      this.#extend(draft, token).fullVersion = version
+    else if (isFullVersion(version) && isComplete(draft)) this.#fullVersion(draft, token, version)
+    else if (this.#last === 'and' && draft.servicePack?.startsWith('OSR')) {
+      this.#nextPack(draft, token).servicePack = `OSR${version}`
     } else if (draft.version === undefined) {
       const group = this.#sharedPack === undefined ? [draft] : this.#group
       for (const each of group) this.#extend(each, token).version ??= version
     } else this.#sibling(draft, token, false).version = version
+  }
+
+  /** "4.00.950 B (OSR2) and 4.00.950 C (OSR2.5)" are two of one product and version. */
+  #fullVersion(draft: ReleaseDraft, token: ReleaseToken, version: string): void {
+    const own = draft.fullVersion === undefined ? draft : this.#sibling(draft, token, true)
+    this.#extend(own, token).fullVersion = version
   }
 
   #number(token: ReleaseToken): void {
@@ -239,7 +254,18 @@ export class ReleaseAssembler {
     this.#ordinal = undefined
     this.#language = undefined
     this.#sharedPack = undefined
+    this.#sharedNumber = undefined
     this.#isAttaching = false
+  }
+}
+
+function numberOf({
+  build,
+  fullVersion,
+}: ReleaseDraft): Pick<ReleaseDraft, 'build' | 'fullVersion'> {
+  return {
+    ...(build !== undefined && { build }),
+    ...(fullVersion !== undefined && { fullVersion }),
   }
 }
 

@@ -1,30 +1,52 @@
 // A release in several of its names: "Service Pack 1 (build 1380)", "SP1 version (build 1380):
-// 2.00.1380.1000", and the rows of build tables, whose product stands in a row above.
+// 2.00.1380.1000", "Sample 4.0 (4.71.1712.6)", and the rows of lists whose product stands above.
 
-import type { ReleaseName } from '../../model/release-name.ts'
+import { canonicalProduct } from '../../model/product-family.ts'
+import { type ReleaseName, UNNUMBERED_PACKS } from '../../model/release-name.ts'
 import type { ReleaseFact } from '../../model/statement.ts'
-import { releasesIn, type StatedSentence, statedAt } from './stated-sentence.ts'
-import type { StatementRule } from './statement-rule.ts'
+import { findReleases } from './find-releases.ts'
+import { type FoundRelease, isFullVersion } from './release-draft.ts'
+import { factAbove, productAbove, withProductAbove } from './release-listing.ts'
+import { placeRelease, statedAt } from './stated-sentence.ts'
+import { FULL_NUMBER_TRIGGER, type StatementRule } from './statement-rule.ts'
 
 export const releaseFactRule: StatementRule = {
-  triggers: ['build'],
+  triggers: ['build', FULL_NUMBER_TRIGGER],
   read(sentence, into) {
-    const above =
-      sentence.place.leaf.node.type === 'paragraph'
-        ? undefined
-        : tableAbove(sentence, into.releaseFacts)
-    for (const release of releasesIn(sentence)) {
-      const fact = withProductAbove(release, above)
-      if (isFact(fact)) into.releaseFacts.push({ ...statedAt(sentence), release: fact })
+    const { text, place } = sentence
+    if (!MAY_STATE.test(text)) return
+    const isListed = place.leaf.node.type !== 'paragraph'
+    const above = isListed ? factAbove(sentence, into.releaseFacts) : undefined
+    const product = isListed ? productAbove(sentence) : undefined
+    for (const found of findReleases(text)) {
+      const release = withProductAbove(placeRelease(withNumbers(found, text), sentence), above)
+      const named = product === undefined ? release : { product, ...release }
+      if (isFact(named, text, above))
+        into.releaseFacts.push({ ...statedAt(sentence), release: named })
     }
   },
+}
+
+// "build 1380", "SP1 (2.00.1380.1000)", "Sample version 4.10.1998"; rows of files have none of these.
+const MAY_STATE = /\bbuild|version +\d+\.\d+\.\d|\((?:version +)?\d/i
+// "MMF Build Info : Sample 2.0 SP2 (1493)"
+const BARE_BUILD = /^ *\((?<build>\d{3,5})\)/
+
+/** A full number in the place of the version is one; a bare one in brackets may be the build. */
+function withNumbers(found: FoundRelease, text: string): FoundRelease {
+  const { version, ...names } = found
+  if (names.fullVersion !== undefined || names.build !== undefined) return found
+  if (version !== undefined && isFullVersion(version)) return { ...names, fullVersion: version }
+  if (!isPack(found.servicePack) || !/\bbuild\b/i.test(text)) return found
+  const build = BARE_BUILD.exec(text.slice(found.end))?.groups?.['build']
+  return build === undefined ? found : { ...found, build }
 }
 
 /** A fact that is stated again is kept with its first sentence only. */
 export function distinctFacts(facts: readonly ReleaseFact[]): ReleaseFact[] {
   const seen = new Set<string>()
-  return facts.filter(({ release }) => {
-    const name = nameOf(release)
+  return facts.filter(({ release, component = '' }) => {
+    const name = `${component}\n${nameOf(release)}`
     return !seen.has(name) && seen.add(name)
   })
 }
@@ -33,44 +55,36 @@ function nameOf({ span: _span, ...names }: ReleaseName): string {
   return JSON.stringify(Object.entries(names).sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-/** A build, and a service pack, package or product version that it is the build of. */
-function isFact(release: ReleaseName): boolean {
-  const { build, servicePack, product, version, package: kind, bound, platform } = release
-  if (build === undefined || bound === 'without' || platform !== undefined) return false
+// "Version 4.0 (Build 1381)", "1.2(Build 786)"
+const VERSION_AND_BUILD = /\d\.\d+[a-z]? ?\(build \d/i
+
+/** A build or full number, and a release that it is the number of. */
+function isFact(release: ReleaseName, text: string, above: ReleaseName | undefined): boolean {
+  const { build, fullVersion, version, product, bound, platform } = release
+  if (bound === 'without' || platform !== undefined) return false
   if (product !== undefined && FILE_NAME.test(product)) return false
-  const isNumbered = servicePack !== undefined && !/^(?:latest|next|unnumbered)$/.test(servicePack)
-  return isNumbered || kind !== undefined || (product !== undefined && version !== undefined)
+  const isRow = above !== undefined || VERSION_AND_BUILD.test(text)
+  if (build !== undefined && version !== undefined && isRow) return true
+  if (build !== undefined) return namesRelease(release)
+  if (fullVersion === undefined || !isOfKnownProduct(release)) return false
+  return namesRelease(release) || product !== undefined
 }
 
 // "Httpmon.exe": the build of a file is none of a release.
 const FILE_NAME = /\.(?:exe|dll|ocx|sys|zip)$/i
 
-/** The last fact of the same table. */
-function tableAbove(
-  { place }: StatedSentence,
-  facts: readonly ReleaseFact[],
-): ReleaseName | undefined {
-  const last = facts.at(-1)
-  const start =
-    place.plain.runs.length === 0
-      ? undefined
-      : statedAt({ place, start: place.leaf.start, end: place.leaf.end, text: '' }).span.start
-  return last !== undefined && start !== undefined && last.span.start >= start
-    ? last.release
-    : undefined
+/** A service pack, a package, or the version of a product. */
+export function namesRelease(release: ReleaseName): boolean {
+  const { servicePack, product, version, package: kind } = release
+  if (isPack(servicePack) || kind !== undefined) return true
+  return product !== undefined && version !== undefined
 }
 
-/** "SP1   Build 2232" below "Sample Server 5.5   Build 1960". */
-function withProductAbove(release: ReleaseName, above: ReleaseName | undefined): ReleaseName {
-  if (above === undefined || release.product !== undefined || release.servicePack === undefined)
-    return release
-  const { product, version, edition } = above
-  if (release.version !== undefined)
-    return { ...(product !== undefined && { product }), ...release }
-  return {
-    ...(product !== undefined && { product }),
-    ...(edition !== undefined && { edition }),
-    ...(version !== undefined && { version }),
-    ...release,
-  }
+function isPack(servicePack: string | undefined): boolean {
+  return servicePack !== undefined && !UNNUMBERED_PACKS.some((word) => word === servicePack)
+}
+
+/** The article's own when none is named. */
+export function isOfKnownProduct({ product }: ReleaseName): boolean {
+  return product === undefined || canonicalProduct(product) !== undefined
 }

@@ -16,6 +16,7 @@ import {
   type TableRow,
 } from '../table-frame.ts'
 import { findReleases } from './find-releases.ts'
+import { completeList, withProductAbove } from './release-listing.ts'
 
 /**
  * One fact a build, in row order, each with the span of its row; `undefined` when the block is no such
@@ -26,12 +27,15 @@ export function releaseTableFacts(plain: PlainText, leaf: TextLeaf): ReleaseFact
   const columns = table === undefined ? undefined : (headless(table) ?? columnsOf(table))
   if (table === undefined || columns === undefined) return undefined
   const rows = columns.isHeadless ? [table.header, ...table.rows] : table.rows
-  return rows.flatMap((row) =>
-    rowReleases(plain, row.cells, columns).map((release) => ({
-      span: sourceSpan(plain, row.start, row.end),
-      release,
-    })),
-  )
+  const facts: ReleaseFact[] = []
+  for (const row of rows) {
+    const span = sourceSpan(plain, row.start, row.end)
+    for (const own of rowReleases(plain, row.cells, columns)) {
+      const release = withProductAbove(own, facts.at(-1)?.release)
+      facts.push({ span, release, ...(columns.component && { component: columns.component }) })
+    }
+  }
+  return completeList(facts)
 }
 
 interface Row {
@@ -79,6 +83,8 @@ interface Columns {
   readonly isVersion: boolean
   /** "Sample Server" of the column "Sample Server Version". */
   readonly product?: string
+  /** "Sample.dll" of the column "Sample.dll version number": its versions are those of a file. */
+  readonly component?: string
   /** The first row is one of the rows. */
   readonly isHeadless?: true
 }
@@ -102,7 +108,10 @@ const BUILD = /\bbuilds?\b/i
 const NAME = /version|\breleases?\b|\bproducts?\b|\bupdates?\b|\bpacks?\b|\beditions?\b/i
 // "Release date", "Release type", "File", "Module version"
 const NO_NAME = /\bdate\b|\btype\b|\bfiles?\b|\bmodule\b|\bvalue\b|\bmask\b|\bregistry\b/i
-const VERSION = /^\W*(?:versions?(?: number)?|serial ?number)\W*$/i
+const VERSION =
+  /^\W*(?:[\w$-]+\.(?:dll|exe|ocx|sys) )?(?:versions?(?: number)?|serial ?number)\W*$/i
+// "Sample32.dll version number"
+const FILE_VERSION = /^\W*(?<file>[\w$-]+\.(?:dll|exe|ocx|sys)) version/i
 
 function columnsOf({ header, rows }: Table): Columns | undefined {
   const titles = header.cells.map(({ text }) => text)
@@ -114,10 +123,17 @@ function columnsOf({ header, rows }: Table): Columns | undefined {
     return undefined
   const stated = buildColumn(titles, rows)
   const build = stated >= 0 ? stated : versionColumn(titles, rows)
+  const component = FILE_VERSION.exec(titles[build] ?? '')?.groups?.['file']
   const name = titles.findIndex((title, at) => at !== build && isName(title))
   if (build < 0 || name < 0) return undefined
   const product = productOf(titles[name] ?? '')
-  return { name, build, isVersion: stated < 0, ...(product !== undefined && { product }) }
+  return {
+    name,
+    build,
+    isVersion: stated < 0,
+    ...(product !== undefined && { product }),
+    ...(component !== undefined && { component }),
+  }
 }
 
 // "Build 1719"
@@ -135,7 +151,7 @@ function buildColumn(titles: readonly string[], rows: readonly Row[]): number {
 
 const MOST_COLUMNS = 20
 // Versions of files and modules are none of releases.
-const FILES = /\b(?:files?|file ?name|module|component|dlls?|bytes|size)\b/i
+const FILES = /\b(?:files?(?! ?dates?)|file ?name|module|component|(?<!\.)dlls?|bytes|size)\b/i
 
 function isName(title: string): boolean {
   return NAME.test(title) && !NO_NAME.test(title)
@@ -176,7 +192,7 @@ function rowReleases(
   )
 }
 
-const isFullVersion = (number: string): boolean => number.split('.').length > 3
+const isFullVersion = (number: string): boolean => number.split('.').length > 2
 // "4,71,0,3328", "2.0 updated"
 const BARE_VERSION = /^\d+(?:[.,]\d+)+[a-z]?(?=\s|$)/i
 const LONGEST_NAME = 60
@@ -195,8 +211,10 @@ function releaseIn(text: string, isVersion: boolean): Omit<ReleaseName, 'span'> 
     : undefined
 }
 
-// "Build 1719", "838", "811, 831", "2.73.7283.01", "Version 15.2 (Build 31118.007)"
-const BUILDS = /\bbuild(?: number)?:? (\d+(?:\.\d+)*)|(?<=^|, )(\d+(?:\.\d+)*)(?=$|, |\s)/gi
+// "Build 1719", "838", "811, 831", "2.73.7283.01", "Version 15.2 (Build 31118.007)", "4.00.950A",
+// "4.00.1111 (4.00.950B)", "4.03.1212-1214"
+const BUILDS =
+  /\bbuild(?: number)?:? (\d+(?:\.\d+)*)|(?<=^|, |\()(\d+(?:\.\d+)*[a-d]?)(?=$|, |\s|\)|-\d)/gi
 
 /** Numbers of a cell; where the column is one of versions only full ones and stated builds. */
 function buildsIn(text: string, isVersion: boolean): string[] {

@@ -25,10 +25,10 @@ export type ReleaseWord =
 export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
   // "or later", "and above"
   ['bound', '(?:or|and) (?:later|higher|above|greater|newer|earlier|lower)\\b'],
-  // "without Service Pack 1", "(No Service Pack)"
+  // "without Service Pack 1", "(No Service Pack)", "noSP"
   [
     'none',
-    '\\(?(?:without|with no|[Nn]o) (?:(?:[Ss]ervice [Pp]ack|SP) ?1\\b|(?:any )?[Ss]ervice [Pp]acks?(?! ?\\d)\\)?)',
+    '\\(?(?:without|with no|[Nn]o) (?:(?:[Ss]ervice [Pp]ack|SP) ?1\\b|(?:any )?[Ss]ervice [Pp]acks?(?! ?\\d)\\)?)|[Nn]oSP\\b',
   ],
   // "Service Pack 4.0", "post-Service Pack 3 (SP3)", "SP6a", "Service Packs 1", "SR-1", "OSR2", "CU12"
   [
@@ -42,24 +42,24 @@ export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
   ],
   // "service pack", "Service Packs" without a number
   ['unnumbered', '(?:[Ss]ervice [Pp]acks?|SP)(?! ?\\d)\\b'],
-  // "(build 1380)", "Build 2232.18", "(Build 1381: Service Pack 6)"
-  ['build', '\\(?[Bb]uild(?: number)?:? \\d+(?:\\.\\d+)*\\)?'],
+  // "(build 1380)", "Build 2232.18", "(Build 1381: Service Pack 6)", "BuildNumber= 1493"
+  ['build', '\\(?[Bb]uild(?: ?[Nn]umber)? ?[:=]? \\d+(?:\\.\\d+)*\\)?'],
   // "Terminal Server Edition", "32-bit Edition", "Second Edition"
   [
     'edition',
     '(?:Terminal Server|Enterprise|Standard|Professional|Workstation|Second|32-bit|16-bit|Learning|Advanced|Developer|Personal|Deluxe|Premium|Small Business|Control Creation|Datacenter)(?:,? \\w+)? Editions?\\b',
   ],
-  // "version 2.0", "2.00.1380.1000", "3.x", "version 6", "5.0:2195.2097"
+  // "version 2.0", "2.00.1380.1000", "3.x", "version 6", "5.0:2195.2097", "4.00.950 B ("
   [
     'version',
-    '(?:(?:[Vv]ersions? |v)(?=\\d))?(?:\\d+(?:[.:]\\d+)+(?:(?:[a-z]{1,2}|[A-Z])\\b)?|\\d+(?:\\.\\d+)?\\.?x\\b)(?![\\w])|[Vv]ersions? \\d{1,4}[a-z]?\\b(?!\\.\\d)',
+    '(?:(?:[Vv]ersions? |v)(?=\\d))?(?:\\d+(?:\\.\\d+){2} [A-C](?= ?[(,])|\\d+(?:[.:]\\d+)+(?:(?:[a-z]{1,2}|[A-Z])\\b)?|\\d+(?:\\.\\d+)?\\.?x\\b)(?![\\w])|[Vv]ersions? \\d{1,4}[a-z]?\\b(?!\\.\\d)',
   ],
   // "97" of "Word 97", "2" of "Service Packs 1 and 2"
   ['number', "'?\\d{1,4}[a-z]?(?![\\w-]|[.,:]\\d)"],
   // "Release version (build 1239)", "RTM"
   [
     'original',
-    '(?:[Oo]riginal |[Rr]etail |[Ii]nitial )?[Rr]elease version\\b|(?:[Oo]riginal|[Rr]etail|[Gg]old) [Rr]elease\\b|RTM\\b',
+    '(?:[Oo]riginal |[Rr]etail |[Ii]nitial )?[Rr]elease version\\b|(?:[Oo]riginal |[Rr]etail |[Ii]nitial )?[Rr]elease[- ]to[- ]manufacturing\\b|(?:[Oo]riginal|[Rr]etail|[Gg]old|[Ff]inal) [Rr]elease\\b|RTM\\b',
   ],
   // "latest", "next"
   ['ordinal', '(?:[Ll]atest|[Mm]ost recent|[Cc]urrent|[Nn]ext|[Uu]pcoming|[Ff]orthcoming)\\b'],
@@ -72,7 +72,7 @@ export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
   ],
   [
     'filler',
-    "(?:[Tt]he|[Aa]n?|Microsoft(?:'s)?|with|that|have|has|sites?|servers?|computers?|clients?|machines?|systems?|running|[Vv]ersions?|editions?|your|any|all|each|every|both|in|on|to|from|you|can|be|upgraded?|upgrading|installed|applied|U\\.S\\.|releases?|hotfix(?:es)?)(?![\\w-]|\\.\\w)|[()|]|:(?= ?(?:\\d+\\.\\d+\\.\\d|[Ss]ervice [Pp]ack|SP ?\\d))",
+    "(?:[Tt]he|[Aa]n?|Microsoft(?:'s)?|with|that|have|has|sites?|servers?|computers?|clients?|machines?|systems?|running|[Vv]ersions?|editions?|your|any|all|each|every|both|in|on|to|from|you|can|be|upgraded?|upgrading|installed|applied|U\\.S\\.|releases?|hotfix(?:es)?|up to|retail|is(?= \\d+\\.\\d)|is (?:shown|displayed|listed|reported) as(?= \\d+\\.\\d))(?![\\w-]|\\.\\w)|\\((?:R|TM)\\)|\\[[A-Z]+\\]|\\([Vv]ersion \\d+(?:\\.\\d+)+ (?=\\(\\d+\\.\\d+\\.\\d)|[()|]|:(?= ?(?:\\d+\\.\\d+\\.\\d|[Ss]ervice [Pp]ack|SP ?\\d))",
   ],
   // "Windows", "C++", "MS-DOS", "C/C++", "OS/2"
   ['product', "(?:\\.NET|[A-Z])(?:[\\w+#'-]|[/&.](?=\\w))*"],
@@ -90,7 +90,7 @@ export const PACKAGE_KINDS: readonly (readonly [RegExp, PackageKind])[] = [
 
 /** Capitalised words that begin sentences and headings and are no products. */
 export const NO_PRODUCT_WORDS = new Set(
-  'The This These Those That If In For When After Before To You It Its A An And Or Not NOTE Note IMPORTANT WARNING However Because Although Please See On At By With From As Also Only All Both Any Each Once Use Install Obtain Apply Run CD CD-ROM Web Knowledge Base Be Summary List Listing Fixes Fixed Bugs Bug Problems Issues Update Updates ID MUST DLL EXE Yes No'.split(
+  'The This These Those That If In For When After Before To You It Its A An And Or Not NOTE Note IMPORTANT WARNING However Because Although Please See On At By With From As Also Only All Both Any Each Once Use Launch Start Install Obtain Apply Run CD CD-ROM Web Knowledge Base Be Summary List Listing Fixes Fixed Bugs Bug Problems Issues Update Updates ID MUST DLL EXE Yes No'.split(
     ' ',
   ),
 )

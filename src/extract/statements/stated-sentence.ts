@@ -29,6 +29,8 @@ export interface LeafPlace {
   readonly leafIndex: number
   /** Text of the sub-heading above. */
   readonly under?: string
+  /** Releases that stand alone on a line above: "Service Pack 2:". */
+  readonly labels?: readonly ReleaseName[]
   /** References of the section, in source order. */
   readonly references: readonly Reference[]
   readonly ownId: ArticleId
@@ -53,10 +55,11 @@ export function releasesIn(
   from = 0,
   to = sentence.text.length,
 ): ReleaseName[] {
-  return findReleases(sentence.text, from, to).map((found) => placed(found, sentence))
+  return findReleases(sentence.text, from, to).map((found) => placeRelease(found, sentence))
 }
 
-function placed(
+/** A release that was found in the text of the sentence, with its place in the source. */
+export function placeRelease(
   { start, end, ...release }: FoundRelease,
   { place, start: at }: StatedSentence,
 ): ReleaseName {

@@ -8,6 +8,11 @@ import { FIXED_IN } from '../../../src/extract/statements/fixed-in.table.ts'
 import { INCLUSIONS } from '../../../src/extract/statements/included-in.table.ts'
 import { compilePhrasings } from '../../../src/extract/statements/phrasing.ts'
 import {
+  COMPONENT_PHRASES,
+  LABELLED_PHRASES,
+  UNMOVED_PHRASES,
+} from '../../../src/extract/statements/release-components.table.ts'
+import {
   APPLY_LISTS,
   FIX_LIST_SENTENCES,
   FIXED_LISTS,
@@ -30,6 +35,9 @@ const TABLES = [
   APPLY_LISTS,
   FIXED_LISTS,
   FIX_LIST_SENTENCES,
+  COMPONENT_PHRASES,
+  LABELLED_PHRASES,
+  UNMOVED_PHRASES,
 ]
 
 test.for(TABLES.flatMap((table) => table.map((phrasing) => [phrasing.example, phrasing] as const)))(

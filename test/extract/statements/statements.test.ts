@@ -322,7 +322,7 @@ describe('release facts', () => {
     const rows = ['  Sample Server 5.5   Build 1960', '  SP1                 Build 2232']
     const { releaseFacts } = articleOfBody(section('SUMMARY', 'The builds are:', rows.join('\n')))
     expect(releaseFacts.map(({ release }) => name(release))).toEqual([
-      'Sample Server 5.5 1960',
+      'Sample Server 5.5 none 1960',
       'Sample Server 5.5 SP1 2232',
     ])
   })
