@@ -1,12 +1,10 @@
-// The articles that are ranked anew, in ascending order, and where the postings of terms stand for
-// them. A candidate's number is its place in that order.
+// The articles that are ranked anew, in ascending order, with the parts of their scores and where the
+// postings of terms stand for them. A candidate's number is its place in that order.
 
 import type { TextIndex } from './layout.ts'
 import { seekPosting } from './postings.ts'
-import type { ScorePart } from './score-parts.ts'
-
-/** A part of a score that is added to it for candidates alone. */
-export type Gain = Exclude<ScorePart, 'stems' | 'citedTitles'>
+import { eachPart, SCORE_PARTS, type ScorePart, type ScoreParts } from './score-parts.ts'
+import { byRank } from './top.ts'
 
 /** Lists up to this many times as long as the candidates are read through rather than sought in. */
 const READ_THROUGH = 8
@@ -17,58 +15,102 @@ export interface LocatedTerm {
   readonly postings: readonly number[]
 }
 
+/** Of a candidate among fewer ones. */
+interface Wider {
+  readonly all: Candidates
+  /** Candidate there → candidate here, -1 for those that are not. */
+  readonly numbers: Int32Array
+}
+
 export class Candidates {
   readonly index: TextIndex
   /** Candidate → article. */
   readonly ordinals: Uint32Array
-  readonly #gains: Readonly<Record<Gain, Float64Array>>
+  readonly #parts: Readonly<Record<ScorePart, Float64Array>>
   readonly #located = new Map<number, LocatedTerm>()
+  readonly #wider: Wider | undefined
 
-  constructor(index: TextIndex, ordinals: Iterable<number>) {
+  constructor(index: TextIndex, ordinals: Iterable<number>, wider?: Wider) {
     this.index = index
     this.ordinals = Uint32Array.from(ordinals).sort()
-    const noGains = () => new Float64Array(this.ordinals.length)
-    this.#gains = {
-      exact: noGains(),
-      proximity: noGains(),
-      products: noGains(),
-      rows: noGains(),
-      citations: noGains(),
-    }
+    this.#parts = eachPart(() => new Float64Array(this.ordinals.length))
+    this.#wider = wider
   }
 
   get size(): number {
     return this.ordinals.length
   }
 
-  addGain(part: Gain, candidate: number, gain: number): void {
-    const gains = this.#gains[part]
+  addGain(part: ScorePart, candidate: number, gain: number): void {
+    const gains = this.#parts[part]
     gains[candidate] = (gains[candidate] as number) + gain
   }
 
-  /** What has been added for a candidate. */
-  partsOf(candidate: number): Record<Gain, number> {
-    const { exact, proximity, products, rows, citations } = this.#gains
-    return {
-      exact: exact[candidate] as number,
-      proximity: proximity[candidate] as number,
-      products: products[candidate] as number,
-      rows: rows[candidate] as number,
-      citations: citations[candidate] as number,
+  partsOf(candidate: number): ScoreParts {
+    return eachPart((part) => this.#parts[part][candidate] as number)
+  }
+
+  score(candidate: number): number {
+    let sum = 0
+    for (const part of SCORE_PARTS) sum += this.#parts[part][candidate] as number
+    return sum
+  }
+
+  /** All candidates, the best first. */
+  ranked(): { ordinal: number; score: number; candidate: number }[] {
+    const all = Array.from(this.ordinals, (ordinal, candidate) => {
+      return { ordinal, candidate, score: this.score(candidate) }
+    })
+    return all.sort(byRank)
+  }
+
+  /** Those of the given numbers, with their parts. */
+  only(chosen: readonly number[]): Candidates {
+    const kept = Uint32Array.from(chosen).sort()
+    const numbers = new Int32Array(this.size).fill(-1)
+    for (const [number, candidate] of kept.entries()) numbers[candidate] = number
+    const ordinals = kept.map((candidate) => this.ordinals[candidate] as number)
+    const fewer = new Candidates(this.index, ordinals, { all: this, numbers })
+    for (const part of SCORE_PARTS) {
+      for (const [number, candidate] of kept.entries()) {
+        fewer.addGain(part, number, this.#parts[part][candidate] as number)
+      }
     }
+    return fewer
   }
 
   /** Each term is looked up once. */
   locate(term: number): LocatedTerm {
     const known = this.#located.get(term)
     if (known !== undefined) return known
+    const located = this.#narrowed(term) ?? this.#find(term)
+    this.#located.set(term, located)
+    return located
+  }
+
+  /** What is already known of more candidates. */
+  #narrowed(term: number): LocatedTerm | undefined {
+    const wider = this.#wider
+    if (wider === undefined) return undefined
+    const known = wider.all.#located.get(term)
+    if (known === undefined) return undefined
+    const candidates: number[] = []
+    const postings: number[] = []
+    for (let at = 0; at < known.candidates.length; at++) {
+      const number = wider.numbers[known.candidates[at] as number] as number
+      if (number < 0) continue
+      candidates.push(number)
+      postings.push(known.postings[at] as number)
+    }
+    return { candidates, postings }
+  }
+
+  #find(term: number): LocatedTerm {
     const { firstPosting } = this.index
     const start = firstPosting[term] as number
     const end = firstPosting[term + 1] as number
     const isShort = end - start <= this.ordinals.length * READ_THROUGH
-    const located = isShort ? this.#readThrough(start, end) : this.#seek(start, end)
-    this.#located.set(term, located)
-    return located
+    return isShort ? this.#readThrough(start, end) : this.#seek(start, end)
   }
 
   #readThrough(start: number, end: number): LocatedTerm {

@@ -2,9 +2,8 @@
 // exactly as in the query, less the further they are off that distance, in either order.
 
 import type { Candidates } from './candidates.ts'
-import { occurrencesOf } from './fields.ts'
-import { LAST_PLACE, type TextIndex } from './layout.ts'
-import { positionStart } from './postings.ts'
+import { LAST_PLACE } from './layout.ts'
+import { type Places, readPlaces } from './places.ts'
 import type { Proximity } from './ranking.ts'
 import type { StemGroup, StemPair } from './stem-group.ts'
 
@@ -16,7 +15,7 @@ export function scorePairs(
 ): void {
   const places = new Map<StemGroup, Places>()
   const placesOf = (group: StemGroup) => {
-    const known = places.get(group) ?? readPlaces(candidates, group)
+    const known = places.get(group) ?? readPlaces(candidates, group.firstTerm, group.endTerm)
     places.set(group, known)
     return known
   }
@@ -24,30 +23,6 @@ export function scorePairs(
     const both = [placesOf(pair.first), placesOf(pair.second)] as const
     scorePair(candidates, pair, both, proximity)
   }
-}
-
-/** Candidate → ascending places of a stem, where it has any. */
-type Places = readonly (readonly number[] | undefined)[]
-
-function readPlaces(candidates: Candidates, { firstTerm, endTerm }: StemGroup): Places {
-  const places: number[][] = []
-  for (let term = firstTerm; term < endTerm; term++) {
-    const { candidates: holders, postings } = candidates.locate(term)
-    for (let at = 0; at < holders.length; at++) {
-      addPlaces(candidates.index, postings[at] as number, holders[at] as number, places)
-    }
-  }
-  return places
-}
-
-function addPlaces(index: TextIndex, posting: number, candidate: number, places: number[][]): void {
-  const start = positionStart(index, posting)
-  const end = start + occurrencesOf(index.frequencies[posting] as number)
-  const known = places[candidate]
-  const list = known ?? []
-  for (let at = start; at < end; at++) list.push(index.positions[at] as number)
-  if (known === undefined) places[candidate] = list
-  else list.sort((a, b) => a - b)
 }
 
 function scorePair(

@@ -11,9 +11,12 @@ export interface Ranking {
   readonly lengthShares: readonly number[]
   /** How many of the best articles by stems are ranked anew with what follows. */
   readonly depth: number
+  /** For how many of those it is read where words stand. */
+  readonly nearDepth: number
   /** What the score over exact forms counts beside the score over stems. */
   readonly exactShare: number
   readonly proximity: Proximity
+  readonly quote: Quote
   readonly citedTitles: CitedTitles
   /** What an article gains that applies to all products named, as a share of the rarities asked. */
   readonly productShare: number
@@ -21,6 +24,14 @@ export interface Ranking {
   readonly rowShare: number
   /** What ln(1 + citing articles) counts. */
   readonly citationShare: number
+}
+
+/** The longest run of the query's words that stands in the article word for word. */
+export interface Quote {
+  /** What the rarities of its words count. */
+  readonly share: number
+  /** A shorter run is no quote. */
+  readonly minLength: number
 }
 
 /** The titles under which other articles cite an article. */
@@ -53,10 +64,13 @@ export const RANKING: Ranking = {
   lengthShares: [0.5, 0.5, 0.5, 0.6, 0.6],
   // 100: −0.004, 400: 0.
   depth: 200,
+  // 50, 100 and 200 give the same.
+  nearDepth: 60,
   // 0.6: −0.013, 0.8: −0.014, 1.2: 0, 1.5: −0.001.
   exactShare: 1,
   // Share 0.8: −0.007, 1.5: −0.009. Reach 5: −0.004, 20: 0. Decay 1: −0.002, 2: −0.007.
   proximity: { share: 1.2, reach: 10, decay: 1.5 },
+  quote: { share: 0.15, minLength: 5 },
   // Share 0: −0.016, 0.3: 0, 0.5: −0.007. k 0.6: −0.008, 2: −0.001.
   citedTitles: { share: 0.35, k: 1.2 },
   // 0: −0.011, 0.1: −0.002, 0.3: −0.001.

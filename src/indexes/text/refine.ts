@@ -1,31 +1,36 @@
-// Ranks the best articles anew: exact forms count beside the stems, of stop words too, and so do
-// neighbours that stand together, the products that the query names, and being cited.
+// Ranks the best articles anew, in two steps: exact forms count beside the stems, of stop words too,
+// and so do what others say of an article and the products that the query names; then, for the best
+// of these, words that stand together.
 
 import type { QueryTerm, TextQuery } from '../../text/query.ts'
 import type { CitationIndex } from '../citations/citation-index.ts'
-import { citingCount } from '../citations/query.ts'
+import { citingCount, eachCited } from '../citations/query.ts'
 import { Candidates } from './candidates.ts'
-import type { CitedGains } from './cited-gains.ts'
 import { articleFrequency, findExactTerm } from './postings.ts'
 import { scorePairs } from './proximity.ts'
+import { scoreQuotes } from './quote.ts'
 import type { Scoring } from './score.ts'
-import { SCORE_PARTS, type ScoreParts } from './score-parts.ts'
-import { rarityOf, type StemGroup, type StemPair } from './stem-group.ts'
-import { byRank, type Ranked } from './top.ts'
+import { eachPart, type ScoreParts } from './score-parts.ts'
+import { rarityOf, type StemGroup, stemPairs } from './stem-group.ts'
+import type { Ranked } from './top.ts'
+
+/** What counts beside the text of an article. */
+export interface Surroundings {
+  /** What other articles say of an article raises it; it is found by its own text alone. */
+  readonly citations?: CitationIndex
+  /** Articles that count as not held: they are not found, nor does what they say of others count. */
+  readonly withheld?: ReadonlySet<number>
+  /** From 0 to 1: how far an article applies to the products that the query names. */
+  readonly affinity?: (ordinal: number) => number
+  /** Articles that ship a file in the version that the query names; absent where it names none. */
+  readonly rowHolders?: ReadonlySet<number>
+}
 
 export interface Refinement {
   readonly scoring: Scoring
   readonly query: TextQuery
   readonly groups: ReadonlyMap<string, StemGroup>
-  readonly pairs: readonly StemPair[]
-  /** Already in the scores of the articles. */
-  readonly cited: CitedGains | undefined
-  readonly options: {
-    readonly citations?: CitationIndex
-    readonly withheld?: ReadonlySet<number>
-    readonly affinity?: (ordinal: number) => number
-    readonly rowHolders?: ReadonlySet<number>
-  }
+  readonly surroundings: Surroundings
 }
 
 export interface RankedInParts extends Ranked {
@@ -33,47 +38,51 @@ export interface RankedInParts extends Ranked {
   readonly parts: ScoreParts
 }
 
-/** The first `depth` articles with their new scores, best first, then the others as they were. */
-export function refine(refinement: Refinement, ranked: readonly Ranked[]): RankedInParts[] {
-  const { index, ranking } = refinement.scoring
-  const first = ranked.slice(0, ranking.depth)
+/**
+ * A page of the list in which the first `depth` articles stand by their new scores, best first, and
+ * the others behind them as they were.
+ */
+export function refine(
+  refinement: Refinement,
+  ranked: readonly Ranked[],
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): RankedInParts[] {
+  const { ranking } = refinement.scoring
+  const first = scoreApart(refinement, ranked.slice(0, ranking.depth))
+  const order = first.ranked()
+  const near = first.only(order.slice(0, ranking.nearDepth).map(({ candidate }) => candidate))
+  scorePairs(near, stemPairs(refinement.query.terms, refinement.groups), ranking.proximity)
+  scoreQuotes(near, refinement.query.terms, ranking.quote)
+  return [
+    ...near.ranked().map((one) => ({ ...one, among: near })),
+    ...order.slice(ranking.nearDepth).map((one) => ({ ...one, among: first })),
+    ...ranked.slice(ranking.depth).map((one) => ({ ...one, among: undefined, candidate: 0 })),
+  ]
+    .slice(offset, offset + limit)
+    .map(({ ordinal, score, candidate, among }) => {
+      return { ordinal, score, parts: among?.partsOf(candidate) ?? onlyStems(score) }
+    })
+}
+
+function onlyStems(score: number): ScoreParts {
+  return eachPart((part) => (part === 'stems' ? score : 0))
+}
+
+/** Everything but where words stand. */
+function scoreApart(refinement: Refinement, ranked: readonly Ranked[]): Candidates {
+  const { scoring, query } = refinement
   const candidates = new Candidates(
-    index,
-    first.map(({ ordinal }) => ordinal),
+    scoring.index,
+    ranked.map(({ ordinal }) => ordinal),
   )
-  for (const term of refinement.query.terms) scoreExact(refinement.scoring, term, candidates)
-  scorePairs(candidates, refinement.pairs, ranking.proximity)
-  scoreAffinities(refinement, candidates)
+  const scoreOf = new Map(ranked.map(({ ordinal, score }) => [ordinal, score]))
+  for (const [candidate, ordinal] of candidates.ordinals.entries()) {
+    candidates.addGain('stems', candidate, scoreOf.get(ordinal) ?? 0)
+  }
+  for (const term of query.terms) scoreExact(scoring, term, candidates)
   scoreCitations(refinement, candidates)
-  const scoreOf = new Map(first.map(({ ordinal, score }) => [ordinal, score]))
-  const refined = Array.from(candidates.ordinals, (ordinal, candidate) => {
-    const parts = partsOf(refinement, ordinal, scoreOf.get(ordinal) ?? 0)
-    return total(ordinal, { ...parts, ...candidates.partsOf(candidate) })
-  })
-  const others = ranked
-    .slice(ranking.depth)
-    .map(({ ordinal, score }) => ({ ordinal, score, parts: partsOf(refinement, ordinal, score) }))
-  return [...refined.sort(byRank), ...others]
-}
-
-const NO_PARTS: ScoreParts = {
-  stems: 0,
-  citedTitles: 0,
-  exact: 0,
-  proximity: 0,
-  products: 0,
-  rows: 0,
-  citations: 0,
-}
-
-function partsOf({ cited }: Refinement, ordinal: number, score: number): ScoreParts {
-  const citedTitles = cited?.at(ordinal) ?? 0
-  return { ...NO_PARTS, stems: score - citedTitles, citedTitles }
-}
-
-function total(ordinal: number, parts: ScoreParts): RankedInParts {
-  const score = SCORE_PARTS.reduce((sum, part) => sum + parts[part], 0)
-  return { ordinal, score, parts }
+  scoreAffinities(refinement, candidates)
+  return candidates
 }
 
 function scoreExact(
@@ -92,28 +101,37 @@ function scoreExact(
   }
 }
 
+/** The titles under which others cite an article, and how many do. */
+function scoreCitations(
+  { scoring: { ranking }, groups, surroundings: { citations, withheld } }: Refinement,
+  candidates: Candidates,
+): void {
+  if (citations === undefined) return
+  const { share, k } = ranking.citedTitles
+  const { ordinals } = candidates
+  for (const [stem, { count, rarity }] of groups) {
+    const factor = share * count * rarity
+    eachCited(citations, stem, ordinals, withheld, (candidate, citing) => {
+      candidates.addGain('citedTitles', candidate, (factor * citing) / (k + citing))
+    })
+  }
+  for (const [candidate, ordinal] of ordinals.entries()) {
+    const citing = citingCount(citations, ordinal, withheld)
+    candidates.addGain('citations', candidate, ranking.citationShare * Math.log1p(citing))
+  }
+}
+
 /** In proportion to what the whole query weighs, so that long and short queries gain alike. */
 function scoreAffinities(
-  { scoring: { ranking }, groups, options: { affinity, rowHolders } }: Refinement,
+  { scoring: { ranking }, groups, surroundings: { affinity, rowHolders } }: Refinement,
   candidates: Candidates,
 ): void {
   if (affinity === undefined && rowHolders === undefined) return
   const { productShare, rowShare } = ranking
-  const rarity = [...groups.values()].reduce((sum, group) => sum + group.rarity, 0)
+  const weight = [...groups.values()].reduce((sum, { rarity }) => sum + rarity, 0)
   for (const [candidate, ordinal] of candidates.ordinals.entries()) {
     if (affinity)
-      candidates.addGain('products', candidate, productShare * rarity * affinity(ordinal))
-    if (rowHolders?.has(ordinal)) candidates.addGain('rows', candidate, rowShare * rarity)
-  }
-}
-
-function scoreCitations(
-  { scoring: { ranking }, options: { citations, withheld } }: Refinement,
-  candidates: Candidates,
-): void {
-  if (citations === undefined) return
-  for (const [candidate, ordinal] of candidates.ordinals.entries()) {
-    const citing = citingCount(citations, ordinal, withheld)
-    candidates.addGain('citations', candidate, ranking.citationShare * Math.log1p(citing))
+      candidates.addGain('products', candidate, productShare * weight * affinity(ordinal))
+    if (rowHolders?.has(ordinal)) candidates.addGain('rows', candidate, rowShare * weight)
   }
 }

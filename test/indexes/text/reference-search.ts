@@ -58,10 +58,15 @@ export function referenceSearch(
   const score = scorer(documents, ranking)
   const wanted = query.terms.filter(({ isStop }) => !isStop)
   const stems = [...new Set(wanted.map(({ stem }) => stem))]
+  const holdsPhrases = ({ tokens }: Document) =>
+    query.phrases.every((phrase) => holdsPhrase(tokens, phrase))
+  const isRelaxed = !documents.some(holdsPhrases)
   return documents
     .map((document, ordinal) => ({ document, ordinal }))
     .filter(({ ordinal }) => !surroundings.withheld.has(ordinal))
-    .filter(({ document }) => matches(document, query, stems))
+    .filter(({ document }) =>
+      matches(document, isRelaxed ? { ...query, phrases: [] } : query, stems),
+    )
     .map(({ document, ordinal }) => ({
       ordinal,
       score:
@@ -163,6 +168,26 @@ function scorer(documents: readonly Document[], ranking: Ranking) {
     const rows = rowHolders.has(ordinal) ? ranking.rowShare * rarities : 0
     return byTitle.reduce((sum, value) => sum + value, products + rows + citations)
   }
+  /** Rarities of the longest run of the query that stands in the text, tried word by word. */
+  const longestRun = ({ tokens }: Document, terms: readonly QueryTerm[]) => {
+    const words = terms
+      .filter(({ isWhole }) => !isWhole)
+      .flatMap(({ term, places }) => places.map((place) => ({ term, place })))
+      .sort((a, b) => a.place - b.place)
+    const held = new Set(tokens.map(({ place, term }) => `${place} ${term}`))
+    const runFrom = (from: number, start: number) => {
+      const offset = start - words[from]!.place
+      const isHeld = ({ place, term }: { place: number; term: string }) =>
+        held.has(`${place + offset} ${term}`)
+      const broken = words.findIndex((word, at) => at >= from && !isHeld(word))
+      return words.slice(from, broken < 0 ? words.length : broken)
+    }
+    const runs = words
+      .flatMap((_, from) => tokens.map(({ place }) => runFrom(from, place)))
+      .filter((run) => run.length >= ranking.quote.minLength)
+    const worths = runs.map((run) => run.reduce((sum, word) => sum + rarity('term', word.term), 0))
+    return Math.max(0, ...worths)
+  }
   const ofText = (document: Document, terms: readonly QueryTerm[], stems: readonly string[]) => {
     const counts = countIn(terms)
     const byStem = stems.map(
@@ -173,7 +198,8 @@ function scorer(documents: readonly Document[], ranking: Ranking) {
         ranking.exactShare * count * rarity('term', term) * saturated(document, 'term', term),
     )
     const byPair = pairsOf(terms).map((pair) => pairGain(document, pair))
-    return [...byStem, ...byTerm, ...byPair].reduce((sum, value) => sum + value, 0)
+    const quote = ranking.quote.share * longestRun(document, terms)
+    return [...byStem, ...byTerm, ...byPair].reduce((sum, value) => sum + value, quote)
   }
   return { ofText, ofSurroundings }
 }

@@ -38,12 +38,12 @@ const ARTICLES = [
 const INDEX = textIndex.build(ARTICLES)
 
 function find(text: string, match: 'any' | 'all' = 'any', options = {}) {
-  const { total, hits } = searchText(INDEX, parseQuery(text, match), {
+  const { total, hits, isRelaxed } = searchText(INDEX, parseQuery(text, match), {
     limit: 10,
     offset: 0,
     ...options,
   })
-  return { total, ids: hits.map(({ ordinal }) => ARTICLES[ordinal]?.id) }
+  return { total, isRelaxed, ids: hits.map(({ ordinal }) => ARTICLES[ordinal]?.id) }
 }
 
 describe('finds', () => {
@@ -99,13 +99,23 @@ describe('matches', () => {
   test('a phrase exactly', () => {
     expect(find('"logon point"').ids).toEqual(['Q100003'])
     expect(find('"the spooler writes"').ids).toEqual(['Q100002'])
-    expect(find('"spooler the writes"').ids).toEqual([])
     expect(find('"Spoolss.dll 4.0"').ids).toEqual(['Q100001'])
   })
 
-  test('no phrase across two sections or fields', () => {
-    expect(find('"stops replace"').ids).toEqual([])
-    expect(find('"update the print"').ids).toEqual([])
+  test.for([
+    ['in another order', '"spooler the writes"', 'spooler the writes'],
+    ['across two sections', '"stops replace"', 'stops replace'],
+    ['across two fields', '"update the print"', 'update the print'],
+    ['of an unknown word', '"spooler zebra"', 'spooler zebra'],
+  ])('the words of a phrase that no article holds: %s', ([, phrase = '', words = '']) => {
+    expect(find(phrase)).toEqual({ ...find(words), isRelaxed: true })
+    expect(find(words)).toMatchObject({ isRelaxed: false })
+    expect(find(words).total).toBeGreaterThan(0)
+  })
+
+  test('nothing where a filter leaves out all articles with the phrase', () => {
+    const accepts = (ordinal: number) => ordinal !== 2
+    expect(find('"logon point"', 'any', { accepts })).toMatchObject({ total: 0, isRelaxed: false })
   })
 
   test('stop words when there is nothing else', () => {
@@ -116,7 +126,7 @@ describe('matches', () => {
 test('a filter sees every match once', () => {
   const seen: number[] = []
   const accepts = (ordinal: number) => seen.push(ordinal) > 0 && ordinal !== 0
-  expect(find('spooler printing', 'any', { accepts })).toEqual({ total: 1, ids: ['Q100002'] })
+  expect(find('spooler printing', 'any', { accepts })).toMatchObject({ total: 1, ids: ['Q100002'] })
   expect(seen.sort()).toEqual([0, 1])
 })
 
@@ -142,5 +152,34 @@ test('an index without articles finds nothing', () => {
   expect(searchText(empty, parseQuery('spooler "is"'), { limit: 10, offset: 0 })).toEqual({
     total: 0,
     hits: [],
+    isRelaxed: true,
+  })
+})
+
+describe('ranks higher', () => {
+  const MESSAGE = 'The network path was not found when the server was restarted'
+  const QUOTING = [
+    makeArticle({ sections: ['The path was found. The server of the network was not restarted.'] }),
+    makeArticle({ sections: [`${'Something else. '.repeat(9)}${MESSAGE}. And more of it all.`] }),
+  ]
+
+  test('the article that holds a message word for word', () => {
+    const index = textIndex.build(QUOTING)
+    const { hits } = searchText(index, parseQuery(MESSAGE), { limit: 2, offset: 0 })
+    expect(hits.map(({ ordinal }) => ordinal)).toEqual([1, 0])
+    expect(hits[0]?.parts.quote).toBeGreaterThan(0)
+    expect(hits[1]?.parts.quote).toBe(0)
+  })
+
+  test('the article that applies to the product, and the one that ships the version', () => {
+    const same = [makeArticle({ sections: ['queue'] }), makeArticle({ sections: ['queue'] })]
+    const index = textIndex.build([...same, makeArticle({ sections: ['other'] })])
+    const options = { limit: 2, offset: 0 }
+    const query = parseQuery('queue')
+    const affinity = (ordinal: number) => ordinal
+    const first = (more: object) => searchText(index, query, { ...options, ...more }).hits[0]
+    expect(first({})).toMatchObject({ ordinal: 0 })
+    expect(first({ affinity })).toMatchObject({ ordinal: 1 })
+    expect(first({ rowHolders: new Set([1]) })).toMatchObject({ ordinal: 1 })
   })
 })
