@@ -135,12 +135,13 @@ export type Snippet = Static<typeof Snippet>
 export const ScorePart = closedObject(
   {
     part: textEnum(
-      ['stems', 'citedTitles', 'exact', 'proximity', 'products', 'rows', 'citations'],
+      ['stems', 'exact', 'citedTitles', 'products', 'rows', 'citations', 'proximity', 'quote'],
       {
         description:
-          'The words in any form (`stems`); titles under which other articles cite it; the exact ' +
-          'forms; words that stand together; products and versions that the query names (`products`, ' +
-          '`rows`); how many articles cite it.',
+          'The words in any form (`stems`); the exact forms; titles under which other articles cite ' +
+          'it; products and versions of files that the query names (`products`, `rows`); how many ' +
+          'articles cite it; words that stand together; words of the query that stand in it word ' +
+          'for word (`quote`).',
       },
     ),
     score: Type.Number(),
