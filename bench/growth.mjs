@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readFlags } from '../scripts/read-flags.mjs'
 import { runCapped } from './child.mjs'
 import { growArchive } from './growth/archive.mjs'
 import { describeMachine, markdownTable, plainTable, record } from './record.mjs'
@@ -21,15 +21,13 @@ const STEP = join(import.meta.dirname, 'growth/step.mjs')
 /** What a measure may grow by beside the articles; one run each, so noise is allowed for. */
 const TOLERANCE = 1.25
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string', default: join(ROOT, '.corpus/kbarchive-markdown/kb') },
-    queries: { type: 'string', default: QUERIES },
-    sizes: { type: 'string', default: '0.25,0.5,1,4' },
-    scratch: { type: 'string', default: tmpdir() },
-    workers: { type: 'string' },
-    record: { type: 'boolean', default: false },
-  },
+const { values } = readFlags(import.meta.filename, {
+  corpus: { type: 'string', default: join(ROOT, '.corpus/kbarchive-markdown/kb') },
+  queries: { type: 'string', default: QUERIES },
+  sizes: { type: 'string', default: '0.25,0.5,1,4' },
+  scratch: { type: 'string', default: tmpdir() },
+  workers: { type: 'string' },
+  record: { type: 'boolean', default: false },
 })
 
 /** Measure → how it is printed; those that may not grow faster than the articles. */

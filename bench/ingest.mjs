@@ -8,7 +8,8 @@ import { execFile } from 'node:child_process'
 import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
+import { readFlags } from '../scripts/read-flags.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
 const ARCHIVE = join(ROOT, '.corpus/kbarchive-markdown/kb')
@@ -20,14 +21,15 @@ const TARGETS = {
   'one changed': { seconds: 15 },
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { values, positionals } = readFlags(
+  import.meta.filename,
+  {
     workers: { type: 'string' },
     dist: { type: 'string', default: join(ROOT, 'dist') },
     child: { type: 'string' },
   },
-})
+  true,
+)
 
 if (values.child === undefined) await measureAll(resolve(positionals[0] ?? ARCHIVE))
 else await runOnce(JSON.parse(values.child))

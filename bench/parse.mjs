@@ -5,16 +5,14 @@
 
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
+import { readFlags } from '../scripts/read-flags.mjs'
 import { HARD_BODIES, HARD_LAYOUTS, LAYOUTS } from './parse-articles.mjs'
 
-const { values } = parseArgs({
-  options: {
-    layouts: { type: 'boolean', default: false },
-    hard: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    dist: { type: 'string', default: 'dist' },
-  },
+const { values } = readFlags(import.meta.filename, {
+  layouts: { type: 'boolean', default: false },
+  hard: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+  dist: { type: 'string', default: 'dist' },
 })
 
 const load = (path) => import(pathToFileURL(resolve(values.dist, path)).href)

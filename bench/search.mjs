@@ -11,7 +11,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readFlags } from '../scripts/read-flags.mjs'
 import { runCapped } from './child.mjs'
 import { installPeers, versionOf } from './peers/installed.mjs'
 import { quantiles } from './quantiles.mjs'
@@ -42,15 +42,13 @@ const ENGINES = {
   'sqlite-fts5': { title: 'SQLite FTS5', settings: 'stop words, Porter stems, title × 2' },
 }
 
-const { values } = parseArgs({
-  options: {
-    index: { type: 'string' },
-    corpus: { type: 'string', default: join(ROOT, '.corpus/kbarchive-markdown/kb') },
-    queries: { type: 'string', default: QUERIES },
-    qrels: { type: 'string' },
-    only: { type: 'string', default: Object.keys(ENGINES).join(',') },
-    record: { type: 'boolean', default: false },
-  },
+const { values } = readFlags(import.meta.filename, {
+  index: { type: 'string' },
+  corpus: { type: 'string', default: join(ROOT, '.corpus/kbarchive-markdown/kb') },
+  queries: { type: 'string', default: QUERIES },
+  qrels: { type: 'string' },
+  only: { type: 'string', default: Object.keys(ENGINES).join(',') },
+  record: { type: 'boolean', default: false },
 })
 
 const queriesFile = resolve(values.queries)

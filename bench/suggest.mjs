@@ -8,7 +8,7 @@
 
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readFlags } from '../scripts/read-flags.mjs'
 import { quantiles } from './quantiles.mjs'
 import { describeMachine, markdownTable, plainTable, record } from './record.mjs'
 import { QUERIES, readQueries } from './relevance.mjs'
@@ -30,12 +30,10 @@ const NAMES = [
   'sms',
 ]
 
-const { values } = parseArgs({
-  options: {
-    index: { type: 'string' },
-    queries: { type: 'string', default: QUERIES },
-    record: { type: 'boolean', default: false },
-  },
+const { values } = readFlags(import.meta.filename, {
+  index: { type: 'string' },
+  queries: { type: 'string', default: QUERIES },
+  record: { type: 'boolean', default: false },
 })
 const ARCHIVE = join(ROOT, '.bench/index')
 const index = values.index ?? (existsSync(join(ARCHIVE, 'CURRENT')) ? ARCHIVE : join(ROOT, 'index'))

@@ -4,8 +4,8 @@
 //
 // Mutant n of a run has the seed "seed + n"; "--seed S --count 1" makes one failure again.
 
-import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { readFlags } from './read-flags.mjs'
 import { isUnpacked } from './verify/archive.mjs'
 
 /** A mutant may take 5 s; after so long without an end it hangs. */
@@ -14,12 +14,10 @@ const HANG_SECONDS = 30
 const SAMPLE_EVERY = 25
 const MOST_SHOWN = 20
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '50000' },
-    seed: { type: 'string', default: '1' },
-    threads: { type: 'string', default: '2' },
-  },
+const { values } = readFlags(import.meta.filename, {
+  count: { type: 'string', default: '50000' },
+  seed: { type: 'string', default: '1' },
+  threads: { type: 'string', default: '2' },
 })
 const [count, seed, threads] = [values.count, values.seed, values.threads].map(Number)
 if (![count, seed, threads].every(Number.isInteger) || count < 1 || threads < 1) {

@@ -10,20 +10,22 @@ import { execFile, spawn } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
+import { readFlags } from './read-flags.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { values, positionals } = readFlags(
+  import.meta.filename,
+  {
     kills: { type: 'string', default: '50' },
     articles: { type: 'string', default: '2000' },
     whole: { type: 'string', default: '0' },
     dist: { type: 'string', default: join(ROOT, 'dist') },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
-})
+  true,
+)
 const ARCHIVE = resolve(positionals[0] ?? join(ROOT, '.corpus/kbarchive-markdown/kb'))
 const CLI = resolve(values.dist, 'cli/main.js')
 const { openSnapshot } = await import(resolve(values.dist, 'store/open.js'))

@@ -7,8 +7,8 @@
 // Prints a line per relation (checked / holds / known exceptions / unexpected), the counts beside
 // those of the survey, and the ids of unexpected exceptions. Exits with 1 when there are any.
 
-import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { readFlags } from './read-flags.mjs'
 import { entryOf, isUnpacked, listArticles, listPages } from './verify/archive.mjs'
 import { exceptionsOf } from './verify/exceptions.table.mjs'
 import { RELATIONS } from './verify/relations.mjs'
@@ -30,17 +30,15 @@ function parseCount(name, text, least = 1) {
 }
 
 function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      every: { type: 'string', default: '1' },
-      from: { type: 'string', default: '0' },
-      relation: { type: 'string' },
-      threads: { type: 'string', default: '2' },
-      show: { type: 'string', default: '20' },
-      ids: { type: 'string' },
-      details: { type: 'boolean', default: false },
-      times: { type: 'boolean', default: false },
-    },
+  const { values } = readFlags(import.meta.filename, {
+    every: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
+    relation: { type: 'string' },
+    threads: { type: 'string', default: '2' },
+    show: { type: 'string', default: '20' },
+    ids: { type: 'string' },
+    details: { type: 'boolean', default: false },
+    times: { type: 'boolean', default: false },
   })
   const named = values.relation?.split(',').map((name) => name.trim().toUpperCase())
   const unknown = named?.filter((name) => !RELATIONS.some((one) => one.name === name)) ?? []
