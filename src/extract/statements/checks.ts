@@ -8,7 +8,7 @@ import type { StatementRule } from './statement-rule.ts'
 const PATTERNS = compilePhrasings(CHECKS)
 
 export const checkRule: StatementRule = {
-  triggers: ['verify', 'check', 'confirm', 'make sure', 'ensure'],
+  triggers: ['verify', 'check', 'confirm', 'make sure', 'ensure', 'inspect', 'look at'],
   read(sentence, into) {
     const part = matchPhrasing(PATTERNS, sentence.text)?.part('check')
     if (part === undefined) return

@@ -17,4 +17,8 @@ export const APPLY_CONDITIONS: readonly Phrasing[] = [
     pattern: `(?<condition>\\bif .{4,240}?), (?:then )?you (?:must|need to|should|have to) (?:also )?(?:apply|install|implement) ${THIS_FIX}`,
     example: 'If your sites share a domain, you must apply both updates.',
   },
+  {
+    pattern: `\\b${THIS_FIX} (?:is|are) (?:only )?(?:required|needed|necessary) (?<condition>(?:only )?(?:if|unless) .+)`,
+    example: 'The two fixes are required only if several sites manage one domain.',
+  },
 ]

@@ -12,7 +12,7 @@ const PATTERNS = compilePhrasings(APPLY_CONDITIONS)
 const SPEAKS_OF_FIX = new RegExp(flexibleBlanks(THIS_FIX), 'i')
 
 export const applyConditionRule: StatementRule = {
-  triggers: ['apply', 'applied', 'install', 'implement'],
+  triggers: ['apply', 'applied', 'install', 'implement', 'required', 'needed', 'necessary'],
   read(sentence, into) {
     const { text } = sentence
     const match = matchPhrasing(PATTERNS, text)

@@ -18,7 +18,7 @@ export interface PhraseMatch {
 /** Names of fixes, for patterns: "this hotfix", "the two updates". */
 export const FIX_NOUN = '(?:hot-?fix|fix|patch|update|QFE)(?:es|s)?\\b'
 /** The article's own fix: "this hotfix", "the fix that is described in this article". */
-export const THIS_FIX = `(?:(?:this|the|these|both|each|following|two) (?:[\\w.-]+ ){0,4}?${FIX_NOUN}|this upgrade\\b)(?: (?:(?:that|which) (?:is|are) )?(?:described|listed|mentioned|discussed|referenced) in this article)?`
+export const THIS_FIX = `(?:(?:this|the|these|both|each|either|following|two) (?:[\\w.-]+ ){0,4}?${FIX_NOUN}|this upgrade\\b)(?: (?:(?:that|which) (?:is|are) )?(?:described|listed|mentioned|discussed|referenced) in this article)?`
 
 /** A blank of the pattern stands for any number of them, one in brackets for itself. */
 export function flexibleBlanks(pattern: string): string {

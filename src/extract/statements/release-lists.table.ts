@@ -14,6 +14,11 @@ export const APPLY_LISTS: readonly Phrasing[] = [
       '\\b(?:accompanying|following|additional|other) (?:updates?|hot-?fix(?:es)?|fix(?:es)?) that you must apply to (?<release>.{2,120}?)(?:,|:|$)',
     example: 'about the accompanying fix that you must apply to sites with SP1, click the number:',
   },
+  {
+    pattern:
+      '\\b(?:sites?|servers?|computers?|clients?|systems?) (?:that (?:runs?|(?:is|are) running|has|have) |running )?(?<release>(?:with(?:out)? |at )?[^,;:]{2,100}?) (?:needs?|requires?|must have) (?:both|all|(?:all|both|each) of|these|the following|Q\\d)',
+    example: 'Sites that run Sample Server 2.0 with SP1 (build 1380) need both of these:',
+  },
 ]
 
 // "SP1 Sites:", "Sample Server 2.0 (No Service Pack) Sites:"

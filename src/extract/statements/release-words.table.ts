@@ -28,7 +28,7 @@ export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
   // "without Service Pack 1", "(No Service Pack)", "noSP"
   [
     'none',
-    '\\(?(?:without|with no|[Nn]o) (?:(?:[Ss]ervice [Pp]ack|SP) ?1\\b|(?:any )?[Ss]ervice [Pp]acks?(?! ?\\d)\\)?)|[Nn]oSP\\b',
+    '\\(?(?:without|with no|[Nn]o) (?:(?:[Ss]ervice [Pp]ack|SP) ?1\\b|(?:any |a )?[Ss]ervice [Pp]acks?(?! ?\\d)\\)?)|[Nn]oSP\\b',
   ],
   // "Service Pack 4.0", "post-Service Pack 3 (SP3)", "SP6a", "Service Packs 1", "SR-1", "OSR2", "CU12"
   [

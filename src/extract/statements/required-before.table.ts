@@ -12,13 +12,17 @@ export const GATES: readonly Phrasing[] = [
       'one of two fixes that are required for sites with SP1 before any site can be upgraded to SP2',
   },
   {
-    pattern: `\\b(?:must|should|need to|have to) (?:first )?(?:apply|install|implement) (?<fix>${THIS_FIX})(?: (?:to|on|at|in) (?<for>.{3,160}?))? (?:before|prior to) (?<before>.+)`,
+    pattern: `(?:\\b(?:must|should|need to|have to|please)|^|,) (?:first )?(?:apply|install|implement) (?<fix>${THIS_FIX})(?: (?:to|on|at|in) (?<for>.{3,160}?))? (?:before|prior to) (?<before>.+)`,
     example: 'You must implement these hotfixes before upgrading any of your sites to SP2.',
   },
   {
     pattern: `\\b(?<fix>${THIS_FIX}) (?:must|should|needs? to|has to|have to) be (?:applied|installed|implemented)(?: (?:to|on|at|in) (?<for>.{3,160}?))? (?:before|prior to) (?<before>.+)`,
     example:
       'These updates must be installed on every server before you upgrade to Service Pack 2.',
+  },
+  {
+    pattern: `\\b(?<fix>${THIS_FIX}|they|both) (?:is|are) (?:required|needed|necessary)(?: (?:for|on|at|in) (?<for>.{3,160}?))? (?:before|prior to) (?<before>.+)`,
+    example: 'Then they are needed before any site can be upgraded to SP2.',
   },
   {
     pattern: `\\b(?:before|prior to) ${DOING} (?:to )?(?<before>.{2,100}?), (?:you )?(?:must |need to |should |please )?(?:first )?(?:install|apply|implement) (?<fix>${THIS_FIX})`,

@@ -42,8 +42,9 @@ function readGate(sentence: StatedSentence, match: PhraseMatch): RequiredBefore 
   }
 }
 
-// Where the upgrade ends: "…to SP2; see", "…to SP2 if"
-const SENTENCE_REST = /;| (?:if|because|or|otherwise|see) |, (?:or|and|you|the|see|otherwise)\b/i
+// Where the upgrade ends: "…to SP2; see", "…to SP2: put them", "…to SP2 if"
+const SENTENCE_REST =
+  /;|: (?!service pack|sp ?\d)| (?:if|because|or|otherwise|see) |, (?:or|and|you|the|see|otherwise)\b/i
 
 function releasesOf(sentence: StatedSentence, match: PhraseMatch, group: string) {
   const part = match.part(group)
@@ -51,7 +52,7 @@ function releasesOf(sentence: StatedSentence, match: PhraseMatch, group: string)
 }
 
 function scopeOf(forWhom: string, before: string): RequiredBefore['scope'] {
-  if (/\bany\b/i.test(before)) return 'any'
+  if (/\b(?:any|the first)\b/i.test(before)) return 'any'
   return /\b(?:all|each|every)\b/i.test(`${forWhom} ${before}`) ? 'all' : undefined
 }
 

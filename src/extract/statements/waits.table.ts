@@ -13,4 +13,9 @@ export const WAITS: readonly Phrasing[] = [
       '\\bdo not (?:install|apply|upgrade)[a-z]* (?:to )?(?<before>.{2,80}?) until (?<until>.{4,300})',
     example: 'Do not install SP2 until the file is updated on all servers.',
   },
+  {
+    pattern:
+      '\\b(?:hold (?:back|off)(?: with)?|postpone|delay|defer) (?<before>.{2,80}?) until (?<until>.{4,300})',
+    example: 'Hold back SP2 until the file has been refreshed on all servers.',
+  },
 ]

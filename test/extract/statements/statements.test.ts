@@ -203,6 +203,32 @@ describe('upgrade gates', () => {
     ])
   })
 
+  test('are read in the active and in the passive', () => {
+    const { requiredBefore, applyConditions } = resolution(
+      'The two fixes are required only if several sites share a domain.',
+      'Where that is so, they are needed before any site can be upgraded to SP2: put them on all of them.',
+      'Install this fix on every site with SP1 before the first site goes to SP2.',
+    )
+    expect(applyConditions).toMatchObject([
+      { subject: 'these-fixes', condition: { text: 'only if several sites share a domain' } },
+    ])
+    expect(requiredBefore).toMatchObject([
+      { subject: 'these-fixes', scope: 'any', forReleases: [] },
+      { subject: 'this-fix', scope: 'any', forReleases: [{ servicePack: 'SP1' }] },
+    ])
+    expect(requiredBefore.map(({ before }) => before.map(name))).toEqual([['SP2'], ['SP2']])
+  })
+
+  test('tell to hold back the upgrade', () => {
+    const { waits } = resolution(
+      'Once Q100200 is installed, hold back SP2 until the Sample.tcf file has been refreshed.',
+    )
+    expect(waits).toMatchObject([
+      { until: { text: 'the Sample.tcf file has been refreshed' }, articles: ['Q100200'] },
+    ])
+    expect(waits[0]?.before.map(name)).toEqual(['SP2'])
+  })
+
   test('come with waits and checks', () => {
     const { waits, checks } = resolution(
       'After the Q100200 update, you must wait until the Sample.tcf file is updated on each server\nbefore installing SP2.',
@@ -289,6 +315,21 @@ describe('release lists', () => {
     expect(read).toEqual([
       [['Sample 2.0 SP1 1380'], ['Q100200', 'Q100300']],
       [['Sample 2.0 none'], ['Q100400']],
+    ])
+  })
+
+  test('stand in the sentence, or below one that says what is needed', () => {
+    const { releaseLists } = resolution(
+      'A site at the release version (build 1239) needs Q100200 and Q100300.',
+      'Sites that run Sample 2.0 without a service pack (build 1239) need both of these:',
+      '  Q100200 Sample Stops',
+      '  Q100300 Sample Waits',
+      'A site needs Q100400.',
+    )
+    const read = releaseLists.map(({ releases, articles }) => [releases.map(name), articles])
+    expect(read).toEqual([
+      [['none 1239'], ['Q100200', 'Q100300']],
+      [['Sample 2.0 none 1239'], ['Q100200', 'Q100300']],
     ])
   })
 
