@@ -12,7 +12,7 @@ export const GATES: readonly Phrasing[] = [
       'one of two fixes that are required for sites with SP1 before any site can be upgraded to SP2',
   },
   {
-    pattern: `(?:\\b(?:must|should|need to|have to|please)|^|,) (?:first )?(?:apply|install|implement) (?<fix>${THIS_FIX})(?: (?:to|on|at|in) (?<for>.{3,160}?))? (?:before|prior to) (?<before>.+)`,
+    pattern: `(?:\\b(?:must|should|need to|have to|please) |^|, )(?:first )?(?:apply|install|implement) (?<fix>${THIS_FIX})(?: (?:to|on|at|in) (?<for>.{3,160}?))? (?:before|prior to) (?<before>.+)`,
     example: 'You must implement these hotfixes before upgrading any of your sites to SP2.',
   },
   {
