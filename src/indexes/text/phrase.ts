@@ -3,6 +3,7 @@
 
 import { stemOf } from '../../text/filters.ts'
 import { occurrencesOf } from './fields.ts'
+import { GrowingArray } from './growing-array.ts'
 import { LAST_PLACE, type TextIndex } from './layout.ts'
 import { articleFrequency, findExactTerm, positionStart, seekPosting } from './postings.ts'
 
@@ -66,36 +67,34 @@ function seek(index: TextIndex, slot: Slot, ordinal: number): boolean {
   return slot.at < slot.end && index.ordinals[slot.at] === ordinal
 }
 
+/** Where the phrase may start in the article at hand; one for all, as thousands are looked at. */
+const starts = new GrowingArray()
+
 function standSideBySide(index: TextIndex, lead: Slot, others: readonly Slot[]): boolean {
-  let starts = placesOf(index, lead.at).map((place) => place - lead.place)
+  starts.clear()
+  const first = positionStart(index, lead.at)
+  const end = first + occurrencesOf(index.frequencies[lead.at] as number)
+  for (let at = first; at < end; at++) {
+    const place = index.positions[at] as number
+    if (place !== LAST_PLACE && place >= lead.place) starts.push(place - lead.place)
+  }
   for (const slot of others) {
     if (starts.length === 0) return false
-    starts = startsThatReach(starts, placesOf(index, slot.at), slot.place)
+    keepStartsThatReach(index, slot)
   }
   return starts.length > 0
 }
 
-/** The starts after which a place follows at the distance; both lists ascend. */
-function startsThatReach(
-  starts: readonly number[],
-  places: readonly number[],
-  distance: number,
-): number[] {
-  let at = 0
-  return starts.filter((start) => {
-    while ((places[at] ?? Number.POSITIVE_INFINITY) < start + distance) at++
-    return places[at] === start + distance
-  })
-}
-
-/** Ascending. */
-function placesOf(index: TextIndex, posting: number): number[] {
-  const start = positionStart(index, posting)
-  const end = start + occurrencesOf(index.frequencies[posting] as number)
-  const places: number[] = []
-  for (let at = start; at < end; at++) {
-    const place = index.positions[at] as number
-    if (place !== LAST_PLACE) places.push(place)
+/** Keeps the starts after which the term follows at its distance; both lists ascend. */
+function keepStartsThatReach(index: TextIndex, { at: posting, place: distance }: Slot): void {
+  let at = positionStart(index, posting)
+  const end = at + occurrencesOf(index.frequencies[posting] as number)
+  const { values } = starts
+  starts.clear()
+  for (let next = 0; next < values.length; next++) {
+    const wanted = (values[next] as number) + distance
+    while (at < end && (index.positions[at] as number) < wanted) at++
+    const place = at < end ? (index.positions[at] as number) : LAST_PLACE
+    if (place === wanted && place !== LAST_PLACE) starts.push(values[next] as number)
   }
-  return places
 }
