@@ -2,7 +2,7 @@
 
 import { DEFAULT_FACET_VALUES, type FacetPage, type FacetQuery } from '../contract/facets.ts'
 import type { FacetField } from '../contract/filters.ts'
-import { facetValues } from './search/count-facets.ts'
+import { ValueCounter } from './search/count-facets.ts'
 import { findMatches, type SearchParts } from './search/find-matches.ts'
 
 /** Without a query everything is counted. The filter of the facet itself is left out of account. */
@@ -14,7 +14,7 @@ export async function listFacet(
   const query = { ...filters, q, limit: 1, offset: 0, facets: [field] }
   const { page } = await findMatches(parts, query)
   const found = page.collector.foundFor(field)
-  const { total, values } = facetValues(parts.snapshot.facets, field, found, {
+  const { total, values } = new ValueCounter(parts.snapshot.facets, found).page(field, {
     limit,
     offset,
     ...(contains !== undefined && { contains: contains.toLowerCase() }),

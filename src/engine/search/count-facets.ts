@@ -3,7 +3,12 @@
 import type { FacetCounts, FacetValue } from '../../contract/facets.ts'
 import type { FacetField } from '../../contract/filters.ts'
 import type { FacetIndex } from '../../indexes/facets/facet-columns.ts'
-import { countAll, countValues, topValues } from '../../indexes/facets/query.ts'
+import {
+  countValues,
+  countValuesWithout,
+  otherArticles,
+  topValues,
+} from '../../indexes/facets/query.ts'
 import { stringAt } from '../../indexes/graph/string-table.ts'
 import type { MatchCollector } from './match-collector.ts'
 import { printVersionValue } from './version-values.ts'
@@ -15,10 +20,13 @@ export function countFacets(
   limit: number,
   collector: MatchCollector,
 ): FacetCounts[] {
-  return [...new Set(fields)].map((field) => ({
-    field,
-    ...facetValues(facets, field, collector.foundFor(field), { limit, offset: 0 }),
-  }))
+  const counters = new Map<Uint32Array, ValueCounter>()
+  return [...new Set(fields)].map((field) => {
+    const found = collector.foundFor(field)
+    const counter = counters.get(found) ?? new ValueCounter(facets, found)
+    counters.set(found, counter)
+    return { field, ...counter.page(field, { limit, offset: 0 }) }
+  })
 }
 
 export interface ValuesPage {
@@ -28,24 +36,40 @@ export interface ValuesPage {
   readonly contains?: string
 }
 
-/** A page of the values that the articles hold, and how many values there are in all. */
-export function facetValues(
-  facets: FacetIndex,
-  field: FacetField,
-  ordinals: Uint32Array,
-  { limit, offset, contains }: ValuesPage,
-): { readonly total: number; readonly values: readonly FacetValue[] } {
-  const column = facets.columns[field]
-  const isEvery = ordinals.length === facets.articleCount
-  const counts = isEvery ? countAll(column) : countValues(column, ordinals)
-  const print = (number: number) => printValue(field, stringAt(column.values, number))
-  const { total, values } = topValues(
-    counts,
-    offset + limit,
-    contains === undefined ? undefined : (number) => print(number).toLowerCase().includes(contains),
-  )
-  const page = values.slice(offset)
-  return { total, values: page.map(({ number, count }) => ({ value: print(number), count })) }
+/** Counts the values of a set of articles, or of all others where these are fewer. */
+export class ValueCounter {
+  readonly #facets: FacetIndex
+  readonly #ordinals: Uint32Array
+  readonly #others: Uint32Array | undefined
+
+  /** @param ordinals distinct. */
+  constructor(facets: FacetIndex, ordinals: Uint32Array) {
+    this.#facets = facets
+    this.#ordinals = ordinals
+    const isMost = ordinals.length * 2 > facets.articleCount
+    this.#others = isMost ? otherArticles(facets.articleCount, ordinals) : undefined
+  }
+
+  /** A page of the values that the articles hold, and how many values there are in all. */
+  page(
+    field: FacetField,
+    { limit, offset, contains }: ValuesPage,
+  ): { readonly total: number; readonly values: readonly FacetValue[] } {
+    const column = this.#facets.columns[field]
+    const counts = this.#others
+      ? countValuesWithout(column, this.#others)
+      : countValues(column, this.#ordinals)
+    const print = (number: number) => printValue(field, stringAt(column.values, number))
+    const { total, values } = topValues(
+      counts,
+      offset + limit,
+      contains === undefined
+        ? undefined
+        : (number) => print(number).toLowerCase().includes(contains),
+    )
+    const page = values.slice(offset)
+    return { total, values: page.map(({ number, count }) => ({ value: print(number), count })) }
+  }
 }
 
 function printValue(field: FacetField, value: string): string {

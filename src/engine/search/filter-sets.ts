@@ -66,7 +66,7 @@ export class FilterSets {
 
   /** Articles with a value that is one of the texts or fits it as a pattern. */
   ofTexts(field: FacetField, texts: readonly string[]): ArticleSet {
-    const numbers = texts.flatMap((text) =>
+    const numbers = [...new Set(texts)].flatMap((text) =>
       text.includes('*')
         ? this.#numbersWhere(field, (value) => fitsPattern(text, value))
         : [findValue(this.#facets.columns[field], text)],

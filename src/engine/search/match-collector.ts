@@ -25,6 +25,7 @@ export class MatchCollector {
   readonly #articles: ArticleSet | undefined
   readonly #test: CollectorOptions['test']
   readonly #found = new GrowingArray()
+  #passed: Uint32Array | undefined
   readonly #relaxed: readonly Relaxed[]
 
   constructor({ filters, test, facets }: CollectorOptions) {
@@ -51,14 +52,15 @@ export class MatchCollector {
     return true
   }
 
-  /** The articles that passed, in no stated order. */
+  /** The articles that passed, in no stated order. Ask when all have been judged. */
   get found(): Uint32Array {
-    return this.#found.values
+    this.#passed ??= this.#found.values
+    return this.#passed
   }
 
   /** The articles that a facet counts: those that passed, its own filter left out of account. */
   foundFor(facet: FacetField): Uint32Array {
     const relaxed = this.#relaxed.find(({ field }) => field === facet)
-    return (relaxed?.found ?? this.#found).values
+    return relaxed?.found.values ?? this.found
   }
 }

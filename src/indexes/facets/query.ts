@@ -69,6 +69,18 @@ export function findValue({ values }: FacetColumn, value: string): number {
   return findString(values, value)
 }
 
+/** The articles that are not among the given ones, ascending. */
+export function otherArticles(articleCount: number, ordinals: Uint32Array): Uint32Array {
+  const isGiven = new Uint8Array(articleCount)
+  for (let at = 0; at < ordinals.length; at++) isGiven[ordinals[at] as number] = 1
+  const others = new Uint32Array(articleCount - ordinals.length)
+  let count = 0
+  for (let ordinal = 0; ordinal < articleCount; ordinal++) {
+    if (isGiven[ordinal] === 0) others[count++] = ordinal
+  }
+  return others
+}
+
 /** How many articles hold a value. */
 export function holdersOf({ firstArticle }: FacetColumn, value: number): number {
   return (firstArticle[value + 1] ?? 0) - (firstArticle[value] ?? 0)
@@ -89,11 +101,15 @@ export function countValues(column: FacetColumn, ordinals: Uint32Array): Uint32A
   return counts
 }
 
-/** Value → how many articles hold it at all. */
-export function countAll(column: FacetColumn): Uint32Array {
-  return Uint32Array.from({ length: stringCount(column.values) }, (_, value) =>
-    holdersOf(column, value),
-  )
+/** The same, given the articles that do not count: quicker where most do. */
+export function countValuesWithout(column: FacetColumn, others: Uint32Array): Uint32Array {
+  const counts = countValues(column, others)
+  const { firstArticle } = column
+  for (let value = 0; value < counts.length; value++) {
+    const all = (firstArticle[value + 1] as number) - (firstArticle[value] as number)
+    counts[value] = all - (counts[value] as number)
+  }
+  return counts
 }
 
 export interface CountedValue {

@@ -20,32 +20,32 @@ export function phraseHolders(
   index: TextIndex,
   phrases: readonly (readonly string[])[],
 ): ReadonlySet<number> | undefined {
+  const distinct = new Map(phrases.map((phrase) => [phrase.join(' '), slotsOf(index, phrase)]))
+  const rarestFirst = [...distinct.values()].sort((a, b) => leadLength(a) - leadLength(b))
   let holders: Set<number> | undefined
-  for (const phrase of phrases) {
-    const before = holders
-    const found = new Set<number>()
-    findPhrase(index, phrase, (ordinal) => {
-      if (before?.has(ordinal) ?? true) found.add(ordinal)
-    })
-    holders = found
-  }
+  for (const slots of rarestFirst) holders = holdersAmong(index, slots, holders)
   return holders
 }
 
-/** Calls `onArticle` in ascending order for every article that holds the phrase. */
-function findPhrase(
+function leadLength([lead]: readonly Slot[]): number {
+  return lead === undefined ? 0 : lead.end - lead.at
+}
+
+/** The articles that hold the phrase, of those that held the ones before. */
+function holdersAmong(
   index: TextIndex,
-  phrase: readonly string[],
-  onArticle: (ordinal: number) => void,
-): void {
-  const slots = slotsOf(index, phrase)
-  const [lead, ...others] = slots
-  if (lead === undefined) return
+  [lead, ...others]: readonly Slot[],
+  before: ReadonlySet<number> | undefined,
+): Set<number> {
+  const holders = new Set<number>()
+  if (lead === undefined) return holders
   for (; lead.at < lead.end; lead.at++) {
     const ordinal = index.ordinals[lead.at] as number
+    if (before !== undefined && !before.has(ordinal)) continue
     const isHeld = others.every((slot) => seek(index, slot, ordinal))
-    if (isHeld && standSideBySide(index, lead, others)) onArticle(ordinal)
+    if (isHeld && standSideBySide(index, lead, others)) holders.add(ordinal)
   }
+  return holders
 }
 
 /** Rarest first; none when a term of the phrase is not in the index. */
