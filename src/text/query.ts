@@ -71,9 +71,10 @@ function distinctTerms(analyzed: readonly AnalyzedTerm[]): QueryTerm[] {
 }
 
 function phrasesOf(text: string, analyzed: readonly AnalyzedTerm[]): string[][] {
-  return phraseRanges(text)
+  const phrases = phraseRanges(text)
     .map(({ start, end }) => partsWithin(analyzed, start, end))
     .filter((phrase) => phrase.length > 0)
+  return [...new Map(phrases.map((phrase) => [phrase.join(' '), phrase])).values()]
 }
 
 function partsWithin(analyzed: readonly AnalyzedTerm[], start: number, end: number): string[] {

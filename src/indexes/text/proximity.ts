@@ -27,18 +27,18 @@ export function scorePairs(
 
 function scorePair(
   candidates: Candidates,
-  { first, second, distance }: StemPair,
+  { first, second, distance, count }: StemPair,
   [firstPlaces, secondPlaces]: readonly [Places, Places],
   { share, reach, decay }: Proximity,
 ): void {
-  const rarity = Math.min(first.rarity, second.rarity)
+  const most = count * share * Math.min(first.rarity, second.rarity)
   const worth = Float64Array.from({ length: reach + 1 }, (_, offBy) => (1 + offBy) ** -decay)
   for (let candidate = 0; candidate < candidates.size; candidate++) {
     const places = firstPlaces[candidate]
     const others = secondPlaces[candidate]
     if (places === undefined || others === undefined) continue
     const closeness = sumCloseness(places, others, distance, worth)
-    candidates.addGain('proximity', candidate, (share * rarity * closeness) / (closeness + 1))
+    candidates.addGain('proximity', candidate, (most * closeness) / (closeness + 1))
   }
 }
 

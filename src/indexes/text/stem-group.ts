@@ -26,6 +26,8 @@ export interface StemPair {
   readonly second: StemGroup
   /** Places from the first to the second in the query. */
   readonly distance: number
+  /** How often the query has the pair. */
+  readonly count: number
 }
 
 /** ln(1 + (N − n + ½) ÷ (n + ½)), above 0 for every n up to N. */
@@ -90,10 +92,27 @@ export function stemPairs(
     .filter(({ isStop, isWhole }) => !isStop && !isWhole)
     .flatMap(({ stem, places }) => places.map((place) => ({ place, group: groups.get(stem) })))
     .sort((a, b) => a.place - b.place)
-  return inOrder.flatMap(({ place, group: second }, at) => {
+  const pairs = inOrder.flatMap(({ place, group: second }, at) => {
     const before = inOrder[at - 1]
     const first = before?.group
     if (before === undefined || first === undefined || second === undefined) return []
     return first === second ? [] : [{ first, second, distance: place - before.place }]
   })
+  return counted(pairs)
+}
+
+/** A pasted text repeats itself; each of its pairs is looked for once. */
+function counted(pairs: readonly Omit<StemPair, 'count'>[]): StemPair[] {
+  const numbers = new Map<StemGroup, number>()
+  const numberOf = (group: StemGroup) => {
+    const number = numbers.get(group) ?? numbers.size
+    numbers.set(group, number)
+    return number
+  }
+  const found = new Map<string, StemPair>()
+  for (const pair of pairs) {
+    const key = [numberOf(pair.first), numberOf(pair.second), pair.distance].join(' ')
+    found.set(key, { ...pair, count: (found.get(key)?.count ?? 0) + 1 })
+  }
+  return [...found.values()]
 }
