@@ -59,8 +59,10 @@ export class MatchFinder {
     let placeOfName = 0
     let at = startOfNextWord(text, 0)
     while (at < text.length) {
-      if (!isInsidePart(text, at)) {
-        if (text.charCodeAt(at - 1) === SPACE || !isJoinedBefore(text, at)) {
+      // Nearly every word stands behind a blank: it begins a name and continues nothing.
+      const isFirst = !(text.charCodeAt(at - 1) > SPACE)
+      if (isFirst || !isInsidePart(text, at)) {
+        if (isFirst || !isJoinedBefore(text, at)) {
           nameStart = at
           placeOfName = place
         }

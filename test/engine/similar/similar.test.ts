@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { KnowledgeBase } from '../../src/engine/knowledge-base.ts'
-import { articleText, createTestIndex } from './build-kb.ts'
+import { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
+import { articleText, createTestIndex } from '../build-kb.ts'
 
 interface Sample {
   readonly title: string
