@@ -59,26 +59,43 @@ export function encodeCatalog({ entries }: Catalog): Uint8Array {
 
 export function decodeCatalog(bytes: Uint8Array): Catalog {
   const columns: Columns = JSON.parse(new TextDecoder().decode(bytes))
-  return new Catalog(columns.ids.map((id, ordinal) => entryOf(columns, id, ordinal)))
+  const lists: Lists = {
+    collections: listsOf(columns.collections),
+    products: listsOf(columns.products),
+    issueTypes: listsOf(columns.issueTypes),
+    formats: listsOf(columns.formats),
+    diagnostics: listsOf(columns.diagnostics),
+  }
+  return new Catalog(columns.ids.map((_, ordinal) => entryOf(columns, lists, ordinal)))
 }
 
-function entryOf(columns: Columns, id: string, ordinal: number): CatalogEntry {
+/** Ordinal → names, one column a field. */
+interface Lists {
+  readonly collections: readonly (readonly string[])[]
+  readonly products: readonly (readonly string[])[]
+  readonly issueTypes: readonly (readonly string[])[]
+  readonly formats: readonly (readonly FormatName[])[]
+  readonly diagnostics: readonly (readonly DiagnosticCode[])[]
+}
+
+function entryOf(columns: Columns, lists: Lists, ordinal: number): CatalogEntry {
+  const id = columns.ids[ordinal] ?? ''
   const date = columns.dates[ordinal] ?? ''
-  const aliases = columns.aliases[ordinal] ?? NONE
+  const aliases = columns.aliases[ordinal]
   return {
     id: trustArticleId(id),
     ownId: trustArticleId(columns.ownIds[ordinal] ?? id),
-    aliases: aliases.map((alias): ArticleId => trustArticleId(alias)),
-    collection: namesAt(columns.collections, ordinal)[0] ?? '',
+    aliases: aliases?.map((alias): ArticleId => trustArticleId(alias)) ?? NONE,
+    collection: lists.collections[ordinal]?.[0] ?? '',
     path: columns.paths[ordinal] ?? '',
     title: columns.titles[ordinal] ?? '',
-    products: namesAt(columns.products, ordinal),
+    products: lists.products[ordinal] ?? NONE,
     ...(date === '' ? {} : { date }),
-    issueTypes: namesAt(columns.issueTypes, ordinal),
-    format: namesAt(columns.formats, ordinal)[0] ?? 'markdown',
+    issueTypes: lists.issueTypes[ordinal] ?? NONE,
+    format: lists.formats[ordinal]?.[0] ?? 'markdown',
     sha256: columns.sha256[ordinal] ?? '',
     sizeBytes: columns.sizes[ordinal] ?? 0,
-    diagnostics: namesAt(columns.diagnostics, ordinal),
+    diagnostics: lists.diagnostics[ordinal] ?? NONE,
     counts: countsAt(columns, ordinal),
   }
 }
@@ -87,7 +104,7 @@ function countsAt({ counts }: Columns, ordinal: number): ArticleCounts {
   return eachCount((name) => counts[name][ordinal] ?? 0)
 }
 
-const NONE: readonly string[] = []
+const NONE: readonly never[] = []
 
 function sparse<Value>(
   entries: readonly CatalogEntry[],
@@ -107,6 +124,13 @@ function number<Name extends string>(lists: readonly (readonly Name[])[]): Numbe
   return { names, numbers: lists.map((list) => list.map((name) => numbers.get(name) ?? 0)) }
 }
 
-function namesAt<Name extends string>(column: Numbered<Name>, ordinal: number): Name[] {
-  return (column.numbers[ordinal] ?? []).flatMap((index) => column.names[index] ?? [])
+/** Equal lists are one array: a few hundred of them serve all articles of a large archive. */
+function listsOf<Name extends string>({ names, numbers }: Numbered<Name>): (readonly Name[])[] {
+  const known = new Map<string, readonly Name[]>()
+  return numbers.map((list) => {
+    const key = list.join()
+    const shared = known.get(key) ?? list.flatMap((number) => names[number] ?? [])
+    known.set(key, shared)
+    return shared
+  })
 }
