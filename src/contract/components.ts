@@ -50,6 +50,7 @@ import {
   SearchHit,
   SearchRequest,
   SearchResponse,
+  Sibling,
   Snippet,
 } from './search.ts'
 import { SearchBatch, SearchBatchResponse, SearchBatchResult } from './search-batch.ts'
@@ -78,6 +79,7 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   SearchResponse,
   SearchHit,
   ScorePart,
+  Sibling,
   Snippet,
   CorrectionView,
   Notice,

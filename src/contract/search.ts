@@ -149,6 +149,17 @@ export const ScorePart = closedObject(
   { $id: 'ScorePart', description: 'A part of a score; the parts add up to it.' },
 )
 
+export const Sibling = closedObject(
+  {
+    id: Type.String({ examples: ['Q123456'] }),
+    title: Type.String(),
+    collection: Type.String(),
+    products: listOf(Type.String()),
+  },
+  { $id: 'Sibling' },
+)
+export type Sibling = Static<typeof Sibling>
+
 export const SearchHit = closedObject(
   {
     id: Type.String({ examples: ['Q123456'] }),
@@ -161,6 +172,13 @@ export const SearchHit = closedObject(
     products: listOf(Type.String()),
     lastModified: Type.Optional(Type.String({ description: 'ISO day.', examples: ['2001-03-14'] })),
     issueTypes: listOf(Type.String({ examples: ['kbbug'] })),
+    siblings: Type.Optional(
+      listOf(refTo(Sibling), {
+        description:
+          'Matching articles of the same title or number, for another product or build or from ' +
+          'another collection: this hit stands for them, and they are no hits of their own.',
+      }),
+    ),
     snippet: refTo(Snippet),
   },
   { $id: 'SearchHit' },
@@ -176,6 +194,7 @@ export const Notice = closedObject(
         'query-shortened',
         'wildcard-shortened',
         'spelling-corrected',
+        'phrase-ignored',
       ],
       {
         description: 'Stable; branch on this.',

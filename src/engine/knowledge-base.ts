@@ -42,7 +42,7 @@ export interface KnowledgeBase {
   /** The id under which an article is held, for any spelling of its number, alias or id. */
   canonicalId(id: string): string | undefined
   search(query: SearchQuery): Promise<SearchResponse>
-  /** Ids of the hits of `search`, best first, as if some articles were not held: for evaluation. */
+  /** Ids of the hits of `search` and their siblings, as if some articles were not held: for evaluation. */
   rank(request: RankingRequest): Promise<readonly string[]>
   /** The values of one facet, over all articles or over what a search finds. */
   listFacet(field: FacetField, query: FacetQuery): Promise<FacetPage>

@@ -10,6 +10,7 @@ import type { ScoreParts } from '../indexes/text/score-parts.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { namedProducts } from '../text/named-products.ts'
 import type { TextQuery } from '../text/query.ts'
+import { siblingKeys } from './search/sibling-keys.ts'
 import { type CorrectedQuery, type CorrectionOptions, correctQuery } from './spelling.ts'
 
 export interface RetrievalRequest {
@@ -27,6 +28,8 @@ export interface RankedArticle {
   readonly score: number
   /** What the score is the sum of, where the text index gave it. */
   readonly parts?: ScoreParts
+  /** Matching articles that tell the same and are no hits of their own, best first. */
+  readonly siblings?: readonly number[]
 }
 
 export interface Retrieved {
@@ -34,6 +37,8 @@ export interface Retrieved {
   readonly total: number
   /** Those of the page, best first. */
   readonly hits: readonly RankedArticle[]
+  /** No article holds the phrases of the query, so that their words were sought. */
+  readonly isRelaxed?: boolean
 }
 
 export interface Retrieval {
@@ -54,7 +59,9 @@ export function localRetrieval({
   facets,
   files,
   citations,
-}: Pick<Snapshot, 'text' | 'facets' | 'files' | 'citations'>): Retrieval {
+  catalog,
+}: Pick<Snapshot, 'text' | 'facets' | 'files' | 'citations' | 'catalog'>): Retrieval {
+  const keysOf = siblingKeys(catalog)
   return {
     expand: async (pattern) => expandPattern(text, pattern),
     restrict: async (constraints) => constraintTest(text, constraints),
@@ -64,6 +71,7 @@ export function localRetrieval({
       return searchText(text, query, {
         ...options,
         citations,
+        keysOf,
         ...(affinity && { affinity }),
         ...(rowHolders && { rowHolders }),
       })

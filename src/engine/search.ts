@@ -45,14 +45,15 @@ export async function searchArticles(
   }
 }
 
-/** Ids of the hits of `searchArticles`, without the cost of their snippets. */
+/** Ids of the hits of `searchArticles`, each before those it represents, without their snippets. */
 export async function rankArticles(
   parts: SearchParts,
   query: SearchQuery,
   withheld: ReadonlySet<number>,
 ): Promise<string[]> {
   const { page } = await findMatches(parts, query, withheld)
-  return page.hits.flatMap(({ ordinal }) => parts.snapshot.catalog.at(ordinal)?.id ?? [])
+  const ordinals = page.hits.flatMap(({ ordinal, siblings = [] }) => [ordinal, ...siblings])
+  return ordinals.flatMap((ordinal) => parts.snapshot.catalog.at(ordinal)?.id ?? [])
 }
 
 /** What is known of the article whose number the query is, when it is not held. */

@@ -63,7 +63,7 @@ describe('search', () => {
     })
     const { text = '', marks = [] } = hits[0]?.snippet ?? {}
     expect(marks.map(({ start, end }) => text.slice(start, end))).toContain('queue')
-    expect(total).toBe(hits.length)
+    expect(total).toBe(hits.flatMap(({ siblings = [] }) => [1, ...siblings]).length)
     expect(snapshot).toBe(kb.snapshot)
   })
 
@@ -125,11 +125,12 @@ describe('search', () => {
 })
 
 describe('rank', () => {
-  test('gives the ids of the hits of a search', async () => {
+  test('gives the ids of the hits of a search, each before its siblings', async () => {
     const q = 'connector queue'
     const { hits } = await kb.search({ q, limit: 10 })
     const ranked = await kb.rank({ q, limit: 10, withheld: [] })
-    expect(ranked).toEqual(hits.map(({ id }) => id))
+    const named = hits.flatMap(({ id, siblings = [] }) => [id, ...siblings.map((one) => one.id)])
+    expect(ranked).toEqual(named)
     expect(ranked.length).toBeGreaterThan(1)
   })
 

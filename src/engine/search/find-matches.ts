@@ -7,7 +7,7 @@ import { readQuery } from '../../text/query-language.ts'
 import type { Retrieval } from '../retrieval.ts'
 import type { Correction } from '../spelling.ts'
 import type { FilterSets } from './filter-sets.ts'
-import { corrected, cutWildcards, ignoredOperators, shortened } from './notices.ts'
+import { corrected, cutWildcards, ignoredOperators, ignoredPhrases, shortened } from './notices.ts'
 import { planSearch, type ReadRequest, type SearchPlan, withoutOperators } from './plan.ts'
 import { type PageRequest, type RetrievedPage, retrievePage } from './retrieve-page.ts'
 
@@ -50,6 +50,7 @@ export async function findMatches(
     const notices = [
       ...ignored,
       ...corrected(corrections),
+      ...(page.isRelaxed ? ignoredPhrases(plan.query) : []),
       ...cutWildcards({ written, expansions }),
       ...shortened(plan.query),
     ]

@@ -1,7 +1,8 @@
 // Ranked articles → hits as clients see them.
 
-import type { SearchHit } from '../../contract/search.ts'
+import type { SearchHit, Sibling } from '../../contract/search.ts'
 import { SCORE_PARTS, type ScoreParts } from '../../indexes/text/score-parts.ts'
+import type { Catalog } from '../../store/catalog.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { analyze } from '../../text/analyzer.ts'
 import type { TextQuery } from '../../text/query.ts'
@@ -16,7 +17,7 @@ export function viewHits(
   { explains }: { readonly explains: boolean },
 ): SearchHit[] {
   const snippets = new HitSnippets(snapshot, withAlternatives(query))
-  return ranked.flatMap(({ ordinal, score, parts }) => {
+  return ranked.flatMap(({ ordinal, score, parts, siblings = [] }) => {
     const entry = snapshot.catalog.at(ordinal)
     if (entry === undefined) return []
     const { id, title, collection, products, date, issueTypes } = entry
@@ -29,8 +30,18 @@ export function viewHits(
       products,
       ...(date !== undefined && { lastModified: date }),
       issueTypes,
+      ...(siblings.length > 0 && { siblings: siblingsOf(snapshot.catalog, siblings) }),
       snippet: snippets.cut(ordinal),
     }
+  })
+}
+
+function siblingsOf(catalog: Catalog, ordinals: readonly number[]): Sibling[] {
+  return ordinals.flatMap((ordinal) => {
+    const entry = catalog.at(ordinal)
+    if (entry === undefined) return []
+    const { id, title, collection, products } = entry
+    return { id, title, collection, products }
   })
 }
 

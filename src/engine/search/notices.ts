@@ -16,6 +16,13 @@ export function ignoredOperators({ filters, exclusions }: WrittenQuery): Notice[
   }))
 }
 
+/** Phrases that no article holds as they are quoted. */
+export function ignoredPhrases({ phrases }: TextQuery): Notice[] {
+  const quoted = phrases.map((terms) => `"${terms.join(' ')}"`).join(', ')
+  const detail = `No article holds ${quoted}, so the words were searched.`
+  return [{ code: 'phrase-ignored', detail }]
+}
+
 export function articleNotHeld({ id, citedBy }: MissingArticle): Notice {
   const known = citedBy.length > 0 ? 'the articles that cite it are named' : 'no article cites it'
   return { code: 'article-not-held', detail: `${id} is not held; ${known}.`, subject: id }

@@ -90,9 +90,9 @@ async function retrieveWithFirst(
     ...(withheld && { withheld }),
   })
   const total = rest.total + 1
-  if (offset > 0) return { total, hits: rest.hits }
+  if (offset > 0) return { ...rest, total }
   const score = 1 + (rest.hits[0]?.score ?? 0)
-  return { total, hits: [{ ordinal: first, score }, ...rest.hits.slice(0, limit - 1)] }
+  return { ...rest, total, hits: [{ ordinal: first, score }, ...rest.hits.slice(0, limit - 1)] }
 }
 
 /** Everything that passes, without a score. */

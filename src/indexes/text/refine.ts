@@ -6,6 +6,8 @@ import type { QueryTerm, TextQuery } from '../../text/query.ts'
 import type { CitationIndex } from '../citations/citation-index.ts'
 import { citingCount, eachCited } from '../citations/query.ts'
 import { Candidates } from './candidates.ts'
+import type { KeysOf } from './collapse.ts'
+import { collapse } from './collapse.ts'
 import { articleFrequency, findExactTerm } from './postings.ts'
 import { scorePairs } from './proximity.ts'
 import { scoreQuotes } from './quote.ts'
@@ -24,6 +26,8 @@ export interface Surroundings {
   readonly affinity?: (ordinal: number) => number
   /** Articles that ship a file in the version that the query names; absent where it names none. */
   readonly rowHolders?: ReadonlySet<number>
+  /** What articles share that tell the same; those among the best become one hit. */
+  readonly keysOf?: KeysOf
 }
 
 export interface Refinement {
@@ -36,6 +40,8 @@ export interface Refinement {
 export interface RankedInParts extends Ranked {
   /** Their sum is the score. */
   readonly parts: ScoreParts
+  /** Articles that it represents, best first. */
+  readonly siblings: readonly number[]
 }
 
 /**
@@ -54,13 +60,19 @@ export function refine(
   scorePairs(near, stemPairs(refinement.query.terms, refinement.groups), ranking.proximity)
   scoreQuotes(near, refinement.query.terms, ranking.quote)
   return [
-    ...near.ranked().map((one) => ({ ...one, among: near })),
-    ...order.slice(ranking.nearDepth).map((one) => ({ ...one, among: first })),
-    ...ranked.slice(ranking.depth).map((one) => ({ ...one, among: undefined, candidate: 0 })),
+    ...collapse(near.ranked(), refinement.surroundings.keysOf ?? (() => [])).map((one) => ({
+      ...one,
+      among: near,
+    })),
+    ...order.slice(ranking.nearDepth).map((one) => ({ ...one, among: first, siblings: [] })),
+    ...ranked
+      .slice(ranking.depth)
+      .map((one) => ({ ...one, among: undefined, candidate: 0, siblings: [] })),
   ]
     .slice(offset, offset + limit)
-    .map(({ ordinal, score, candidate, among }) => {
-      return { ordinal, score, parts: among?.partsOf(candidate) ?? onlyStems(score) }
+    .map(({ ordinal, score, candidate, among, siblings }) => {
+      const parts = among?.partsOf(candidate) ?? onlyStems(score)
+      return { ordinal, score, parts, siblings }
     })
 }
 
