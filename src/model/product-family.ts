@@ -3,14 +3,15 @@
 //   "Microsoft Windows NT Server, Enterprise Edition", "NT 4.0", "winnt" → Windows NT
 
 import { PRODUCT_FAMILIES, type ProductFamily } from './product-families.table.ts'
+import { remembered } from './remembered.ts'
 
 export type { ProductFamily } from './product-families.table.ts'
 
 /** "Microsoft  Systems Management Server" → "systems management server". */
-export function productKey(name: string): string {
+export const productKey = remembered((name) => {
   const key = name.trim().replace(/\s+/g, ' ').toLowerCase()
   return key.replace(/^(?:the )?(?:microsoft |ms )?(?=\S)/, '')
-}
+})
 
 const BY_NAME = new Map(
   PRODUCT_FAMILIES.flatMap((family) => family.names.map((name) => [name, family] as const)),
@@ -36,9 +37,9 @@ const VERSION = /[ ,]+(?:version )?v?\d+\.(?:\d|x)[\w.]*(?:[ ,].*)?$/
  * The family of a product by its alias, with or without a version behind it, or by the beginning of
  * its printed name. `undefined` for a product of no family that is known.
  */
-export function canonicalProduct(name: string): ProductFamily | undefined {
-  return familyByAlias(name) ?? familyOfName(productKey(name))
-}
+export const canonicalProduct = remembered(
+  (name): ProductFamily | undefined => familyByAlias(name) ?? familyOfName(productKey(name)),
+)
 
 /** The family that is called so, by its own name or an alias, with or without a version. */
 export function familyByAlias(name: string): ProductFamily | undefined {

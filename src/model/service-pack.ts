@@ -1,6 +1,8 @@
 // Service packs in their printed forms: "SP4", "Service Pack 6a", "Service Pack 4.0", "SR-1",
 // "Service Release 2b", "OSR2.5", "Cumulative Update 12", "CU12". Each family counts for itself.
 
+import { remembered } from './remembered.ts'
+
 export type ServicePackFamily = 'SP' | 'SR' | 'OSR' | 'CU'
 
 export interface ServicePack {
@@ -17,7 +19,9 @@ const PRINTED =
   /^(?:(?<SP>SP|Service Pack)|(?<OSR>OSR|OEM Service Release)|(?<SR>SR|Service Release)|(?<CU>CU|Cumulative Update))[ -]?(?<number>\d{1,3})(?:\.(?<minor>\d))?(?<letter>[a-z]?)$/i
 
 /** `undefined` for anything else, "latest service pack" included. */
-export function parseServicePack(text: string): ServicePack | undefined {
+export const parseServicePack = remembered(readServicePack)
+
+function readServicePack(text: string): ServicePack | undefined {
   const groups = PRINTED.exec(text.trim().replace(/\s+/g, ' '))?.groups
   if (groups === undefined) return undefined
   const { OSR, SR, CU, number, minor = '0', letter = '' } = groups

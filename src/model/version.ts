@@ -5,6 +5,7 @@
 // The order knows nothing of products: NT 4.0 and its Terminal Server, or Jet 3.5 and 4.0, are
 // branches, and versions of two branches must not be compared at all.
 
+import { remembered } from './remembered.ts'
 import { compareServicePacks, parseServicePack, type ServicePack } from './service-pack.ts'
 
 /** The "1a" of "5.1a" is {number: 1, letter: "a"}. */
@@ -44,7 +45,9 @@ const MAX_DIGITS = 15
  * "97 SR-1", "98 Second Edition", "2.0 (build 1380)", "3.x". `undefined` for anything else: a misread
  * letter ("l.5"), a word, an edition ("Fall 1993 edition").
  */
-export function parseVersion(text: string): Version | undefined {
+export const parseVersion = remembered(readVersion)
+
+function readVersion(text: string): Version | undefined {
   const { groups } = PRINTED.exec(text.trim().replace(/\s+/g, ' ')) ?? {}
   if (groups === undefined) return undefined
   const { number = '', second, pack, build } = groups

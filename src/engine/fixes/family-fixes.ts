@@ -40,6 +40,7 @@ export class FamilyFixes {
   readonly isTerminalServer: boolean
   /** By ordinal. */
   readonly members: readonly FamilyMember[]
+  readonly #contexts = new WeakMap<FixRecord, ReleaseContext>()
   readonly #applyLists = new Map<string, ApplyList[]>()
   readonly #fixLists = new Map<string, ListedFix[]>()
   readonly #supersessions = new Map<string, StatedSupersession[]>()
@@ -78,6 +79,13 @@ export class FamilyFixes {
 
   /** @param product of the site, when it is one of several of the family. */
   contextOf(record: FixRecord, product?: string): ReleaseContext {
+    const known = this.#contexts.get(record)
+    const context = known ?? this.#makeContext(record)
+    if (known === undefined) this.#contexts.set(record, context)
+    return product === undefined ? context : { ...context, product }
+  }
+
+  #makeContext(record: FixRecord): ReleaseContext {
     const families = record.scopes.flatMap(({ family }) => family ?? [])
     const versions = new Set(
       record.scopes.flatMap(({ family, version }) =>
@@ -88,7 +96,6 @@ export class FamilyFixes {
     return {
       family: this.family,
       isTerminalServer: this.isTerminalServer,
-      ...(product !== undefined && { product }),
       articleFamilies: new Set(families),
       ...(versions.size === 1 && only !== undefined && { articleVersion: only }),
     }
