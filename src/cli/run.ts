@@ -9,6 +9,7 @@ import { addEvaluateCommand } from './commands/evaluate.ts'
 import { addFilesCommand } from './commands/files.ts'
 import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
+import { addInventoryCommand } from './commands/inventory.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -64,6 +65,7 @@ function createProgram(context: CliContext): Command {
   addArticleCommand(program, context)
   addSimilarCommand(program, context)
   addFilesCommand(program, context)
+  addInventoryCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)
   addEvaluateCommand(program, context)

@@ -31,6 +31,13 @@ import {
 } from './fixes.ts'
 import { Health } from './health.ts'
 import {
+  ArticleCheck,
+  FileCheck,
+  InventoryQuery,
+  InventoryReport,
+  InventoryRow,
+} from './inventory.ts'
+import {
   CommandView,
   DownloadView,
   ErrorView,
@@ -143,6 +150,11 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   FixExplanation,
   FixesBatchResponse,
   FixesBatchResult,
+  InventoryQuery,
+  InventoryRow,
+  InventoryReport,
+  ArticleCheck,
+  FileCheck,
   Citation,
   ArticleLink,
   Health,

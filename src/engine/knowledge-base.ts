@@ -10,6 +10,7 @@ import type {
   FixesQuery,
   FixSet,
 } from '../contract/fixes.ts'
+import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
@@ -25,6 +26,7 @@ import type { RankingRequest } from './evaluation/evaluate.ts'
 import { fileHistory } from './files/file-history.ts'
 import { findArticle } from './find-article.ts'
 import { Fixes } from './fixes/fixes.ts'
+import { InventoryChecks } from './inventory/inventory-check.ts'
 import { listFacet } from './list-facet.ts'
 import { describeMissing } from './missing-article.ts'
 import { ProductList } from './product-list.ts'
@@ -62,6 +64,8 @@ export interface KnowledgeBase {
   fixes(query: FixesQuery): Promise<FixSet>
   /** Why a fix is in that list or not; `undefined` for an article that nobody knows. */
   explainFix(query: FixesExplanationQuery): Promise<FixExplanation | undefined>
+  /** Which fixes an inventory of files lacks. */
+  checkInventory(query: InventoryQuery): Promise<InventoryReport>
   stats(): Promise<Stats>
   /** Builds what operations share, so that the first need not wait for it; a service calls it. */
   prepare(): Promise<void>
@@ -86,6 +90,7 @@ export function createKnowledgeBase(
 ): KnowledgeBase {
   const { catalog } = snapshot
   const fixes = new Fixes(snapshot)
+  const inventories = new InventoryChecks(snapshot)
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   return {
@@ -111,6 +116,7 @@ export function createKnowledgeBase(
     files: async (name, query) => fileHistory(snapshot, name, query),
     fixes: async (query) => fixes.for(query),
     explainFix: async (query) => fixes.explain(query),
+    checkInventory: async (query) => inventories.check(query),
     stats: async () => countSnapshot(snapshot),
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)

@@ -2,10 +2,10 @@
 // a platform, a language, a place, or a file name without extension.
 
 import type { FileRow } from '../model/file-table.ts'
-import { parseDate } from './date.ts'
+import { parseDate } from '../text/date.ts'
 import type { Cell } from './file-cells.ts'
 import type { ColumnKind } from './file-columns.table.ts'
-import { parseSize } from './file-size.ts'
+import { parseSize } from '../text/file-size.ts'
 import { LANGUAGES } from './languages.table.ts'
 
 export interface Column {

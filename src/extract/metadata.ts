@@ -5,7 +5,7 @@ import type { Article, ArticleDate } from '../model/article.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Field, FieldName, FieldPlace, FormatName, ParsedFile } from '../model/parsed-file.ts'
 import type { SourceSpan } from '../model/span.ts'
-import { parseDate } from './date.ts'
+import { parseDate } from '../text/date.ts'
 import { distinct, fieldsOf, filledField, originOf, wordsOf } from './fields.ts'
 import { splitTitle } from './identity.ts'
 

@@ -16,6 +16,7 @@ import { facetRoutes } from './routes/facets.ts'
 import { fileRoutes } from './routes/files.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
+import { inventoryRoutes } from './routes/inventory.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { searchRoutes } from './routes/search.ts'
 import { similarRoutes } from './routes/similar.ts'
@@ -80,6 +81,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(similarRoutes, { ...options, prefix: '/v1' })
   await app.register(fileRoutes, { ...options, prefix: '/v1' })
   await app.register(fixRoutes, { ...options, prefix: '/v1' })
+  await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(openApiRoutes)
 }

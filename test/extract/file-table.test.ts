@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CellHints, readCells } from '../../src/extract/file-cells.ts'
 import { columnKind, readHeader } from '../../src/extract/file-header.ts'
-import { parseSize } from '../../src/extract/file-size.ts'
+import { parseSize } from '../../src/text/file-size.ts'
 import { articleOfBody, printed } from './support.ts'
 
 const HINTS: CellHints = { hasSizes: true, hasVersions: true }

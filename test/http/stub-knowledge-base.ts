@@ -173,6 +173,17 @@ export const stubKnowledgeBase: KnowledgeBase = {
     shipments: [],
     branches: [],
   }),
+  checkInventory: async ({ rows = [], limit = 20, offset = 0 }) => ({
+    snapshot: SNAPSHOT,
+    rows: rows.length,
+    known: 0,
+    remarks: [],
+    remarksTotal: 0,
+    totals: { missing: 0, undecided: 0, present: 0 },
+    articles: [],
+    limit,
+    offset,
+  }),
   stats: async () => {
     throw new Error('not served over HTTP')
   },

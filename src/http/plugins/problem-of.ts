@@ -17,9 +17,16 @@ const CODE_OF: Readonly<Record<string, ErrorCode>> = {
 /** Errors whose own message repeats the whole address. */
 const MALFORMED_ADDRESS = ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH']
 
-/** @param instance the request id, under which the log has the whole error. */
-export function problemOf(error: unknown, instance: string): Problem {
-  const known = quarryErrorOf(error)
+/**
+ * @param instance the request id, under which the log has the whole error.
+ * @param limitBytes of bodies on the route.
+ */
+export function problemOf(
+  error: unknown,
+  instance: string,
+  limitBytes: number = BODY_LIMIT_BYTES,
+): Problem {
+  const known = quarryErrorOf(error, limitBytes)
   const status = PROBLEM_STATUS[known.code]
   const errors = isFastifyError(error) ? fieldErrors(error) : []
   return {
@@ -33,12 +40,12 @@ export function problemOf(error: unknown, instance: string): Problem {
   }
 }
 
-function quarryErrorOf(error: unknown): QuarryError {
+function quarryErrorOf(error: unknown, limitBytes: number): QuarryError {
   if (error instanceof QuarryError) return error
   if (!isFastifyError(error)) return new QuarryError('internal-error', {})
   switch (CODE_OF[error.code]) {
     case 'body-too-large':
-      return new QuarryError('body-too-large', { limitBytes: BODY_LIMIT_BYTES })
+      return new QuarryError('body-too-large', { limitBytes })
     case 'media-type-unsupported':
       return new QuarryError('media-type-unsupported', { supported: 'application/json' })
     default:

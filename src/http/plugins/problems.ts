@@ -29,7 +29,7 @@ export function addProblems(app: FastifyInstance): void {
 
 /** Sends the problem for any thrown value; only failures of the server are logged with their cause. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const problem = problemOf(error, request.id)
+  const problem = problemOf(error, request.id, request.routeOptions?.bodyLimit)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (error instanceof QuarryError && error.code === 'method-not-allowed') {
     reply.header('allow', allowedOf(error))

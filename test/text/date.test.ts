@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseDate } from '../../src/extract/date.ts'
+import { parseDate } from '../../src/text/date.ts'
 
 describe('date', () => {
   test.for([

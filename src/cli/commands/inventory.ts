@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { type Command, Option } from 'commander'
+import {
+  FILE_VERDICTS,
+  INVENTORY_STATUSES,
+  type InventoryQuery,
+  type InventoryReport,
+  type InventoryStatus,
+} from '../../contract/inventory.ts'
+import { QuarryError } from '../../model/errors.ts'
+import { type CommonFlags, example, parseCount, withCommonOptions } from '../common-options.ts'
+import type { CliContext } from '../context.ts'
+import { EXIT } from '../exit-codes.ts'
+import { renderTable } from '../render-table.ts'
+import { withKnowledgeBase } from '../with-knowledge-base.ts'
+
+interface InventoryFlags extends CommonFlags {
+  readonly product?: string
+  readonly platform?: string
+  readonly status?: InventoryStatus
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** quarry inventory <file>: the reply of POST /v1/inventory-checks. */
+export function addInventoryCommand(program: Command, context: CliContext): void {
+  withCommonOptions(program.command('inventory'))
+    .description('List the fixes that an inventory of files lacks.')
+    .argument('<file>', 'a table (.csv, .tsv) with named columns, or what DIR prints (.txt)')
+    .option('--product <name>', 'only fixes of this product')
+    .option('--platform <name>', 'the processor of files that name none')
+    .addOption(
+      new Option('--status <name>', 'only articles with this status').choices([
+        ...INVENTORY_STATUSES,
+      ]),
+    )
+    .option('--limit <n>', 'how many articles to print (default 20)', parseCount)
+    .option('--offset <n>', 'how many articles to skip', parseCount)
+    .addHelpText('after', example('quarry inventory list.csv --product sms'))
+    .action(async (file: string, flags: InventoryFlags) => {
+      const query = queryOf(file, await readText(file), flags)
+      const report = await withKnowledgeBase(flags, context, (kb) => kb.checkInventory(query))
+      if (flags.json) context.output.printJson(report)
+      else context.output.print(renderReport(report))
+      context.finish(EXIT.ok)
+    })
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    throw new QuarryError('request-invalid', { detail: `Cannot read the file ${file}.` })
+  }
+}
+
+const TABLES = ['.csv', '.tsv']
+
+function queryOf(file: string, text: string, flags: InventoryFlags): InventoryQuery {
+  const { product, platform, status, limit, offset } = flags
+  return {
+    ...(TABLES.includes(extname(file).toLowerCase()) ? { csv: text } : { listing: text }),
+    ...(product !== undefined && { product }),
+    ...(platform !== undefined && { platform }),
+    ...(status !== undefined && { status: [status] }),
+    ...(limit !== undefined && { limit }),
+    ...(offset !== undefined && { offset }),
+  }
+}
+
+function renderReport({ rows, known, totals, articles, remarks, remarksTotal }: InventoryReport) {
+  const head = ['article', 'status', ...FILE_VERDICTS, 'title']
+  const table = renderTable(
+    head,
+    articles.map(({ article, status, totals: counts }) => [
+      article.id,
+      status,
+      ...FILE_VERDICTS.map((verdict) => String(counts[verdict])),
+      article.title,
+    ]),
+  )
+  return [
+    ...(articles.length > 0 ? [table] : []),
+    `${rows} rows, ${known} of files that articles ship`,
+    `${totals.missing} fixes missing, ${totals.undecided} undecided, ${totals.present} present`,
+    ...remarks.map(({ row, text }) => `row ${row}: ${text}`),
+    ...(remarksTotal > remarks.length ? [`and ${remarksTotal - remarks.length} more`] : []),
+  ].join('\n')
+}

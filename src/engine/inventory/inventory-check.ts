@@ -1,0 +1,226 @@
+// An inventory of files → which fixes it lacks, article by article.
+
+import {
+  type ArticleCheck,
+  FILE_VERDICTS,
+  type FileCheck,
+  type FileVerdict,
+  INVENTORY_STATUSES,
+  type InventoryQuery,
+  type InventoryReport,
+  type InventoryStatus,
+} from '../../contract/inventory.ts'
+import { QuarryError } from '../../model/errors.ts'
+import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
+import type { Snapshot } from '../../store/snapshot.ts'
+import { Citer, linkTo } from '../citation.ts'
+import { ReleaseTable } from '../releases/release-table.ts'
+import { type CheckedFile, checkArticle, statusOf } from './article-check.ts'
+import { EditionLines } from './edition-lines.ts'
+import { FileRows } from './file-facts.ts'
+import { type FileAtHand, readInventory } from './inventory-rows.ts'
+import { judgeFile, type WantedFile } from './judge-file.ts'
+import type { NumberedFileVersion } from './numbered-version.ts'
+import { asksForOrLater } from './or-later.ts'
+
+type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'files' | 'fixes'>
+
+interface CheckedArticle {
+  readonly article: number
+  readonly status: InventoryStatus
+  readonly files: readonly CheckedFile[]
+}
+
+const DEFAULT_LIMIT = 20
+const MAX_FILES = 100
+const MAX_REMARKS = 50
+
+export class InventoryChecks {
+  readonly #holdings: Holdings
+  readonly #rows: FileRows
+  readonly #releases: ReleaseTable
+  readonly #notations = new Map<string, boolean>()
+  readonly #orLater = new Map<number, boolean>()
+  #editions: EditionLines | undefined
+
+  constructor(holdings: Holdings) {
+    this.#holdings = holdings
+    this.#rows = new FileRows(holdings.files)
+    this.#releases = new ReleaseTable(holdings.fixes)
+  }
+
+  /**
+   * Throws `request-invalid` for an inventory that cannot be read and for an unknown product. Cost:
+   * linear in the rows and in the articles that ship their files.
+   */
+  check(query: InventoryQuery): InventoryReport {
+    const { limit = DEFAULT_LIMIT, offset = 0, status = INVENTORY_STATUSES } = query
+    const inventory = readInventory(query)
+    const atHand = new Map<number, readonly FileAtHand[]>()
+    for (const [name, files] of inventory.files) {
+      const number = this.#rows.nameNumber(name)
+      if (number !== undefined) atHand.set(number, files)
+    }
+    const checked = this.#checkArticles(atHand, query.product)
+    const wanted = checked.filter((one) => status.includes(one.status))
+    const count = (one: InventoryStatus) => checked.filter((each) => each.status === one).length
+    const citer = new Citer(this.#holdings)
+    return {
+      snapshot: this.#holdings.id,
+      rows: inventory.rows,
+      known: [...atHand.values()].reduce((sum, files) => sum + files.length, 0),
+      remarks: inventory.remarks.slice(0, MAX_REMARKS),
+      remarksTotal: inventory.remarks.length,
+      totals: {
+        missing: count('missing'),
+        undecided: count('undecided'),
+        present: count('present'),
+      },
+      articles: wanted
+        .slice(offset, offset + limit)
+        .flatMap((one) => this.#viewArticle(one, citer) ?? []),
+      limit,
+      offset,
+    }
+  }
+
+  #checkArticles(
+    atHand: ReadonlyMap<number, readonly FileAtHand[]>,
+    product: string | undefined,
+  ): CheckedArticle[] {
+    const articles = new Set<number>()
+    for (const name of atHand.keys()) {
+      for (const article of this.#rows.articlesOf(name)) articles.add(article)
+    }
+    const isOfProduct = productFilter(product)
+    const sources = {
+      rows: this.#rows,
+      atHand,
+      judge: (file: FileAtHand, wanted: WantedFile, row: number) => this.#judge(file, wanted, row),
+    }
+    return [...articles]
+      .flatMap((article) => {
+        const rows = this.#rows.rowsOf(article)
+        const ours = rows.filter((row) => isOfProduct(this.#rows.cell(row, 'product')))
+        const files = checkArticle(sources, ours)
+        if (files.every(({ verdict }) => verdict === 'notInInventory')) return []
+        return [{ article, files, status: statusOf(files, (row) => this.#isOrLater(row)) }]
+      })
+      .sort((a, b) => statusRank(a) - statusRank(b) || a.article - b.article)
+  }
+
+  #judge(file: FileAtHand, wanted: WantedFile, row: number) {
+    return judgeFile(file, wanted, {
+      areEditionsApart: () => this.#areEditionsApart(file.version, row),
+      isReleaseBuild: (number) =>
+        this.#familiesOf(row).some((family) => this.#releases.isBuild(family, number)),
+      showsBothNotations: () => this.#showsBothNotations(row, wanted.version),
+    })
+  }
+
+  #familiesOf(row: number): string[] {
+    return this.#rows.cell(row, 'product').split(', ')
+  }
+
+  #areEditionsApart(version: NumberedFileVersion | undefined, row: number): boolean {
+    this.#editions ??= new EditionLines(this.#rows)
+    const edition = version && this.#editions.editionOf(version)
+    return edition !== undefined && edition !== this.#rows.cell(row, 'edition')
+  }
+
+  /** Whether the article of the row prints three numbers and four of one release. */
+  #showsBothNotations(row: number, version: NumberedFileVersion | undefined): boolean {
+    if (version === undefined) return false
+    const [major = 0, minor = 0] = version.numbers
+    const article = this.#rows.articleOf(row)
+    const key = `${article} ${major}.${minor}`
+    let found = this.#notations.get(key)
+    if (found === undefined) {
+      const text = this.#holdings.articles.readText(article)?.text ?? ''
+      const of = (more: string) =>
+        new RegExp(`(?<![\\d.])0*${major}\\.0*${minor}${more}(?![\\d.]*\\d)`)
+      found = of('\\.\\d{1,9}').test(text) && of('\\.\\d{1,9}\\.\\d{1,9}').test(text)
+      this.#notations.set(key, found)
+    }
+    return found
+  }
+
+  #isOrLater(row: number): boolean {
+    let found = this.#orLater.get(row)
+    if (found === undefined) {
+      const text = this.#holdings.articles.readText(this.#rows.articleOf(row))?.text ?? ''
+      found = asksForOrLater(text, this.#rows.span(row).start)
+      this.#orLater.set(row, found)
+    }
+    return found
+  }
+
+  #viewArticle({ article, status, files }: CheckedArticle, citer: Citer): ArticleCheck | undefined {
+    const link = linkTo(this.#holdings, article)
+    if (link === undefined) return undefined
+    const sorted = [...files].sort((a, b) => verdictRank(a) - verdictRank(b))
+    return {
+      article: link,
+      status,
+      totals: countVerdicts(files),
+      files: sorted.slice(0, MAX_FILES).flatMap((file) => this.#viewFile(file, citer) ?? []),
+    }
+  }
+
+  #viewFile({ row, atHand, verdict, because }: CheckedFile, citer: Citer): FileCheck | undefined {
+    const rows = this.#rows
+    const citation = citer.cite(rows.articleOf(row), rows.span(row))
+    if (citation === undefined) return undefined
+    const stated = (['version', 'rawDate', 'rawSize', 'platform'] as const).flatMap((name) => {
+      const text = rows.cell(row, name)
+      return text === '' ? [] : [[name, text] as const]
+    })
+    return {
+      file: rows.cell(row, 'name'),
+      verdict,
+      because,
+      ...(atHand !== undefined && { row: atHand.row }),
+      ...Object.fromEntries(stated),
+      orLater: this.#isOrLater(row),
+      citation,
+    }
+  }
+}
+
+const statusRank = ({ status }: CheckedArticle) => INVENTORY_STATUSES.indexOf(status)
+
+const verdictRank = ({ verdict }: CheckedFile) => FILE_VERDICTS.indexOf(verdict)
+
+function countVerdicts(files: readonly CheckedFile[]): ArticleCheck['totals'] {
+  const count = (wanted: FileVerdict) => files.filter(({ verdict }) => verdict === wanted).length
+  return {
+    older: count('older'),
+    sameVersionOtherSize: count('sameVersionOtherSize'),
+    notInInventory: count('notInInventory'),
+    unusable: count('unusable'),
+    otherBranch: count('otherBranch'),
+    newer: count('newer'),
+    satisfied: count('satisfied'),
+  }
+}
+
+/** Whether a row's products hold the one asked for; rows that name none are of no product. */
+function productFilter(product: string | undefined): (products: string) => boolean {
+  if (product === undefined) return () => true
+  const wanted = canonicalProduct(product)
+  if (wanted === undefined) {
+    throw new QuarryError('request-invalid', { detail: `The product "${product}" is not known.` })
+  }
+  const known = new Map<string, boolean>()
+  return (products) => {
+    let isOurs = known.get(products)
+    if (isOurs === undefined) {
+      isOurs = products.split(', ').some((name) => {
+        const family = canonicalProduct(name)
+        return family !== undefined && isWithinFamily(family, wanted)
+      })
+      known.set(products, isOurs)
+    }
+    return isOurs
+  }
+}

@@ -1,0 +1,74 @@
+// The cases of POST /v1/inventory-checks, asked of the articles they were judged by.
+// QUARRY_WHOLE_INDEX names an index of the whole archive to ask instead.
+
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArticleCheck } from '../../../src/contract/inventory.ts'
+import { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
+import { createTestIndex } from '../../engine/build-kb.ts'
+import { type InventoryCase, readCases } from './case-files.ts'
+
+const ARCHIVE = join(import.meta.dirname, '../../../.corpus/kbarchive-markdown/kb')
+const isThere = existsSync(ARCHIVE)
+if (!isThere) process.stderr.write(`Skipped: the archive is not unpacked in ${ARCHIVE}.\n`)
+const canRun = isThere || process.env['CI'] !== undefined
+
+const CASES = readCases('inventory')
+const scratch = mkdtempSync(join(tmpdir(), 'quarry-inventory-'))
+const index = createTestIndex()
+let kb: KnowledgeBase
+
+beforeAll(async () => {
+  const whole = process.env['QUARRY_WHOLE_INDEX']
+  if (whole === undefined && canRun) await index.fillFrom(copyEvidence())
+  if (canRun) kb = await KnowledgeBase.open(whole ?? index.indexDirectory)
+}, 120_000)
+afterAll(async () => {
+  await kb?.close()
+  index.remove()
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+/** The articles that the evidence of any case cites. */
+function copyEvidence(): string {
+  const folder = join(scratch, 'kb')
+  const cited = CASES.flatMap(({ evidence }) => evidence.map(({ article }) => article))
+  for (const id of new Set(cited)) {
+    const thousand = String(Math.floor(Number(id.slice(1)) / 1000)).padStart(3, '0')
+    const path = join(thousand, id, 'README.md')
+    cpSync(join(ARCHIVE, path), join(folder, path), { recursive: true })
+  }
+  return folder
+}
+
+describe.skipIf(!canRun)('An inventory', () => {
+  test.each(CASES)('$name: $question', async ({ request, expected }) => {
+    const checks = await checkedArticles(request)
+    for (const [id, files] of Object.entries(expected)) {
+      const found = new Map(
+        checks.get(id)?.files.map(({ file, verdict }) => [file.toLowerCase(), verdict]),
+      )
+      const verdicts = Object.keys(files).map((file) => [
+        file,
+        found.get(file.toLowerCase()) ?? found.get(withFolder(found, file)),
+      ])
+      expect([id, Object.fromEntries(verdicts)]).toEqual([id, files])
+    }
+  })
+})
+
+/** Some tables print the folder with the name. */
+const withFolder = (found: ReadonlyMap<string, unknown>, file: string) =>
+  [...found.keys()].find((name) => name.endsWith(`\\${file.toLowerCase()}`)) ?? ''
+
+async function checkedArticles({ rows }: InventoryCase['request']) {
+  const found = new Map<string, ArticleCheck>()
+  const limit = 200
+  for (let offset = 0; ; offset += limit) {
+    const { articles } = await kb.checkInventory({ rows: [...rows], limit, offset })
+    for (const one of articles) found.set(one.article.id, one)
+    if (articles.length < limit) return found
+  }
+}
