@@ -3,9 +3,9 @@
 
 import type { FileRow } from '../model/file-table.ts'
 import { parseDate } from '../text/date.ts'
+import { parseSize } from '../text/file-size.ts'
 import type { Cell } from './file-cells.ts'
 import type { ColumnKind } from './file-columns.table.ts'
-import { parseSize } from '../text/file-size.ts'
 import { LANGUAGES } from './languages.table.ts'
 
 export interface Column {
