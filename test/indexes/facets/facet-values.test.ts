@@ -64,6 +64,7 @@ describe('file names', () => {
     ['the server example1234.com', []],
     ['archive.dll.bak and word.doc-like', ['archive.dll.bak']],
     ['an .ini file, version 2.0', []],
+    ['expand Ccm.dl_ and index.html', ['ccm.dl_', 'index.html']],
     ['~$temp.doc', ['~$temp.doc']],
   ])('of %j are %j', ([text, expected]) => {
     expect(fileNamesOf(naming(text))).toEqual(expected)
