@@ -107,7 +107,8 @@ export class FixEntries {
     const offering = fixes.members.filter(({ ownId, record }) => {
       const { offers, tables, statements } = record
       const isOffer = offers.length + tables.length + statements.fixedIn.length > 0
-      return isOffer || fixes.applyLists(ownId).length > 0
+      const isIncluded = statements.includedIn.some(({ subject }) => subject !== 'named')
+      return isOffer || isIncluded || fixes.applyLists(ownId).length > 0
     })
     const known = new Set(offering.map(({ ownId }) => ownId))
     const named = this.gates.flatMap((gate) => [...gate.fixes, ...gate.others])

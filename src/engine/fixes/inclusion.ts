@@ -4,7 +4,7 @@
 import type { FixRecord } from '../../indexes/fixes/fix-record.ts'
 import type { ReleaseName } from '../../model/release-name.ts'
 import type { Place } from './evidence.ts'
-import { levelAt, type ReleaseContext } from './release-level.ts'
+import { levelAt, type ReleaseContext, versionOrder } from './release-level.ts'
 import type { Reading } from './site.ts'
 
 export interface Inclusion {
@@ -46,7 +46,7 @@ export function inclusionOf(
   const fromText = decide([...own], false)
   const fromLists = decide(lists, false)
   if (fromText !== undefined && fromLists !== undefined && fromText.state !== fromLists.state) {
-    return { ...fromText, state: 'unclear', places: [...fromText.places, ...fromLists.places] }
+    return weigh(fromText, fromLists, reading)
   }
   return fromText ?? fromLists ?? decide(keywordClaims(article, record, reading, context), true)
 }
@@ -64,9 +64,32 @@ function ownClaims(
   const included = statements.includedIn.filter(
     ({ subject, isNegated }) => subject !== 'named' && isNegated !== true,
   )
-  return [...fixed, ...included].flatMap(({ releases, span }) =>
-    releases.some(isPackage) ? [] : claims(releases, { article, span }, reading, context),
+  const versioned = new Set(
+    [...fixed, ...included].flatMap(({ releases }) =>
+      releases.flatMap((one) => (one.version === undefined ? [] : packKey(one))),
+    ),
   )
+  return [...fixed, ...included].flatMap(({ releases, span }) => {
+    if (releases.some(isPackage)) return []
+    const exact = releases.filter(
+      (one) => one.version !== undefined || !versioned.has(packKey(one)),
+    )
+    return claims(exact, { article, span }, reading, context)
+  })
+}
+
+/** "Sample SP3" is what another sentence of the article calls "Sample 6.0 SP3". */
+function packKey({ product = '', servicePack = '' }: ReleaseName): string {
+  return `${product} ${servicePack}`.toLowerCase()
+}
+
+/** Of two that disagree, the one that speaks of the site's version; neither when both do. */
+function weigh(text: Inclusion, list: Inclusion, { version }: Reading): Inclusion {
+  const [own, listed] = [text, list].map(
+    ({ release }) => versionOrder(version, release?.version) === 0,
+  )
+  if (own !== listed) return own === true ? text : list
+  return { ...text, state: 'unclear', places: [...text.places, ...list.places] }
 }
 
 /** "included in the rollup for those who have SP4": the rollup is a release of its own. */

@@ -81,8 +81,8 @@ function hostOf(
   )?.hostVersion
 }
 
-/** Zero when either side names no version, or when one is a range that may hold the other. */
-function versionOrder(
+/** Below zero: an older version. Zero when either side names none, or when one is a range that may hold the other. */
+export function versionOrder(
   reading: string | undefined,
   release: string | undefined,
 ): number | undefined {

@@ -2,6 +2,7 @@
 // for each release.
 //
 //   "… a list of bugs that are fixed in Sample Server 2.0 Service Pack 2 …"      the article's release
+//   "… a list of bugs that were fixed in Sample Server 2.0 Service Packs."        of all its headings
 //   Service Pack 1                                                              the heading's release
 //     Q123456 Sample Crashes                                                    a member
 
@@ -63,6 +64,11 @@ function introduction(sections: readonly SectionText[]): ListHead | undefined {
   return undefined
 }
 
+/** The head of what stands under no heading of its own; the introduction may name no one release. */
+function ownHead(whole: ListHead | undefined): ListHead | undefined {
+  return whole?.releases.some(isNumbered) ? whole : undefined
+}
+
 function sentenceHead(
   { plain }: SectionText,
   leaf: TextLeaf,
@@ -74,7 +80,8 @@ function sentenceHead(
     if (/^Q\d{5}/.test(plain.text.slice(start, start + 6))) continue
     const text = plain.text.slice(start, Math.min(end, start + MAX_HEAD_LENGTH)).replace(/\s/g, ' ')
     const part = matchPhrasing(patterns, text)?.part('release')
-    const releases = part === undefined ? [] : numbered(plain, text, start, part)
+    const named = part === undefined ? [] : releasesOf(plain, text, start, part)
+    const releases = patterns === FIXED ? named.filter(isNumbered) : named
     if (releases.length > 0) return { span: sourceSpan(plain, start, end), releases }
   }
   return undefined
@@ -82,19 +89,21 @@ function sentenceHead(
 
 const MAX_HEAD_LENGTH = 600
 
-/** Releases with a number or name of their own; "the latest service pack" heads no list. */
-function numbered(
+/** Has a number or name of its own; "the latest service pack" heads no list. */
+function isNumbered({ servicePack, package: kind }: ReleaseName): boolean {
+  return /\d/.test(servicePack ?? '') || kind !== undefined
+}
+
+function releasesOf(
   plain: SectionText['plain'],
   text: string,
   at: number,
   [from, to]: readonly [number, number],
 ): ReleaseName[] {
-  return findReleases(text, from, to)
-    .filter(({ servicePack, package: kind }) => /\d/.test(servicePack ?? '') || kind !== undefined)
-    .map(({ start, end, ...release }) => ({
-      ...release,
-      span: sourceSpan(plain, at + start, at + end),
-    }))
+  return findReleases(text, from, to).map(({ start, end, ...release }) => ({
+    ...release,
+    span: sourceSpan(plain, at + start, at + end),
+  }))
 }
 
 /** Fix lists point to one another and name themselves; neither is a member. */
@@ -115,7 +124,7 @@ function readLists(
 ): ReleaseList[] {
   const { plain } = section
   const lists: ReleaseList[] = []
-  let head = section.section.role === 'summary' ? undefined : whole
+  let head = section.section.role === 'summary' ? undefined : ownHead(whole)
   let members: Reference[] = []
   let isPointer = false
   const close = () => {
@@ -131,7 +140,7 @@ function readLists(
     const next = headOf(section, leaf, whole)
     if (next !== undefined || leaf.node.type === 'heading') {
       close()
-      head = next ?? whole
+      head = next ?? ownHead(whole)
     }
     isPointer = POINTS_TO_ONE.test(plain.text.slice(leaf.start, leaf.end).replace(/\s+/g, ' '))
   }
@@ -156,7 +165,7 @@ function headOf(
   const match = FIX_LIST_HEADING.exec(text)
   if (match === null && whole === undefined) return undefined
   const opening = match === null ? 0 : match.index + match[0].length
-  const releases = numbered(plain, text, leaf.start, [opening, text.length])
+  const releases = releasesOf(plain, text, leaf.start, [opening, text.length]).filter(isNumbered)
   if (releases.length === 0) return undefined
   const isNegated = /\bnot (?:included|fixed)\b/i.test(text)
   return {

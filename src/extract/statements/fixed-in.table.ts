@@ -16,6 +16,14 @@ export const FIXED_IN: readonly Phrasing[] = [
   },
 ]
 
+/** Advice that amounts to it: the release resolves the problem. */
+export const RESOLVED_BY: readonly Phrasing[] = [
+  {
+    pattern: `^(?:NOTE: )?To (?:resolve|correct|fix|eliminate) (?:this|the) (?:problem|issue|behaviou?r|bug|error),? (?:please )?(?:upgrade (?:\\w+ )?to|update (?:\\w+ )?to|apply|obtain(?: and install)?|install|download) (?<release>(?!.*\\bthen\\b).+)`,
+    example: 'To resolve this problem, upgrade to Sample Server 4.01 Service Pack 1 or later.',
+  },
+]
+
 /** What the sentence must speak of before the verb. */
 export const CORRECTED_SUBJECT =
   /\b(?:problem|bug|issue|error|behaviou?r|limitation|defect|condition|symptom|this|these|it|they)s?\b/i

@@ -1,18 +1,37 @@
 // "This problem was first corrected in Sample Server 2.0 Service Pack 4."
 
-import { ADVICE, AFTER_RELEASE, CORRECTED_SUBJECT, FIXED_IN, NO_RELEASE } from './fixed-in.table.ts'
+import {
+  ADVICE,
+  AFTER_RELEASE,
+  CORRECTED_SUBJECT,
+  FIXED_IN,
+  NO_RELEASE,
+  RESOLVED_BY,
+} from './fixed-in.table.ts'
 import { compilePhrasings, matchPhrasing } from './phrasing.ts'
-import { articlesIn, releasesIn, statedAt } from './stated-sentence.ts'
-import type { StatementRule } from './statement-rule.ts'
+import { articlesIn, releasesIn, type StatedSentence, statedAt } from './stated-sentence.ts'
+import type { StatementDraft, StatementRule } from './statement-rule.ts'
 
 const PATTERNS = compilePhrasings(FIXED_IN)
+const ADVISED = compilePhrasings(RESOLVED_BY)
 
 export const fixedInRule: StatementRule = {
-  triggers: ['corrected', 'fixed', 'resolved', 'addressed', 'eliminated'],
+  triggers: [
+    'corrected',
+    'fixed',
+    'resolved',
+    'addressed',
+    'eliminated',
+    'to resolve',
+    'to correct',
+    'to fix',
+    'to eliminate',
+  ],
   read(sentence, into) {
     const { text } = sentence
     const match = matchPhrasing(PATTERNS, text)
-    if (match === undefined || NO_RELEASE.test(text.slice(match.end))) return
+    if (match === undefined) return readAdvice(sentence, into)
+    if (NO_RELEASE.test(text.slice(match.end))) return
     const before = text.slice(0, match.start)
     if (ADVICE.test(before) || LISTS.test(before) || !CORRECTED_SUBJECT.test(before)) return
     const end = AFTER_RELEASE.exec(text.slice(match.end))?.index ?? text.length
@@ -30,6 +49,20 @@ export const fixedInRule: StatementRule = {
       ...(isFirst && { isFirst: true }),
     })
   },
+}
+
+/** "To resolve this problem, install Sample Server 4.0 Service Pack 1": numbered packs alone. */
+function readAdvice(sentence: StatedSentence, into: StatementDraft): void {
+  const part = matchPhrasing(ADVISED, sentence.text)?.part('release')
+  if (part === undefined) return
+  const [from, to] = part
+  const end = AFTER_RELEASE.exec(sentence.text.slice(from, to))?.index ?? to - from
+  const releases = releasesIn(sentence, from, from + end)
+  const isPack = releases.every(
+    (release) => release.package === undefined && /\d/.test(release.servicePack ?? ''),
+  )
+  if (releases.length === 0 || !isPack) return
+  into.fixedIn.push({ ...statedAt(sentence), evidence: 'text', releases, articles: [] })
 }
 
 // "This article lists the bugs that were fixed in SP2" speaks of the bugs it lists.

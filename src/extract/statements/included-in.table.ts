@@ -9,6 +9,10 @@ export const INCLUSIONS: readonly Phrasing[] = [
     pattern: `(?<subject>.*)\\b${BE} (?<not>not |no longer )?(?:also |now |already |first |automatically |both |all )*(?:included|contained|incorporated) (?:in|with|on|as part of) (?<in>.+)`,
     example: 'This fix is included in the Hotfix folder on the SP2 CD-ROM.',
   },
+  {
+    pattern: `(?<subject>.*?\\b(?:released|issued|shipped|published|available|distributed) .{0,60}?)\\bas (?:a )?part of (?<in>.+)`,
+    example: 'We have also released this update as part of Sample 95 Service Pack 1.',
+  },
 ]
 
 /** The subject of such a sentence: a fix, an update, what it adds, or article numbers. */

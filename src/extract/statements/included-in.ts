@@ -10,7 +10,7 @@ import { subjectOf } from './subject.ts'
 const PATTERNS = compilePhrasings(INCLUSIONS)
 
 export const includedInRule: StatementRule = {
-  triggers: ['included', 'contained', 'incorporated'],
+  triggers: ['included', 'contained', 'incorporated', 'as part of', 'as a part of'],
   read(sentence, into) {
     const match = matchPhrasing(PATTERNS, sentence.text)
     const [from, to] = match?.part('in') ?? [0, 0]

@@ -14,7 +14,7 @@ export const REQUIREMENTS: readonly Phrasing[] = [
       'Because of file dependencies, this hotfix requires Sample Server 2.0 Service Pack 6a.',
   },
   {
-    pattern: `\\bmust (?:first |already |also )?be ${PRESENT}\\b.{0,120}? (?:before|prior to) (?:you )?${INSTALLING} ${THIS_FIX}`,
+    pattern: `\\b(?:must|should|needs? to|has to|have to) (?:first |already |also )?be ${PRESENT}\\b.{0,120}? (?:before|prior to) (?:you )?${INSTALLING} ${THIS_FIX}`,
     example: 'Service Pack 4 must be applied before you apply this fix.',
   },
   {

@@ -73,10 +73,10 @@ function parties(
   return { direction, articles, names: [...new Set(names)], releases }
 }
 
-/** "the following article:" has its list below, "these articles" above. */
+/** "the following article:" and "all fixes of" have their list below, "these articles" above. */
 function listed(sentence: StatedSentence, part: string): ArticleId[] {
   if (/\bthese\b.*\barticles\b/i.test(part)) return articlesBefore(sentence)
-  const isAbove = NAMES_LIST.test(part) || /:\s*$/.test(sentence.text)
+  const isAbove = NAMES_LIST.test(part) || !/[.!?]\s*$/.test(sentence.text)
   return isAbove ? articlesAfter(sentence) : []
 }
 

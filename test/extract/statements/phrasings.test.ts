@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { CHECKS } from '../../../src/extract/statements/checks.table.ts'
 import { COMPANIONS } from '../../../src/extract/statements/companions.table.ts'
 import { APPLY_CONDITIONS } from '../../../src/extract/statements/conditions.table.ts'
-import { FIXED_IN } from '../../../src/extract/statements/fixed-in.table.ts'
+import { FIXED_IN, RESOLVED_BY } from '../../../src/extract/statements/fixed-in.table.ts'
 import { INCLUSIONS } from '../../../src/extract/statements/included-in.table.ts'
 import { compilePhrasings } from '../../../src/extract/statements/phrasing.ts'
 import {
@@ -24,6 +24,7 @@ import { WAITS } from '../../../src/extract/statements/waits.table.ts'
 
 const TABLES = [
   FIXED_IN,
+  RESOLVED_BY,
   REQUIREMENTS,
   GATES,
   APPLY_CONDITIONS,

@@ -52,6 +52,17 @@ describe('fixed in', () => {
     expect(status(text).fixedIn).toEqual([])
   })
 
+  test.for([
+    ['To resolve this problem, upgrade to Sample 4.0 Service Pack 1 or later.', ['Sample 4.0 SP1']],
+    ['To correct this problem, apply SP2.', ['SP2']],
+    ['To resolve this problem, install SP2, and then apply the hotfix.', []],
+    ['To resolve this problem, obtain the latest service pack for Sample 4.0.', []],
+    ['To resolve this problem, upgrade to Sample 5.0.', []],
+  ] as const)('"%s" is advice that tells %j', ([text, releases]) => {
+    const { fixedIn } = status(text)
+    expect(fixedIn.flatMap((fixed) => fixed.releases.map(name))).toEqual(releases)
+  })
+
   test('names the article whose problem it is', () => {
     const { fixedIn } = status('The problem of article Q100200 is fixed in the HRP.')
     expect(fixedIn[0]?.articles).toEqual(['Q100200'])
@@ -262,6 +273,11 @@ describe('supersession', () => {
     expect(supersedes).toMatchObject([{ direction: 'superseded-by', names: ['Two-fix'] }])
   })
 
+  test('may break off before the articles that it replaces', () => {
+    const { supersedes } = resolution('This hotfix supercedes all hotfixes of', '  Q100200 Sample')
+    expect(supersedes).toMatchObject([{ direction: 'supersedes', articles: ['Q100200'] }])
+  })
+
   test('by the article itself is turned round', () => {
     const { supersedes } = resolution(
       '  Q100200 Sample Stops',
@@ -282,6 +298,11 @@ describe('inclusion', () => {
       'This fix is included in the Hotfix folder on the SP2 CD-ROM.',
     )
     expect(includedIn[0]?.releases.map(name)).toEqual(['SP2'])
+  })
+
+  test('names the service pack that it is part of', () => {
+    const { includedIn } = resolution('We have also released this update as part of Sample 95 SP1.')
+    expect(includedIn[0]?.releases.map(name)).toEqual(['Sample 95 SP1'])
   })
 
   test('is kept when denied, with the articles it speaks of', () => {
@@ -330,6 +351,24 @@ describe('release lists', () => {
     expect(read).toEqual([
       [['none 1239'], ['Q100200', 'Q100300']],
       [['Sample 2.0 none 1239'], ['Q100200', 'Q100300']],
+    ])
+  })
+
+  test('of fixes take from the introduction what their headings leave out', () => {
+    const article = articleOfBody(
+      [
+        section('SUMMARY', 'This is a listing of the bugs fixed in Sample 2.0 Service Packs.'),
+        section('MORE INFORMATION', 'Service Pack 2\n--------------', '  Q100200 A', '  Q100300 B'),
+        ['Service Pack 1', '--------------', '', '  Q100400 C', ''].join('\n'),
+      ].join('\n'),
+    )
+    const read = article.releaseLists.map(({ releases, articles }) => [
+      releases.map(name),
+      articles,
+    ])
+    expect(read).toEqual([
+      [['Sample 2.0 SP2'], ['Q100200', 'Q100300']],
+      [['Sample 2.0 SP1'], ['Q100400']],
     ])
   })
 
