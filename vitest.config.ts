@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Generous, so that a busy machine fails nothing that is right.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     pool: 'threads',
     // No module of this program keeps state, so test files may share them; it halves the CPU time.
     isolate: false,
