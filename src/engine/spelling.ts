@@ -108,21 +108,22 @@ class Speller {
   correct(word: CorrectableWord, words: readonly CorrectableWord[]): Place | undefined {
     const joined = this.#join(word, words)
     if (joined !== undefined) return joined
-    const to = this.#oneError(word.term) ?? this.#split(word.term) ?? this.#twoErrors(word.term)
+    const to = this.#oneError(word) ?? this.#split(word.term) ?? this.#twoErrors(word)
     return to === undefined ? undefined : { start: word.start, end: word.end, to }
   }
 
-  #oneError(term: string): string | undefined {
-    return this.#best(term, 1)
+  #oneError(word: CorrectableWord): string | undefined {
+    return this.#best(word, 1)
   }
 
-  #twoErrors(term: string): string | undefined {
-    return term.length < MIN_LENGTH_OF_TWO_ERRORS ? undefined : this.#best(term, 2)
+  #twoErrors(word: CorrectableWord): string | undefined {
+    return word.term.length < MIN_LENGTH_OF_TWO_ERRORS ? undefined : this.#best(word, 2)
   }
 
-  #best(term: string, limit: number): string | undefined {
+  #best({ term, stem }: CorrectableWord, limit: number): string | undefined {
     const least = term.length <= SHORT_LENGTH ? MIN_FREQUENCY_OF_SHORT : MIN_FREQUENCY
-    const own = this.#vocabulary.get(term)?.frequency ?? 0
+    const held = findExactTerm(this.#index, stem, term)
+    const own = held < 0 ? 0 : articleFrequency(this.#index, held)
     const candidates = neighboursOf(this.#vocabulary, term, limit)
       .map(({ word }) => word)
       .filter(({ frequency }) => frequency >= Math.max(least, own * HOPELESS_RATIO))

@@ -20,9 +20,10 @@ const WRITTEN_AS_WORD = /^\p{L}?[^\p{Lu}]*$/u
 const SMALL_LETTER = /\p{Ll}/u
 // "logon points", \u201clogon points\u201d; the rest of the query where a quote stays open
 const QUOTED = /["\u201c\u201e\u00ab][^"\u201c\u201d\u201e\u00ab\u00bb]*/g
-// "file:", "product:", "-" before a word, "*" or "?" beside it
-const OPERATOR_BEFORE = /[:\-*?]$/
-const OPERATOR_BEHIND = /^[:*]\S|^\*/
+// A word stands free: behind a blank, a bracket or a quote, not behind "file:", "C:\\", "-" or "%".
+const FREE_BEFORE = /(?:^|[\s([{,;!?'\u2019"\u201c\u201d\u201e\u00ab\u00bb])$/
+// Before a blank, a bracket or the end of a sentence, not before "*", "=" or ":\\".
+const FREE_BEHIND = /^(?:$|[\s)\]},;!?'\u2019"\u201c\u201d\u00bb]|[.:](?:\s|$))/
 
 /** In the order of the query. */
 export function correctableWords(text: string): CorrectableWord[] {
@@ -33,7 +34,7 @@ export function correctableWords(text: string): CorrectableWord[] {
     .filter(({ term, start, end }) => {
       const printed = text.slice(start, end)
       const isWord = PLAIN.test(term) && (isShouted || WRITTEN_AS_WORD.test(printed))
-      return isWord && !isOperand(text, start, end) && !closed.some((one) => covers(one, start))
+      return isWord && standsFree(text, start, end) && !closed.some((one) => covers(one, start))
     })
     .map(({ term, stem, start, end }) => ({
       term,
@@ -53,9 +54,9 @@ function quotedRanges(text: string) {
   return ranges
 }
 
-function isOperand(text: string, start: number, end: number): boolean {
+function standsFree(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 1), start)
-  return OPERATOR_BEFORE.test(before) || OPERATOR_BEHIND.test(text.slice(end, end + 2))
+  return FREE_BEFORE.test(before) && FREE_BEHIND.test(text.slice(end, end + 2))
 }
 
 function covers(range: { readonly start: number; readonly end: number }, at: number): boolean {
