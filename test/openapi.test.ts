@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { FacetField } from '../src/contract/filters.ts'
 import { VERSION } from '../src/contract/version.ts'
 import { LiveKnowledgeBase } from '../src/engine/live.ts'
 import { createApp } from '../src/http/app.ts'
@@ -30,8 +31,13 @@ const escapePointer = (text: string) =>
 
 const validators = new Map<string, ValidateFunction>()
 
-function replyValidator(path: string, status: string, type: string): ValidateFunction {
-  const names = ['paths', path, 'get', 'responses', status, 'content', type, 'schema']
+function replyValidator(
+  path: string,
+  status: string,
+  type: string,
+  method = 'get',
+): ValidateFunction {
+  const names = ['paths', path, method, 'responses', status, 'content', type, 'schema']
   const pointer = names.map(escapePointer).join('/')
   const validate = validators.get(pointer) ?? ajv.compile({ $ref: `openapi.yaml#/${pointer}` })
   validators.set(pointer, validate)
@@ -96,8 +102,17 @@ const nonBlank = (maxLength: number) =>
     return /\S/.test(text) && points <= maxLength
   })
 
+const FACETS = [...FacetField.enum]
+
 /** So that most replies have hits; any text is asked as well. */
-const QUERIES = ['upgrade', 'registry key', 'error message "not found"', 'service pack build', 'Q1']
+const QUERIES = [
+  ...['*', 'product:sms', 'title:upgrade', 'reg* -key', 'id:1', 'upgrade product:nosuch', 'Q4711'],
+  'upgrade',
+  'registry key',
+  'error message "not found"',
+  'service pack build',
+  'Q1',
+]
 
 interface Reply {
   readonly statusCode: number
@@ -106,9 +121,9 @@ interface Reply {
 }
 
 /** Validates a reply by the part of the document that its status and type name. */
-function expectDocumented(path: string, reply: Reply): void {
+function expectDocumented(path: string, reply: Reply, method?: 'post'): void {
   const type = String(reply.headers['content-type']).split(';', 1)[0] ?? ''
-  const isValid = replyValidator(path, String(reply.statusCode), type)
+  const isValid = replyValidator(path, String(reply.statusCode), type, method)
   expect(isValid(reply.json()), ajv.errorsText(isValid.errors)).toBe(true)
 }
 
@@ -130,6 +145,12 @@ describe('replies obey the document', () => {
         offset: fc.integer({ min: 0, max: 1000 }).map(String),
         product: fc.oneof(fc.constant('Systems Management Server'), nonBlank(60)),
         match: fc.constantFrom('any', 'all'),
+        sort: fc.constantFrom('relevance', 'date', 'date-ascending'),
+        facets: fc.constantFrom('product,year', 'file,error,version', 'hasFix', FACETS.join(',')),
+        year: fc.constantFrom('1999', '2000'),
+        date: fc.constantFrom('1999-01..2001', '>=1990', '<1980'),
+        hasFix: fc.constantFrom('true', 'false'),
+        explain: fc.constantFrom('true', 'false'),
       },
       { requiredKeys: ['q'] },
     )
@@ -144,16 +165,73 @@ describe('replies obey the document', () => {
   })
 
   test('of every operation, whatever the parameters: never a 5xx, never undocumented', async () => {
-    const url = fc.constantFrom('/v1/search', '/v1/suggest', '/livez', '/readyz', '/openapi.json')
+    const url = fc.constantFrom(
+      ...['/v1/search', '/v1/suggest', '/v1/facets/file', '/v1/products'],
+      ...['/livez', '/readyz', '/openapi.json'],
+    )
     const name = fc.oneof(fc.constantFrom('q', 'limit', 'offset', 'product', 'match'), fc.string())
     const parameters = fc.dictionary(name, fc.string({ maxLength: 40 }), { maxKeys: 4 })
     await fc.assert(
       fc.asyncProperty(url, parameters, async (path, query) => {
         const reply = await app.inject({ url: path, query })
         expect([200, 400]).toContain(reply.statusCode)
-        expectDocumented(path, reply)
+        expectDocumented(path.replace('file', '{field}'), reply)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('of /v1/facets/{field} and /v1/products, for any query', async () => {
+    const query = fc.record(
+      {
+        q: fc.oneof(fc.constantFrom(...QUERIES), nonBlank(60)),
+        contains: fc.oneof(fc.constantFrom('s', 'windows'), nonBlank(20)),
+        limit: fc.integer({ min: 1, max: 500 }).map(String),
+        offset: fc.integer({ min: 0, max: 40 }).map(String),
+        product: fc.constantFrom('sms', 'Windows NT'),
+      },
+      { requiredKeys: [] },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...FACETS), query, async (field, parameters) => {
+        const reply = await app.inject({ url: `/v1/facets/${field}`, query: parameters })
+        expect(reply.statusCode).toBe(200)
+        expectDocumented('/v1/facets/{field}', reply)
+        const { q: _q, product: _product, ...paging } = parameters
+        const products = await app.inject({ url: '/v1/products', query: paging })
+        expect(products.statusCode).toBe(200)
+        expectDocumented('/v1/products', products)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('of POST /v1/search and /v1/search/batch, for any body', async () => {
+    const good = fc.record(
+      {
+        q: fc.oneof(fc.constantFrom(...QUERIES), nonBlank(60)),
+        limit: fc.integer({ min: 1, max: 50 }),
+        facets: fc.subarray(FACETS, { minLength: 1 }),
+        year: fc.constant([1999, 2000]),
+        sort: fc.constantFrom('relevance', 'date'),
+      },
+      { requiredKeys: ['q'] },
+    )
+    const body = fc.oneof({ weight: 3, arbitrary: good }, fc.jsonValue())
+    await fc.assert(
+      fc.asyncProperty(fc.array(body, { maxLength: 4 }), async (queries) => {
+        for (const [path, payload] of [
+          ['/v1/search', queries[0] ?? null],
+          ['/v1/search/batch', { queries }],
+        ] as const) {
+          const headers = { 'content-type': 'application/json' }
+          const sent = JSON.stringify(payload)
+          const reply = await app.inject({ method: 'POST', url: path, headers, payload: sent })
+          expect([200, 400]).toContain(reply.statusCode)
+          expectDocumented(path, reply, 'post')
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 

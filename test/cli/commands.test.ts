@@ -52,6 +52,37 @@ describe('quarry search', () => {
     })
   })
 
+  test('narrows by flags, which may be repeated', async () => {
+    const found = async (...flags: string[]) =>
+      JSON.parse((await ask('search', '*', '--json', ...flags)).stdout).total
+    expect(await found()).toBe(2)
+    expect(await found('--collection', 'mail', '--year', '2001', '--year', '1999')).toBe(1)
+    expect(await found('--section', 'resolution', '--date', '2001-03..2001-04')).toBe(1)
+    expect(await found('--has-fix', 'yes')).toBe(0)
+    expect(await found('--has-workaround', 'no', '--product', 'Example Mail Server')).toBe(2)
+    expect(await found('--product-version', '4.00')).toBe(2)
+  })
+
+  test('refuses a flag with a value that means nothing', async () => {
+    const { code, stderr } = await ask('search', 'x', '--section', 'elsewhere')
+    expect(code).toBe(2)
+    expect(stderr).toContain('section.0')
+    expect((await ask('search', 'x', '--has-fix', 'perhaps')).stderr).toContain('hasFix')
+    expect((await ask('search', 'x', '--facets', 'colour')).stderr).toContain('facets.0')
+  })
+
+  test('prints facets, explanations and notices', async () => {
+    const options = ['--facets', 'year, section', '--facet-limit', '1', '--explain']
+    const { stdout } = await ask('search', 'queue', 'product:nosuch', ...options)
+    expect(stdout).toMatch(/^Nothing was left with "product:nosuch"/)
+    expect(stdout).toMatch(/\d+\.\d\d = stems \d+\.\d\d/)
+    expect(stdout).toContain('year\n       1  2001\n')
+    expect(stdout).toMatch(/section \(1 of 2\)\n {7}1 {2}\w+\n$/)
+    const { stdout: ghost } = await ask('search', 'KB: Q100002')
+    expect(ghost).toMatch(/^Q100002 is not held/)
+    expect(ghost).toContain('cited by Q100001')
+  })
+
   test('exits with 1 when nothing is found', async () => {
     const { code, stdout } = await ask('search', 'zyxwvut')
     expect(code).toBe(1)
