@@ -20,16 +20,21 @@ export function renderEvaluation(
   const rows = Object.entries(kinds).map(([kind, figures]) => [
     kind,
     String(figures.n),
-    ...cellsOf(figures, baseline?.kinds[kind]),
+    ...cellsOf(figures, baseline && ofKind(baseline, kind)),
   ])
   const all = String(evaluation.queries.length)
   rows.push(['macro', all, ...cellsOf(macro, baseline?.macro)])
   if (macroWithoutCitation) {
-    const n = String(evaluation.queries.length - (kinds['citation']?.n ?? 0))
+    const n = String(evaluation.queries.filter(({ kind }) => kind !== 'citation').length)
     const cells = cellsOf(macroWithoutCitation, baseline?.macroWithoutCitation)
     rows.push(['macro without citation', n, ...cells])
   }
   return [table([head, ...rows]), ...(changes ? renderChanges(changes) : [])].join('\n')
+}
+
+/** Kinds are named by people: "constructor" is one as well. */
+function ofKind({ kinds }: Evaluation, kind: string): Figures | undefined {
+  return Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
 }
 
 function cellsOf(figures: Figures, before: Figures | undefined): string[] {

@@ -102,6 +102,15 @@ describe('quarry evaluate', () => {
     expect(JSON.parse(json).changes).toMatchObject({ better: [], worse: [{ id: 'q2' }], same: 1 })
   })
 
+  test('compares a kind that the saved run does not have with nothing', async () => {
+    const baseline = join(root, 'other.json')
+    await evaluateFiles(queriesFile(), qrelsFile(), '--save', baseline)
+    const queries = queriesFile([{ _id: 'q1', text: 'outbound queue', kind: 'constructor' }])
+    const { stdout } = await evaluateFiles(queries, qrelsFile(), '--against', baseline)
+    expect(stdout).toMatch(/^constructor +1 +1\.0000 +1\.0000 +1\.0000$/m)
+    expect(stdout).toContain('Only in one of the two: q2')
+  })
+
   test('notes ids that lead nowhere, with file and line', async () => {
     const qrels = qrelsFile([...QRELS, 'q1\tQ999999\t1', 'q7\tQ100001\t1'])
     const { code, stderr } = await evaluateFiles(queriesFile(), qrels)

@@ -10,18 +10,23 @@ const CITATION = 'citation'
 
 /** Kinds are sorted by name. There must be a query. */
 export function summarize(queries: readonly EvaluatedQuery[]): EvaluationSummary {
-  const kinds: EvaluationSummary['kinds'] = {}
-  for (const kind of [...new Set(queries.map((query) => query.kind))].sort()) {
+  const names = [...new Set(queries.map(({ kind }) => kind))].sort()
+  const kinds = names.map((kind) => {
     const ofKind = queries.filter((query) => query.kind === kind)
-    kinds[kind] = { n: ofKind.length, ...meanOf(ofKind) }
-  }
-  const others = Object.keys(kinds).filter((kind) => kind !== CITATION)
-  const isSplit = others.length > 0 && kinds[CITATION] !== undefined
+    return [kind, { n: ofKind.length, ...meanOf(ofKind) }] as const
+  })
+  const others = kinds.filter(([kind]) => kind !== CITATION)
+  const isSplit = others.length > 0 && others.length < kinds.length
   return {
-    macro: meanOf(Object.values(kinds)),
-    ...(isSplit && { macroWithoutCitation: meanOf(others.flatMap((kind) => kinds[kind] ?? [])) }),
-    kinds,
+    macro: macroOf(kinds),
+    ...(isSplit && { macroWithoutCitation: macroOf(others) }),
+    // Names come from a file: "__proto__" is one as well.
+    kinds: Object.fromEntries(kinds),
   }
+}
+
+function macroOf(kinds: readonly (readonly [string, Figures])[]): Figures {
+  return meanOf(kinds.map(([, figures]) => figures))
 }
 
 function meanOf(figures: readonly Figures[]): Figures {

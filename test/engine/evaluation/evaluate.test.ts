@@ -52,6 +52,14 @@ describe('evaluate', () => {
     expect(evaluation).not.toHaveProperty('macroWithoutCitation')
   })
 
+  test('takes any text as the name of a kind', async () => {
+    const queries = [query('a', '__proto__'), query('b', 'constructor')]
+    const judgements = [judgement('a', 'Q1'), judgement('b', 'Q9')]
+    const evaluation = await evaluate(holdings(['Q1']), queries, judgements)
+    expect(Object.keys(evaluation?.kinds ?? {})).toEqual(['__proto__', 'constructor'])
+    expect(evaluation?.macro.mrr).toBe(0.5)
+  })
+
   test('withholds excluded articles and takes them out of the ranking', async () => {
     const asked: RankingRequest[] = []
     const queries = [query('a', 'citation', ['alias'])]
