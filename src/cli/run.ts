@@ -11,6 +11,7 @@ import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addInventoryCommand } from './commands/inventory.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
+import { addReleasesCommand } from './commands/releases.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSimilarCommand } from './commands/similar.ts'
@@ -66,6 +67,7 @@ function createProgram(context: CliContext): Command {
   addSimilarCommand(program, context)
   addFilesCommand(program, context)
   addInventoryCommand(program, context)
+  addReleasesCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)
   addEvaluateCommand(program, context)

@@ -49,6 +49,7 @@ import {
 import { Citer, FieldError, MissingArticleView, Problem } from './problem.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
 import { ProductsResponse, ProductView } from './products.ts'
+import { Release, ReleaseBuild, ReleaseSighting, ReleasesResponse } from './releases.ts'
 import { Span } from './schema.ts'
 import {
   CorrectionView,
@@ -140,6 +141,10 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   FileHistory,
   FileShipment,
   FileBranch,
+  ReleasesResponse,
+  Release,
+  ReleaseBuild,
+  ReleaseSighting,
   FixesQuery,
   FixesBatch,
   FixesExplanationQuery,

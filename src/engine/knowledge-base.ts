@@ -13,6 +13,7 @@ import type {
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
+import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
 import type { Stats } from '../contract/stats.ts'
@@ -30,6 +31,8 @@ import { InventoryChecks } from './inventory/inventory-check.ts'
 import { listFacet } from './list-facet.ts'
 import { describeMissing } from './missing-article.ts'
 import { ProductList } from './product-list.ts'
+import { ReleaseTable } from './releases/release-table.ts'
+import { listReleases } from './releases/releases.ts'
 import { localRetrieval, type Retrieval } from './retrieval.ts'
 import { FilterSets } from './search/filter-sets.ts'
 import { rankArticles, searchArticles } from './search.ts'
@@ -60,6 +63,8 @@ export interface KnowledgeBase {
   describeMissing(id: string): Promise<MissingArticle>
   /** Every article that ships a file, by its name in any letter case. */
   files(name: string, query: FileQuery): Promise<FileHistory>
+  /** The releases that articles state; an unknown build or product is an answer. */
+  releases(query: ReleasesQuery): Promise<ReleasesResponse>
   /** Which fixes a site needs. */
   fixes(query: FixesQuery): Promise<FixSet>
   /** Why a fix is in that list or not; `undefined` for an article that nobody knows. */
@@ -89,8 +94,10 @@ export function createKnowledgeBase(
   retrieval: Retrieval = localRetrieval(snapshot),
 ): KnowledgeBase {
   const { catalog } = snapshot
-  const fixes = new Fixes(snapshot)
   const inventories = new InventoryChecks(snapshot)
+  const releases = new ReleaseTable(snapshot.fixes)
+  const fixes = new Fixes(snapshot, releases)
+  const builds = (family: string, number: number) => releases.isBuild(family, number)
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   return {
@@ -113,7 +120,8 @@ export function createKnowledgeBase(
     similar: (id, query) =>
       similarArticles(snapshot, retrieval, findArticle(catalog, id) ?? -1, query),
     describeMissing: async (id) => describeMissing(snapshot, id),
-    files: async (name, query) => fileHistory(snapshot, name, query),
+    files: async (name, query) => fileHistory({ ...snapshot, builds }, name, query),
+    releases: (query) => listReleases({ ...parts, releases }, query),
     fixes: async (query) => fixes.for(query),
     explainFix: async (query) => fixes.explain(query),
     checkInventory: async (query) => inventories.check(query),

@@ -18,6 +18,7 @@ import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
 import { openApiRoutes } from './routes/openapi.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { searchRoutes } from './routes/search.ts'
 import { similarRoutes } from './routes/similar.ts'
 import { suggestRoutes } from './routes/suggest.ts'
@@ -80,6 +81,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(articleRoutes, { ...options, prefix: '/v1' })
   await app.register(similarRoutes, { ...options, prefix: '/v1' })
   await app.register(fileRoutes, { ...options, prefix: '/v1' })
+  await app.register(releaseRoutes, { ...options, prefix: '/v1' })
   await app.register(fixRoutes, { ...options, prefix: '/v1' })
   await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)

@@ -184,6 +184,15 @@ export const stubKnowledgeBase: KnowledgeBase = {
     limit,
     offset,
   }),
+  releases: async () => ({
+    snapshot: SNAPSHOT,
+    outcome: 'unknown',
+    total: 0,
+    limit: 50,
+    offset: 0,
+    releases: [],
+    sightings: [],
+  }),
   stats: async () => {
     throw new Error('not served over HTTP')
   },

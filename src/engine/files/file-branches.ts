@@ -4,14 +4,23 @@ import type { ArticleLink } from '../../contract/citation.ts'
 import type { FileBranch } from '../../contract/file.ts'
 import type { ShippedFile } from '../../indexes/files/query.ts'
 import { platformsOf } from '../../model/platform.ts'
-import { compareFileVersions, lineOf } from './file-version.ts'
+import { compareFileVersions, type IsBuild, lineOf } from './file-version.ts'
 
 type Branch = Omit<FileBranch, 'newest' | 'steps'>
 
+/** Which numbers are builds of a product family. */
+export type BuildsOf = (family: string, number: number) => boolean
+
+/** For the file of a row: the builds of all products that its article is for. */
+export function isBuildIn({ cells }: ShippedFile, builds: BuildsOf): IsBuild {
+  const families = cells.product?.split(', ') ?? []
+  return (number) => families.some((family) => builds(family, number))
+}
+
 /** What is not stated is absent. */
-export function branchOf({ cells }: ShippedFile): Branch {
-  const { product, edition, platform, version } = cells
-  const line = version === undefined ? undefined : lineOf(version)
+export function branchOf(row: ShippedFile, builds: BuildsOf): Branch {
+  const { product, edition, platform, version } = row.cells
+  const line = version === undefined ? undefined : lineOf(version, isBuildIn(row, builds))
   return {
     ...(product !== undefined && { product }),
     ...(edition !== undefined && { edition }),
@@ -21,15 +30,15 @@ export function branchOf({ cells }: ShippedFile): Branch {
 }
 
 /** One platform under one key, however it is printed. */
-function keyOf(row: ShippedFile): string {
-  const { product = '', edition = '', line = '', platform = '' } = branchOf(row)
+function keyOf(row: ShippedFile, builds: BuildsOf): string {
+  const { product = '', edition = '', line = '', platform = '' } = branchOf(row, builds)
   const platforms = platformsOf(platform)
   return [product, edition, line, platforms.join(' ') || platform.toLowerCase()].join('\n')
 }
 
 /** By branch, then version; rows without a version first, rows of one version by article and place. */
-export function compareShipments(one: ShippedFile, other: ShippedFile): number {
-  const [a, b] = [keyOf(one), keyOf(other)]
+export function compareShipments(one: ShippedFile, other: ShippedFile, builds: BuildsOf): number {
+  const [a, b] = [keyOf(one, builds), keyOf(other, builds)]
   if (a !== b) return a < b ? -1 : 1
   return (
     orderVersions(one.cells.version, other.cells.version) ||
@@ -50,21 +59,23 @@ function orderVersions(one = '', other = ''): number {
 export function branchesOf(
   rows: readonly ShippedFile[],
   linkOf: (ordinal: number) => ArticleLink | undefined,
+  builds: BuildsOf,
 ): FileBranch[] {
   const groups = new Map<string, ShippedFile[]>()
-  for (const row of [...rows].sort(compareShipments)) {
-    if (branchOf(row).line === undefined) continue
-    const key = keyOf(row)
+  for (const row of [...rows].sort((a, b) => compareShipments(a, b, builds))) {
+    if (branchOf(row, builds).line === undefined) continue
+    const key = keyOf(row, builds)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [row])
     else group.push(row)
   }
-  return [...groups.values()].map((group) => viewBranch(group, linkOf))
+  return [...groups.values()].map((group) => viewBranch(group, linkOf, builds))
 }
 
 function viewBranch(
   group: readonly ShippedFile[],
   linkOf: (ordinal: number) => ArticleLink | undefined,
+  builds: BuildsOf,
 ): FileBranch {
   const steps = stepsOf(group).map((step) => {
     const dates = step.flatMap(({ cells }) => cells.date ?? []).sort()
@@ -78,7 +89,7 @@ function viewBranch(
   const [first] = group
   const newest = steps.at(-1)?.version
   return {
-    ...(first !== undefined && branchOf(first)),
+    ...(first !== undefined && branchOf(first, builds)),
     ...(newest !== undefined && { newest }),
     steps,
   }

@@ -1,16 +1,24 @@
 // A file name → who ships it, branch by branch.
 
-import type { FileHistory, FileQuery, FileShipment } from '../../contract/file.ts'
+import type { FileComparison, FileHistory, FileQuery, FileShipment } from '../../contract/file.ts'
 import { rowsOfFile, type ShippedFile } from '../../indexes/files/query.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { platformsOf } from '../../model/platform.ts'
 import { parseVersion } from '../../model/version.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { Citer, linkTo } from '../citation.ts'
-import { branchesOf, branchOf, compareShipments } from './file-branches.ts'
+import {
+  type BuildsOf,
+  branchesOf,
+  branchOf,
+  compareShipments,
+  isBuildIn,
+} from './file-branches.ts'
 import { compareFiles, type FileAtHand } from './file-version.ts'
 
-type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'files'>
+interface Holdings extends Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'files'> {
+  readonly builds: BuildsOf
+}
 
 const DEFAULT_LIMIT = 50
 
@@ -22,7 +30,8 @@ export function fileHistory(holdings: Holdings, name: string, query: FileQuery):
   const { limit = DEFAULT_LIMIT, offset = 0 } = query
   const atHand = fileAtHand(query)
   const rows = [...rowsOfFile(holdings.files, name.trim())]
-  const ordered = order(rows, atHand)
+  const compare = atHand && comparison(rows, atHand, holdings.builds)
+  const ordered = order(rows, compare, holdings.builds)
   const citer = new Citer(holdings)
   return {
     name: name.trim().toLowerCase(),
@@ -33,8 +42,8 @@ export function fileHistory(holdings: Holdings, name: string, query: FileQuery):
     offset,
     shipments: ordered
       .slice(offset, offset + limit)
-      .flatMap((row) => shipmentOf(holdings, citer, row, atHand) ?? []),
-    branches: branchesOf(rows, (ordinal) => linkTo(holdings, ordinal)),
+      .flatMap((row) => shipmentOf(holdings, citer, row, compare) ?? []),
+    branches: branchesOf(rows, (ordinal) => linkTo(holdings, ordinal), holdings.builds),
   }
 }
 
@@ -61,10 +70,34 @@ const RANKS = [
   'other-branch',
 ] as const
 
-function order(rows: readonly ShippedFile[], atHand: FileAtHand | undefined): ShippedFile[] {
-  const sorted = [...rows].sort(compareShipments)
-  if (atHand === undefined) return sorted
-  const rankOf = new Map(sorted.map((row) => [row, RANKS.indexOf(compareFiles(row.cells, atHand))]))
+type Compare = (row: ShippedFile) => FileComparison
+
+/**
+ * With the file at hand. Who ships just that tells its edition: rows of other editions are then of
+ * another branch.
+ */
+function comparison(rows: readonly ShippedFile[], atHand: FileAtHand, builds: BuildsOf): Compare {
+  const byVersion = new Map(
+    rows.map((row) => [row, compareFiles(row.cells, atHand, isBuildIn(row, builds))]),
+  )
+  const editions = new Set(
+    rows.filter((row) => byVersion.get(row) === 'same').map(({ cells }) => cells.edition),
+  )
+  return (row) => {
+    const compared = byVersion.get(row) ?? 'not-comparable'
+    const isApart = editions.size > 0 && !editions.has(row.cells.edition)
+    return isApart && compared !== 'other-platform' ? 'other-branch' : compared
+  }
+}
+
+function order(
+  rows: readonly ShippedFile[],
+  compare: Compare | undefined,
+  builds: BuildsOf,
+): ShippedFile[] {
+  const sorted = [...rows].sort((a, b) => compareShipments(a, b, builds))
+  if (compare === undefined) return sorted
+  const rankOf = new Map(sorted.map((row) => [row, RANKS.indexOf(compare(row))]))
   return sorted.sort((a, b) => (rankOf.get(a) ?? 0) - (rankOf.get(b) ?? 0))
 }
 
@@ -72,7 +105,7 @@ function shipmentOf(
   holdings: Holdings,
   citer: Citer,
   row: ShippedFile,
-  atHand: FileAtHand | undefined,
+  compare: Compare | undefined,
 ): FileShipment | undefined {
   const article = linkTo(holdings, row.article)
   const citation = citer.cite(row.article, row.span)
@@ -82,7 +115,7 @@ function shipmentOf(
   return {
     article,
     name: name ?? '',
-    ...branchOf(row),
+    ...branchOf(row, holdings.builds),
     ...(version !== undefined && { version }),
     ...(rawDate !== undefined && { rawDate }),
     ...(date !== undefined && { date }),
@@ -93,7 +126,7 @@ function shipmentOf(
     ...(language !== undefined && { language }),
     ...(component !== undefined && { component }),
     ...(caption !== undefined && { caption }),
-    ...(atHand !== undefined && { comparison: compareFiles(row.cells, atHand) }),
+    ...(compare !== undefined && { comparison: compare(row) }),
     citation,
   }
 }

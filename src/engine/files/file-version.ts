@@ -4,14 +4,19 @@ import type { FileComparison } from '../../contract/file.ts'
 import { platformsOf } from '../../model/platform.ts'
 import { compareVersions, parseVersion } from '../../model/version.ts'
 
+/** Whether a number is the build of a release; the files of each build are serviced for themselves. */
+export type IsBuild = (number: number) => boolean
+
 /**
  * What versions that can be compared have in common: the first two numbers, and the third when a
- * fourth counts within it. "2.00.1380.1125" is of the line 2.0.1380; "7.00.699" of 7.0.
+ * fourth counts within it and it is the build of a release. "2.00.1380.1125" is of the line 2.0.1380;
+ * "7.00.699" of 7.0; "4.2.748.1" of 4.2 where no release has a build 748.
  */
-export function lineOf(version: string): string | undefined {
+export function lineOf(version: string, isBuild: IsBuild): string | undefined {
   const numbers = version.split(/[.:,]/).map((part) => part.trim())
   if (!numbers.every((part) => /^\d+[a-z]?$/i.test(part))) return undefined
-  const shared = numbers.slice(0, numbers.length >= 4 ? 3 : 2)
+  const isLineOfBuild = numbers.length >= 4 && isBuild(Number(numbers[2]))
+  const shared = numbers.slice(0, isLineOfBuild ? 3 : 2)
   return shared.map((part) => part.replace(/^0+(?=\d)/, '').toLowerCase()).join('.')
 }
 
@@ -24,13 +29,14 @@ export interface FileAtHand {
 export function compareFiles(
   shipped: { readonly version?: string; readonly platform?: string },
   atHand: FileAtHand,
+  isBuild: IsBuild,
 ): FileComparison {
   if (arePlatformsApart(shipped.platform, atHand.platform)) return 'other-platform'
   const [ours, theirs] = [atHand.version, shipped.version]
   if (theirs === undefined) return 'not-comparable'
-  const line = lineOf(ours)
+  const line = lineOf(ours, isBuild)
   if (line === undefined) return 'not-comparable'
-  if (lineOf(theirs) !== line) return 'other-branch'
+  if (lineOf(theirs, isBuild) !== line) return 'other-branch'
   const order = compareFileVersions(theirs, ours)
   if (order === undefined) return 'not-comparable'
   return order === 0 ? 'same' : order > 0 ? 'newer' : 'older'

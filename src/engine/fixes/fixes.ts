@@ -19,11 +19,11 @@ export class Fixes {
   readonly #sources: FixSources
   readonly #families = new Map<string, FamilyFixes>()
 
-  constructor(snapshot: Holdings) {
+  constructor(snapshot: Holdings, releases = new ReleaseTable(snapshot.fixes)) {
     this.#snapshot = snapshot
     this.#sources = {
       holdings: snapshot,
-      releases: new ReleaseTable(snapshot.fixes),
+      releases,
       familyOf: (family, isTerminalServer) => this.#familyOf(family, isTerminalServer),
     }
   }

@@ -2,7 +2,6 @@
 // version 6.5 where articles know a 6.5 and no 6.50; the 4.71 of 4.71.1712 is none at all.
 
 import type { FixScope } from '../../indexes/fixes/fix-record.ts'
-import type { BuildNumber } from './build-number.ts'
 import type { StatedRelease } from './release-table.ts'
 
 export class KnownVersions {
@@ -48,7 +47,7 @@ function onlyVersionOf(scopes: readonly FixScope[], family: string): string | un
  * A printed version without zeros that only fill: "06.5" is 6.5, "2.00" is 2.0, "2.10" is 2.1 beside
  * 2.1.0.267; "4.01" is itself.
  */
-export function plainVersion(version: string, { version: front }: BuildNumber): string {
+export function plainVersion(version: string, front?: string): string {
   const plain = version.replace(/^0+(?=\d)/, '').replace(/(?<=\.)0+$/, '0')
   return shorter(plain) === front ? front : plain
 }

@@ -31,6 +31,7 @@ export interface StatedRelease {
 export class ReleaseTable {
   readonly #index: FixIndex
   #byFamily: ReadonlyMap<string, readonly StatedRelease[]> | undefined
+  readonly #builds = new Map<string, ReadonlySet<number>>()
 
   constructor(index: FixIndex) {
     this.#index = index
@@ -48,10 +49,21 @@ export class ReleaseTable {
     return [...this.#byFamily.keys()].sort()
   }
 
-  /** Whether a number is the first part of a stated build of the family. */
+  /** Whether a number is the first part of a stated build of the family, not of a single part of it. */
   isBuild(family: string, number: number): boolean {
-    return this.of(family).some(({ build }) => build.parts[0] === number)
+    let builds = this.#builds.get(family)
+    if (builds === undefined) {
+      const whole = this.of(family).filter(countsForWhole)
+      builds = new Set(whole.flatMap(({ build }) => build.parts.slice(0, 1)))
+      this.#builds.set(family, builds)
+    }
+    return builds.has(number)
   }
+}
+
+/** A part that is numbered as the product is ("2.00.1493.2009" of 2.0) tells its build as well. */
+export function countsForWhole({ component, build, version }: StatedRelease): boolean {
+  return component === undefined || (build.version !== undefined && build.version === version)
 }
 
 function groupByFamily(index: FixIndex): Map<string, StatedRelease[]> {
@@ -102,7 +114,7 @@ function releaseOf(
   const pack = servicePackOf(release.servicePack)
   return {
     family,
-    ...(version !== undefined && { version: plainVersion(version, build) }),
+    ...(version !== undefined && { version: plainVersion(version, build.version) }),
     ...(pack !== undefined && { servicePack: pack }),
     ...(edition !== undefined && { edition }),
     ...(language !== undefined && { language }),

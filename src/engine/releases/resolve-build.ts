@@ -1,7 +1,7 @@
 // A build → the releases it may be. Ambiguous, approximate and unknown are answers.
 
 import { type BuildNumber, compareBuilds, fitOf } from './build-number.ts'
-import type { StatedRelease } from './release-table.ts'
+import { countsForWhole, type StatedRelease } from './release-table.ts'
 
 export interface ReleaseReading {
   readonly version?: string
@@ -54,11 +54,6 @@ function fitting(candidates: readonly StatedRelease[], asked: BuildNumber): Stat
     }
   }
   return []
-}
-
-/** A part that is numbered as the product is ("2.00.1493.2009" of 2.0) tells its build as well. */
-function countsForWhole({ component, build, version }: StatedRelease): boolean {
-  return component === undefined || (build.version !== undefined && build.version === version)
 }
 
 function isOfVersion(one: StatedRelease, version: string | undefined): boolean {

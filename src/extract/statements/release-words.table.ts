@@ -59,7 +59,7 @@ export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
   // "Release version (build 1239)", "RTM"
   [
     'original',
-    '(?:[Oo]riginal |[Rr]etail |[Ii]nitial )?[Rr]elease version\\b|(?:[Oo]riginal |[Rr]etail |[Ii]nitial )?[Rr]elease[- ]to[- ]manufacturing\\b|(?:[Oo]riginal|[Rr]etail|[Gg]old|[Ff]inal) [Rr]elease\\b|RTM\\b',
+    '(?:- (?=[Ff]inal [Rr]elease))?(?:(?:[Oo]riginal |[Rr]etail |[Ii]nitial )?[Rr]elease version\\b|(?:[Oo]riginal |[Rr]etail |[Ii]nitial )?[Rr]elease[- ]to[- ]manufacturing\\b|(?:[Oo]riginal|[Rr]etail|[Gg]old|[Ff]inal) [Rr]elease\\b|RTM\\b)',
   ],
   // "latest", "next"
   ['ordinal', '(?:[Ll]atest|[Mm]ost recent|[Cc]urrent|[Nn]ext|[Uu]pcoming|[Ff]orthcoming)\\b'],

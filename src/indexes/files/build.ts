@@ -2,6 +2,7 @@
 
 import type { Article } from '../../model/article.ts'
 import { type ProductBranch, productBranchOf } from '../../model/code-branch.ts'
+import { fileNameKey } from '../../model/file-name.ts'
 import type { FileRow, FileTable } from '../../model/file-table.ts'
 import { stringAt, stringCount } from '../graph/string-table.ts'
 import type { Part } from '../index-kind.ts'
@@ -16,7 +17,7 @@ function rowsOf(article: Article, ordinal: number): LooseRow[] {
   return article.fileTables.flatMap((table, at) => {
     const branch = productBranchOf(article, table)
     return table.rows.map((row) => ({
-      key: row.name.toLowerCase(),
+      key: fileNameKey(row.name),
       article: ordinal,
       table: at,
       start: row.span.start,

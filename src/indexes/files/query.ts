@@ -1,5 +1,6 @@
 // What can be asked of the file index.
 
+import { fileNameKey } from '../../model/file-name.ts'
 import type { SourceSpan } from '../../model/span.ts'
 import { findString, stringAt, stringCount } from '../graph/string-table.ts'
 import { CELLS, type CellName, type FileIndex } from './layout.ts'
@@ -19,9 +20,9 @@ export interface ShippedFile {
   readonly cells: Readonly<Partial<Record<CellName, string>>>
 }
 
-/** All rows of a file name in any letter case, by article and place. */
+/** All rows of a file name in any letter case, with or without a folder, by article and place. */
 export function rowsOfFile(index: FileIndex, name: string): ShippedFile[] {
-  const found = findString(index.names, name.toLowerCase())
+  const found = findString(index.names, fileNameKey(name))
   if (found < 0) return []
   const first = index.firstRow[found] ?? 0
   const count = (index.firstRow[found + 1] ?? 0) - first

@@ -3,6 +3,7 @@
 
 import type { AppliesTo } from '../../model/applies-to.ts'
 import type { Article } from '../../model/article.ts'
+import { fileNameKey } from '../../model/file-name.ts'
 import { type FileTable, TABLE_LAYOUTS, type TableLayout } from '../../model/file-table.ts'
 import { type Platform, platformsOf } from '../../model/platform.ts'
 import { canonicalProduct } from '../../model/product-family.ts'
@@ -16,7 +17,7 @@ export interface FixScope extends Omit<AppliesTo, 'raw'> {
 }
 
 export interface FixFile {
-  /** Lower-case. */
+  /** Lower-case, without folder. */
   readonly name: string
   /** As printed. */
   readonly version: string
@@ -110,7 +111,7 @@ function filesOf({ rows, platform = '' }: FileTable): FixFile[] {
       ? []
       : [
           {
-            name: row.name.toLowerCase(),
+            name: fileNameKey(row.name),
             version: row.version,
             platforms: platformsOf(row.platform ?? platform),
           },

@@ -1,0 +1,124 @@
+// Where the number of a build stands that no article explains: rows of file tables, lines of logs,
+// sentences; with the service packs that these articles speak of.
+
+import type { ReleaseSighting } from '../../contract/releases.ts'
+import type { Article } from '../../model/article.ts'
+import type { SourceSpan } from '../../model/span.ts'
+import type { Snapshot } from '../../store/snapshot.ts'
+import { parseQuery } from '../../text/query.ts'
+import { Citer, linkTo } from '../citation.ts'
+import type { Retrieval } from '../retrieval.ts'
+import type { FilterSets } from '../search/filter-sets.ts'
+import { type BuildNumber, fitOf, parseBuild } from './build-number.ts'
+import { servicePacksNamed } from './packs-named.ts'
+
+export interface SightingSources {
+  readonly snapshot: Pick<Snapshot, 'id' | 'catalog' | 'articles'>
+  readonly retrieval: Retrieval
+  readonly sets: FilterSets
+}
+
+/** More articles than this are not shown. */
+const MOST_SIGHTINGS = 10
+/** Articles looked into; the number may stand in some for something else. */
+const MOST_READ = 30
+
+/** One place an article, those with the number in full first, else in the order of the search. */
+export async function findSightings(
+  sources: SightingSources,
+  families: readonly string[],
+  asked: BuildNumber,
+): Promise<ReleaseSighting[]> {
+  const { snapshot, retrieval, sets } = sources
+  const members = sets.ofFamilies(families)
+  const { hits } = await retrieval.retrieve({
+    query: parseQuery(String(asked.parts[0])),
+    limit: MOST_READ,
+    offset: 0,
+    accepts: (ordinal) => members.has(ordinal),
+  })
+  const citer = new Citer(snapshot)
+  const seen = hits.flatMap(({ ordinal }) => sightingIn(sources, families, asked, ordinal) ?? [])
+  return seen
+    .sort((one, other) => Number(other.isExact) - Number(one.isExact))
+    .slice(0, MOST_SIGHTINGS)
+    .flatMap(({ ordinal, span, place, number, servicePacks }) => {
+      const article = linkTo(snapshot, ordinal)
+      const citation = citer.cite(ordinal, span)
+      if (article === undefined || citation === undefined) return []
+      return [{ article, place, number, servicePacks, citation }]
+    })
+}
+
+interface Seen extends Omit<ReleaseSighting, 'article' | 'citation'> {
+  readonly ordinal: number
+  readonly span: SourceSpan
+  readonly isExact: boolean
+}
+
+function sightingIn(
+  { snapshot }: SightingSources,
+  families: readonly string[],
+  asked: BuildNumber,
+  ordinal: number,
+): Seen | undefined {
+  const article = snapshot.articles.readArticle(ordinal)
+  const found = article && bestNumber(article, asked)
+  if (article === undefined || found === undefined) return undefined
+  return {
+    ordinal,
+    number: found.number,
+    isExact: found.isExact,
+    ...placeOf(article, found.at),
+    servicePacks: servicePacksNamed(article, families),
+  }
+}
+
+interface FoundNumber {
+  readonly number: string
+  readonly at: number
+  readonly isExact: boolean
+}
+
+// "1493", "2.00.1493.2005", "4.00.950B"; not the digits of "Q149300" or "x1493"
+const NUMBER = /(?<![\w.])\d{1,9}(?:[.:]\d{1,9}){0,5}[a-zA-Z]?(?!\w|\.\d)/g
+
+/** The first place in full, else the first of that build. Linear in the text. */
+function bestNumber({ source: { text } }: Article, asked: BuildNumber): FoundNumber | undefined {
+  const first = String(asked.parts[0])
+  let best: FoundNumber | undefined
+  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+    if (!number.includes(first)) continue
+    const fit = fitIn(number, asked)
+    if (fit === 'exact') return { number, at: index, isExact: true }
+    if (fit !== undefined) best ??= { number, at: index, isExact: false }
+  }
+  return best
+}
+
+function fitIn(printed: string, asked: BuildNumber): ReturnType<typeof fitOf> {
+  const build = parseBuild(printed)
+  const isOther = build?.version !== undefined && (asked.version ?? build.version) !== build.version
+  return build === undefined || isOther ? undefined : fitOf(asked, build)
+}
+
+function placeOf(article: Article, at: number): Pick<Seen, 'place' | 'span'> {
+  const holds = ({ span }: { readonly span: SourceSpan }) => span.start <= at && at < span.end
+  const row = article.fileTables.flatMap(({ rows }) => rows).find(holds)
+  if (row !== undefined) return { place: 'file-table', span: row.span }
+  const line = article.logExcerpts.flatMap(({ lines }) => lines).find(holds)
+  if (line !== undefined) return { place: 'log', span: line.span }
+  return { place: 'text', span: lineAround(article.source.text, at) }
+}
+
+/** A quote on either side of the number is no longer; some sources have no line breaks. */
+const MOST_AROUND = 120
+
+function lineAround(text: string, at: number): SourceSpan {
+  const before = text.lastIndexOf('\n', at) + 1
+  const after = text.indexOf('\n', at)
+  return {
+    start: Math.max(before, at - MOST_AROUND),
+    end: Math.min(after < 0 ? text.length : after, at + MOST_AROUND),
+  }
+}
