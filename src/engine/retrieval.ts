@@ -21,6 +21,8 @@ export interface RetrievalRequest {
   readonly accepts?: (ordinal: number) => boolean
   /** Articles that count as not held: they are not found, nor does what they say of others count. */
   readonly withheld?: ReadonlySet<number>
+  /** Articles that tell the same stay hits of their own. */
+  readonly isFlat?: true
 }
 
 export interface RankedArticle {
@@ -65,13 +67,13 @@ export function localRetrieval({
   return {
     expand: async (pattern) => expandPattern(text, pattern),
     restrict: async (constraints) => constraintTest(text, constraints),
-    retrieve: async ({ query, ...options }) => {
+    retrieve: async ({ query, isFlat, ...options }) => {
       const affinity = productAffinity(facets, namedProducts(query.terms))
       const rowHolders = articlesOfRows(files, query.terms)
       return searchText(text, query, {
         ...options,
         citations,
-        keysOf,
+        ...(isFlat ? {} : { keysOf }),
         ...(affinity && { affinity }),
         ...(rowHolders && { rowHolders }),
       })

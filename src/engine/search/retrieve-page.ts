@@ -110,16 +110,18 @@ async function retrieveByDate(task: Task): Promise<Retrieved> {
   const { snapshot, retrieval, plan, request, collector } = task
   const { withheld } = request
   const base = { query: plan.query, offset: 0, ...(withheld && { withheld }) }
-  const { total } = await retrieval.retrieve({ ...base, limit: 1, accepts: collector.accept })
+  const all = await retrieval.retrieve({ ...base, limit: 1, accepts: collector.accept })
   const page = datedPage(snapshot, request, collector)
   const onPage = new Set(page)
   const scored = await retrieval.retrieve({
     ...base,
     limit: page.length,
+    isFlat: true,
     accepts: (ordinal) => onPage.has(ordinal),
   })
   const byOrdinal = new Map(scored.hits.map((hit) => [hit.ordinal, hit]))
-  return { total, hits: page.map((ordinal) => byOrdinal.get(ordinal) ?? { ordinal, score: 0 }) }
+  const hits = page.map((ordinal) => byOrdinal.get(ordinal) ?? { ordinal, score: 0 })
+  return { ...all, hits }
 }
 
 function datedPage({ facets }: Holdings, request: PageRequest, { found }: MatchCollector) {

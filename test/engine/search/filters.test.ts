@@ -256,6 +256,12 @@ describe('sorting', () => {
     expect(scores(byDate)).toEqual(scores(byScore))
   })
 
+  test('says as well when no article holds a phrase', async () => {
+    const { notices, total } = await kb.search({ q: '"connector printer"', sort: 'date' })
+    expect(total).toBeGreaterThan(0)
+    expect(notices).toMatchObject([{ code: 'phrase-ignored' }])
+  })
+
   test('a list without words is sorted by date', async () => {
     expect(await order('*', undefined)).toEqual(['3', '4', '2', '1'])
   })

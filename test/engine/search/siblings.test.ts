@@ -47,6 +47,12 @@ describe('siblings', () => {
     expect(hits[0]).not.toHaveProperty('siblings')
   })
 
+  test('are hits of their own in order of date, with their scores', async () => {
+    const { total, hits } = await kb.search({ q: TITLE, sort: 'date' })
+    expect(hits).toHaveLength(total)
+    expect(hits.every(({ score, siblings }) => score > 0 && siblings === undefined)).toBe(true)
+  })
+
   test('follow their hit in an evaluation', async () => {
     const ranking = await kb.rank({ q: TITLE, limit: 10, withheld: [] })
     expect(ranking).toHaveLength(5)
