@@ -10,19 +10,35 @@ const WHITE = /\s/
 const WHITE_RUN = /\s+/g
 
 /**
- * The widest slice around the core whose collapsed form is not longer than `maxLength`. It starts
- * and ends at white space; only a core that is too long itself is cut anywhere.
+ * A wide slice around the core whose collapsed form is not longer than `maxLength`. It starts where a
+ * sentence or a paragraph does if one starts in reach, else at white space, and ends at white space;
+ * only a core that is too long itself is cut anywhere.
  */
 export function widen(text: string, core: SourceSpan, maxLength: number): SourceSpan {
   const inner = forwards(text, core.start, core.end, maxLength)
   const room = maxLength - inner.length
-  const before = backwards(text, core.start, Math.floor(room * SHARE_BEFORE))
+  const start = startWithin(text, core.start, Math.floor(room * SHARE_BEFORE))
+  const before = forwards(text, start, core.start, room)
   const after = forwards(text, inner.end, text.length, room - before.length)
-  const more = backwards(text, before.start, room - before.length - after.length)
+  const rest = room - before.length - after.length
   return {
-    start: endOfCutWord(text, more.start, core.start),
+    // What is left over at the end of the text goes before.
+    start: after.end === text.length ? startWithin(text, start, rest) : start,
     end: startOfCutWord(text, after.end, inner.end),
   }
+}
+
+// The end of a sentence, a blank line: "… stops. The next", "…:\n\n   C:\\"
+const BOUNDARY = /[.!?]\s+(?=\p{Lu})|\n[^\S\n]*\n\s*/u
+
+/** Where a slice may start that ends at `end` and is not longer than `room` when collapsed. */
+function startWithin(text: string, end: number, room: number): number {
+  const { start } = backwards(text, end, room)
+  if (start === 0) return start
+  const reached = text.slice(start, end)
+  const boundary = BOUNDARY.exec(reached)
+  if (boundary !== null) return start + boundary.index + boundary[0].length
+  return endOfCutWord(text, start, end)
 }
 
 /** The collapsed slice; spans reaching beyond it are cut. White space around it is left out. */

@@ -48,9 +48,18 @@ describe('a snippet', () => {
     expect(cut('spooler', [text])?.text).toBe('First the spooler stops.')
   })
 
+  test('begins with a sentence or a paragraph where one begins in reach', () => {
+    const text = `${'Long before the matter at hand there is more. '.repeat(4)}Here the spooler stops. ${FILLER}`
+    expect(cut('spooler', [text], 60)?.text).toBe(
+      'Here the spooler stops. Nothing of interest stands in this',
+    )
+    const listed = `${'word '.repeat(60)}in a list:\n\n   spooler.exe is old`
+    expect(cut('old', [listed], 60)?.text).toBe('spooler.exe is old')
+  })
+
   test('ends between words', () => {
     const text = cut('spooler', [`${FILLER.repeat(3)}the spooler ${FILLER.repeat(3)}`], 40)?.text
-    expect(text).toBe('the spooler Nothing of interest')
+    expect(text).toBe('the spooler Nothing of interest stands')
   })
 
   test('is the beginning of the first passage when nothing matches', () => {
