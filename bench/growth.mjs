@@ -11,18 +11,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readFlags } from '../scripts/read-flags.mjs'
+import { ARCHIVE } from './archive-index.mjs'
 import { runCapped } from './child.mjs'
 import { growArchive } from './growth/archive.mjs'
 import { describeMachine, markdownTable, plainTable, record } from './record.mjs'
 import { QUERIES, readQueries } from './relevance.mjs'
 
-const ROOT = join(import.meta.dirname, '..')
 const STEP = join(import.meta.dirname, 'growth/step.mjs')
 /** What a measure may grow by beside the articles; one run each, so noise is allowed for. */
 const TOLERANCE = 1.25
 
 const { values } = readFlags(import.meta.filename, {
-  corpus: { type: 'string', default: join(ROOT, '.corpus/kbarchive-markdown/kb') },
+  corpus: { type: 'string', default: ARCHIVE },
   queries: { type: 'string', default: QUERIES },
   sizes: { type: 'string', default: '0.25,0.5,1,4' },
   scratch: { type: 'string', default: tmpdir() },

@@ -8,10 +8,9 @@
 // into .bench/index, which is brought up to date by every run. Orama and FlexSearch are installed into
 // .bench/peers; without a network they are reported as missing. SQLite is that of python3.
 
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { readFlags } from '../scripts/read-flags.mjs'
+import { ARCHIVE, indexOf, scratchFolder, stop } from './archive-index.mjs'
 import { runCapped } from './child.mjs'
 import { installPeers, versionOf } from './peers/installed.mjs'
 import { quantiles } from './quantiles.mjs'
@@ -20,7 +19,7 @@ import { judge, QUERIES, readJudgements, readQueries } from './relevance.mjs'
 import { FACETS } from './served.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
-const SCRATCH = join(ROOT, '.bench')
+const SCRATCH = scratchFolder()
 const PEERS = join(import.meta.dirname, 'peers')
 
 /** A peer that needs more is stopped and reported so. */
@@ -44,7 +43,7 @@ const ENGINES = {
 
 const { values } = readFlags(import.meta.filename, {
   index: { type: 'string' },
-  corpus: { type: 'string', default: join(ROOT, '.corpus/kbarchive-markdown/kb') },
+  corpus: { type: 'string', default: ARCHIVE },
   queries: { type: 'string', default: QUERIES },
   qrels: { type: 'string' },
   only: { type: 'string', default: Object.keys(ENGINES).join(',') },
@@ -54,22 +53,14 @@ const { values } = readFlags(import.meta.filename, {
 const queriesFile = resolve(values.queries)
 const queries = await readQueries(queriesFile)
 const judgements = await readJudgements(values.qrels ?? join(dirname(queriesFile), 'qrels.tsv'))
-mkdirSync(SCRATCH, { recursive: true })
-const index = resolve(values.index ?? ingestCorpus(resolve(values.corpus)))
+const index = resolve(values.index ?? indexOf(values.corpus))
 const reports = await measureAll(values.only.split(','))
 print(reports)
-checkTargets(reports.find(({ name }) => name === 'quarry'))
-
-function ingestCorpus(corpus) {
-  if (!existsSync(corpus)) stop('There is no archive; run "npm run corpus" or name an index.')
-  const target = join(SCRATCH, 'index')
-  console.log(`Bringing ${join('.bench', 'index')} up to date …`)
-  const main = join(ROOT, 'dist/cli/main.js')
-  const { status } = spawnSync(process.execPath, [main, 'ingest', corpus, '--index', target], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (status !== 0) stop('The archive could not be ingested.')
-  return target
+const quarry = reports.find(({ name }) => name === 'quarry')
+if (quarry?.failed) stop(`Quarry failed: ${quarry.failed}`)
+if (quarry) {
+  checkTargets(quarry)
+  checkRanking(quarry, reports)
 }
 
 async function measureAll(names) {
@@ -154,8 +145,6 @@ function print(measured) {
 }
 
 function checkTargets(quarry) {
-  if (quarry === undefined) return
-  if (quarry.failed) return stop(`Quarry failed: ${quarry.failed}`)
   console.log()
   for (const [name, target] of Object.entries(TARGETS)) {
     const isMet = quarry[name] <= target
@@ -164,7 +153,14 @@ function checkTargets(quarry) {
   }
 }
 
-function stop(message) {
-  console.error(message)
-  process.exit(2)
+/** No peer may rank better, plain BM25 in no kind of query. */
+function checkRanking({ quality }, measured) {
+  const peers = measured.filter(({ name, failed }) => !failed && !name.startsWith('quarry'))
+  const better = peers.filter((peer) => peer.quality.macro.ndcg10 >= quality.macro.ndcg10)
+  const plain = peers.find(({ name }) => name === 'plain-bm25')?.quality.kinds ?? {}
+  const kinds = Object.keys(plain).filter((kind) => plain[kind].ndcg10 > quality.kinds[kind].ndcg10)
+  const told = (list) => (list.length === 0 ? 'none' : list.join(', '))
+  console.log(`peers that rank better: ${told(better.map(({ title }) => title))}`)
+  console.log(`kinds that plain BM25 ranks better: ${told(kinds)}`)
+  if (better.length + kinds.length > 0) process.exitCode = 1
 }

@@ -2,13 +2,15 @@
 // 300 judged queries (of the titles alone where there are no queries), and of some names; and swapped
 // letters and beginnings of article numbers.
 //
-//   node bench/suggest.mjs [--index dir] [--queries file.jsonl] [--record]
+//   node bench/suggest.mjs [--index dir] [--corpus dir] [--queries file.jsonl] [--record]
 //
-// Without --index: .bench/index, which `npm run bench:search` makes, else the index of kb/.
+// Needs the unpacked archive (or an index). Without --index the corpus is ingested into .bench/index,
+// which is brought up to date by every run.
 
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readFlags } from '../scripts/read-flags.mjs'
+import { ARCHIVE, indexOf } from './archive-index.mjs'
 import { quantiles } from './quantiles.mjs'
 import { describeMachine, markdownTable, plainTable, record } from './record.mjs'
 import { QUERIES, readQueries } from './relevance.mjs'
@@ -32,15 +34,11 @@ const NAMES = [
 
 const { values } = readFlags(import.meta.filename, {
   index: { type: 'string' },
+  corpus: { type: 'string', default: ARCHIVE },
   queries: { type: 'string', default: QUERIES },
   record: { type: 'boolean', default: false },
 })
-const ARCHIVE = join(ROOT, '.bench/index')
-const index = values.index ?? (existsSync(join(ARCHIVE, 'CURRENT')) ? ARCHIVE : join(ROOT, 'index'))
-if (!existsSync(join(index, 'CURRENT'))) {
-  console.error('There is no index; run "npm run bench:search" first or name one with --index.')
-  process.exit(2)
-}
+const index = values.index ?? indexOf(values.corpus)
 
 const { openSnapshot } = await import(join(ROOT, 'dist/store/open.js'))
 const { createKnowledgeBase } = await import(join(ROOT, 'dist/engine/knowledge-base.js'))

@@ -26,12 +26,16 @@ export async function open({ articles, stopWords, title = 1 }) {
   return {
     search: async (term, limit) =>
       (await search(db, { term, limit, boost: { title } })).hits.map(({ id }) => id),
-    indexMb: () => jsonMb(save(db)),
+    indexMb: () => jsonLength(save(db)) / 2 ** 20,
   }
 }
 
-/** Part by part: the whole may be longer than a string can be. */
-function jsonMb(parts) {
-  const lengths = Object.values(parts).map((part) => JSON.stringify(part)?.length ?? 0)
-  return lengths.reduce((sum, length) => sum + length, 0) / 2 ** 20
+/** Characters of JSON; what is longer than a string can be is taken apart. */
+function jsonLength(value) {
+  try {
+    return JSON.stringify(value)?.length ?? 0
+  } catch {
+    const lengths = Object.entries(value).map(([key, part]) => key.length + 4 + jsonLength(part))
+    return lengths.reduce((sum, length) => sum + length, 0)
+  }
 }
