@@ -7,11 +7,12 @@ import {
   fixMembers,
   fixRecordAt,
 } from '../../indexes/fixes/fix-index.ts'
-import type { FixRecord } from '../../indexes/fixes/fix-record.ts'
+import { EMPTY_RECORD, type FixRecord } from '../../indexes/fixes/fix-record.ts'
 import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
+import type { FixedIn } from '../../model/statement.ts'
 import type { Place } from './evidence.ts'
 import type { ListedFix } from './inclusion.ts'
-import type { ReleaseContext } from './release-level.ts'
+import { type ReleaseContext, speaksOf } from './release-level.ts'
 import type { ApplyList } from './scope-match.ts'
 
 /** "Q… supersedes Q…", whichever of the two says so. */
@@ -30,9 +31,17 @@ export interface FamilyMember {
   readonly record: FixRecord
 }
 
+interface ArticleIds {
+  readonly id: string
+  readonly ownId: string
+  readonly products: readonly string[]
+}
+
 export interface FamilySources {
   readonly index: FixIndex
-  readonly idsOf: (ordinal: number) => { readonly id: string; readonly ownId: string } | undefined
+  readonly idsOf: (ordinal: number) => ArticleIds | undefined
+  /** The held article of that number, whatever it applies to. */
+  readonly ordinalOf: (ownId: string) => number | undefined
 }
 
 export class FamilyFixes {
@@ -41,11 +50,13 @@ export class FamilyFixes {
   /** By ordinal. */
   readonly members: readonly FamilyMember[]
   readonly #contexts = new WeakMap<FixRecord, ReleaseContext>()
+  readonly #sources: FamilySources
   readonly #applyLists = new Map<string, ApplyList[]>()
   readonly #fixLists = new Map<string, ListedFix[]>()
   readonly #supersessions = new Map<string, StatedSupersession[]>()
 
   constructor(sources: FamilySources, family: string, isTerminalServer: boolean) {
+    this.#sources = sources
     this.family = family
     this.isTerminalServer = isTerminalServer
     this.members = membersOf(sources, family)
@@ -60,6 +71,29 @@ export class FamilyFixes {
   /** Lists of fixes of a release that name `id`. */
   fixLists(id: string): readonly ListedFix[] {
     return this.#fixLists.get(id) ?? []
+  }
+
+  /** Articles that such lists name, sorted. */
+  listedIds(): readonly string[] {
+    return [...this.#fixLists.keys()].sort()
+  }
+
+  /** A held article that states nothing of fixes, or applies to other families. */
+  memberElsewhere(ownId: string): FamilyMember | undefined {
+    const ordinal = this.#sources.ordinalOf(ownId)
+    const ids = ordinal === undefined ? undefined : this.#sources.idsOf(ordinal)
+    if (ordinal === undefined || ids === undefined) return undefined
+    const record = fixRecordAt(this.#sources.index, ordinal) ?? EMPTY_RECORD
+    return { ordinal, id: ids.id, ownId: ids.ownId, record }
+  }
+
+  /** Whether a held article has nothing to do with the family: the number in a list is wrong. */
+  isStray({ ordinal, record }: FamilyMember): boolean {
+    const ids = this.#sources.idsOf(ordinal)
+    if (ids === undefined) return false
+    const context = this.contextOf(record)
+    const isOurs = ids.products.some((product) => speaksOf({ product }, context))
+    return !isOurs && !record.statements.fixedIn.some((fixed) => isNamed(fixed, context))
   }
 
   /** Who is said to replace `id`; two articles that each claim to replace the other are left out. */
@@ -141,6 +175,10 @@ export class FamilyFixes {
   }
 }
 
+function isNamed({ releases }: FixedIn, context: ReleaseContext): boolean {
+  return releases.some((one) => (one.product ?? one.productCode) && speaksOf(one, context))
+}
+
 /** Articles of the family and of those within it: Visual FoxPro is FoxPro. */
 function membersOf({ index, idsOf }: FamilySources, family: string): FamilyMember[] {
   const wanted = canonicalProduct(family)
@@ -153,7 +191,8 @@ function membersOf({ index, idsOf }: FamilySources, family: string): FamilyMembe
     .sort((a, b) => a - b)
     .flatMap((ordinal) => {
       const [ids, record] = [idsOf(ordinal), fixRecordAt(index, ordinal)]
-      return ids === undefined || record === undefined ? [] : [{ ordinal, ...ids, record }]
+      if (ids === undefined || record === undefined) return []
+      return [{ ordinal, id: ids.id, ownId: ids.ownId, record }]
     })
 }
 

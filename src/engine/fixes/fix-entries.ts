@@ -47,7 +47,8 @@ export class FixEntries {
     this.#judge = new FixJudge(question.fixes, question.site)
     this.gates = this.#gatesToTarget()
     this.conditions = this.#askConditions()
-    this.all = this.#members().map((member) => this.enter(member))
+    const members = this.#members()
+    this.all = [...members.map((member) => this.enter(member)), ...this.#listed(members)]
   }
 
   memberOf(ownId: string): FamilyMember {
@@ -99,6 +100,19 @@ export class FixEntries {
       }
     }
     return [...asked.values()]
+  }
+
+  /** What only a list names, where it says that the site has it. */
+  #listed(members: readonly FamilyMember[]): FixEntry[] {
+    const known = new Set(members.map(({ ownId }) => ownId))
+    const { fixes } = this.#question
+    return fixes
+      .listedIds()
+      .filter((id) => !known.has(id))
+      .map((id) => this.#judge.memberOf(id))
+      .filter((member) => !fixes.isStray(member))
+      .map((member) => this.enter(member))
+      .filter(({ group }) => group === 'alreadyIncluded')
   }
 
   /** The articles that offer or state a fix, and those that a gate or a list names. */

@@ -7,6 +7,7 @@ import type {
   FixSet,
 } from '../../contract/fixes.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
+import { findArticle } from '../find-article.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
 import { explainFix } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
@@ -43,7 +44,11 @@ export class Fixes {
     const known = this.#families.get(key)
     if (known !== undefined) return known
     const { fixes: index, catalog } = this.#snapshot
-    const sources = { index, idsOf: (ordinal: number) => catalog.at(ordinal) }
+    const sources = {
+      index,
+      idsOf: (ordinal: number) => catalog.at(ordinal),
+      ordinalOf: (ownId: string) => findArticle(catalog, ownId),
+    }
     const made = new FamilyFixes(sources, family, isTerminalServer)
     this.#families.set(key, made)
     return made

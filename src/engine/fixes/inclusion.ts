@@ -48,7 +48,10 @@ export function inclusionOf(
   if (fromText !== undefined && fromLists !== undefined && fromText.state !== fromLists.state) {
     return weigh(fromText, fromLists, reading)
   }
-  return fromText ?? fromLists ?? decide(keywordClaims(article, record, reading, context), true)
+  if (fromText === undefined || fromLists === undefined) {
+    return fromText ?? fromLists ?? decide(keywordClaims(article, record, reading, context), true)
+  }
+  return { ...fromText, places: [...fromText.places, ...fromLists.places] }
 }
 
 function ownClaims(

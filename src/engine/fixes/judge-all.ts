@@ -28,7 +28,8 @@ export class FixJudge {
 
   /** The held article of that id, or what others say of one that is not held. */
   memberOf(ownId: string): FamilyMember {
-    return this.#byId.get(ownId) ?? { ordinal: NOT_HELD, id: ownId, ownId, record: EMPTY_RECORD }
+    const held = this.#byId.get(ownId) ?? this.#fixes.memberElsewhere(ownId)
+    return held ?? { ordinal: NOT_HELD, id: ownId, ownId, record: EMPTY_RECORD }
   }
 
   judge(member: FamilyMember): Judgement {

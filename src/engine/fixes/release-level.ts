@@ -43,7 +43,7 @@ export function levelAt(
 
 /** Whether a release is one of the site's product and edition. */
 export function speaksOf(
-  { product, productCode, version, edition = '' }: ReleaseName,
+  { product, productCode, version, edition = '' }: Omit<ReleaseName, 'span'>,
   { family, isTerminalServer, articleFamilies }: ReleaseContext,
 ): boolean {
   const named = product ?? productCode

@@ -3,7 +3,9 @@
 //   kbsms200sp2fix     corrected in SP2 of sms 2.0        kbWinNT400PreSP7Fix   meant for SP7
 //   kbVC600fix         corrected, no service pack         kbsms200preSP3        the same, older form
 //
-// kbsna400sp1 marks what is affected and kbWinNT400sp4fea a feature; both are no evidence of a fix.
+//   exc55sp2fea        a feature that came with SP2
+//
+// kbsna400sp1 marks what is affected; it is no evidence of a fix.
 
 import type { Field, ParsedFile } from '../../model/parsed-file.ts'
 import type { ReleaseName } from '../../model/release-name.ts'
@@ -37,7 +39,7 @@ function wordsWithSpans({ value, span }: Field): { word: string; span: SourceSpa
 
 // "kbwinnt400presp7fix", "exc55sp3fix", "kbsms200presp3", "kbwin2000fixnosp", "kbvfp500afix"
 const KEYWORD =
-  /^(?:kb)?(?<code>[a-z]{2,}?)(?<digits>\d{1,4}(?=[a-z])|xp|net)(?<letter>[a-c](?=fix))?(?:(?<pre>pre)?(?<family>sp|sr)(?<pack>\d{1,2}a?)|nosp)?(?<fix>fix(?:nosp)?)?$/
+  /^(?:kb)?(?<code>[a-z]{2,}?)(?<digits>\d{1,4}(?=[a-z])|xp|net)(?<letter>[a-c](?=fix))?(?:(?<pre>pre)?(?<family>sp|sr)(?<pack>\d{1,2}a?)|nosp)?(?<fix>fix(?:nosp)?|fea)?$/
 
 function readKeyword(keyword: string, span: SourceSpan): FixedIn | undefined {
   const {

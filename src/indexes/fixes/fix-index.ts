@@ -5,7 +5,7 @@ import type { Article } from '../../model/article.ts'
 import { ColumnReader, encodeColumns } from '../column-codec.ts'
 import { encodeStrings, type StringTable, stringAt, stringCount } from '../graph/string-table.ts'
 import type { IndexKind, Part } from '../index-kind.ts'
-import { type FixRecord, fixRecordOf } from './fix-record.ts'
+import { type FixRecord, familiesOf, fixRecordOf } from './fix-record.ts'
 
 export interface FixIndex {
   readonly articleCount: number
@@ -35,7 +35,7 @@ interface LooseRecord {
 
 export const fixIndex: IndexKind<FixIndex> = {
   name: NAME,
-  version: 1,
+  version: 2,
   build: (articles) =>
     assemble(
       articles.flatMap((article, ordinal) => looseRecord(article, ordinal)),
@@ -73,7 +73,7 @@ export const fixIndex: IndexKind<FixIndex> = {
 function looseRecord(article: Article, ordinal: number): LooseRecord[] {
   const record = fixRecordOf(article)
   if (record === undefined) return []
-  const families = [...new Set(record.scopes.flatMap(({ family }) => family ?? []))]
+  const families = familiesOf(record)
   const statesRelease = record.statements.releaseFacts.length > 0
   return [{ article: ordinal, bytes: Buffer.from(JSON.stringify(record)), families, statesRelease }]
 }

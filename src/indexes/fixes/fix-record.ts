@@ -141,6 +141,18 @@ function statesAnything(statements: Statements): boolean {
   return Object.values(statements).some((list) => list.length > 0)
 }
 
+/** Those it applies to, and those whose releases it names as holding the fix. */
+export function familiesOf({ scopes, statements }: FixRecord): string[] {
+  const named = statements.fixedIn.flatMap(({ releases }) =>
+    releases.flatMap(({ product, productCode, version = '' }) => {
+      const name = product ?? productCode
+      if (name === undefined) return []
+      return (canonicalProduct(`${name} ${version}`) ?? canonicalProduct(name))?.family ?? []
+    }),
+  )
+  return [...new Set([...scopes.flatMap(({ family }) => family ?? []), ...named])]
+}
+
 /** A record of an article that states nothing, for what is known from others alone. */
 export const EMPTY_RECORD: FixRecord = {
   scopes: [],

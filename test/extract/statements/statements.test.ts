@@ -82,6 +82,13 @@ describe('fixed in', () => {
     ])
   })
 
+  test('reads keywords of features', () => {
+    const { fixedIn } = articleOfHeader('KEYWORDS:sample55sp2fea')
+    expect(fixedIn).toMatchObject([
+      { evidence: 'keyword', releases: [{ version: '5.5', servicePack: 'SP2' }] },
+    ])
+  })
+
   test('reads the title prefix', () => {
     const article = articleOfHeader('TITLE   :FIX: Sample Stops')
     expect(article.fixedIn).toMatchObject([{ evidence: 'title', releases: [] }])
