@@ -11,8 +11,8 @@ const READ_THROUGH = 8
 
 /** The candidates that hold a term, ascending, each with its posting. */
 export interface LocatedTerm {
-  readonly candidates: readonly number[]
-  readonly postings: readonly number[]
+  readonly candidates: Uint32Array
+  readonly postings: Uint32Array
 }
 
 /** Of a candidate among fewer ones. */
@@ -27,6 +27,7 @@ export class Candidates {
   /** Candidate → article. */
   readonly ordinals: Uint32Array
   readonly #parts: Readonly<Record<ScorePart, Float64Array>>
+  readonly #scores: Float64Array
   readonly #located = new Map<number, LocatedTerm>()
   readonly #wider: Wider | undefined
 
@@ -34,6 +35,7 @@ export class Candidates {
     this.index = index
     this.ordinals = Uint32Array.from(ordinals).sort()
     this.#parts = eachPart(() => new Float64Array(this.ordinals.length))
+    this.#scores = new Float64Array(this.ordinals.length)
     this.#wider = wider
   }
 
@@ -44,22 +46,17 @@ export class Candidates {
   addGain(part: ScorePart, candidate: number, gain: number): void {
     const gains = this.#parts[part]
     gains[candidate] = (gains[candidate] as number) + gain
+    this.#scores[candidate] = (this.#scores[candidate] as number) + gain
   }
 
   partsOf(candidate: number): ScoreParts {
     return eachPart((part) => this.#parts[part][candidate] as number)
   }
 
-  score(candidate: number): number {
-    let sum = 0
-    for (const part of SCORE_PARTS) sum += this.#parts[part][candidate] as number
-    return sum
-  }
-
   /** All candidates, the best first. */
   ranked(): { ordinal: number; score: number; candidate: number }[] {
     const all = Array.from(this.ordinals, (ordinal, candidate) => {
-      return { ordinal, candidate, score: this.score(candidate) }
+      return { ordinal, candidate, score: this.#scores[candidate] as number }
     })
     return all.sort(byRank)
   }
@@ -94,15 +91,12 @@ export class Candidates {
     if (wider === undefined) return undefined
     const known = wider.all.#located.get(term)
     if (known === undefined) return undefined
-    const candidates: number[] = []
-    const postings: number[] = []
+    const found = new Located(this.size)
     for (let at = 0; at < known.candidates.length; at++) {
       const number = wider.numbers[known.candidates[at] as number] as number
-      if (number < 0) continue
-      candidates.push(number)
-      postings.push(known.postings[at] as number)
+      if (number >= 0) found.add(number, known.postings[at] as number)
     }
-    return { candidates, postings }
+    return found.finish()
   }
 
   #find(term: number): LocatedTerm {
@@ -116,33 +110,51 @@ export class Candidates {
   #readThrough(start: number, end: number): LocatedTerm {
     const { ordinals } = this.index
     const own = this.ordinals
-    const candidates: number[] = []
-    const postings: number[] = []
+    const found = new Located(own.length)
     let candidate = 0
     for (let at = start; at < end; at++) {
       const ordinal = ordinals[at] as number
       while (candidate < own.length && (own[candidate] as number) < ordinal) candidate++
       if (candidate === own.length) break
-      if (own[candidate] !== ordinal) continue
-      candidates.push(candidate)
-      postings.push(at)
+      if (own[candidate] === ordinal) found.add(candidate, at)
     }
-    return { candidates, postings }
+    return found.finish()
   }
 
   #seek(start: number, end: number): LocatedTerm {
     const { ordinals } = this.index
-    const candidates: number[] = []
-    const postings: number[] = []
+    const found = new Located(this.size)
     let at = start
     for (let candidate = 0; candidate < this.ordinals.length; candidate++) {
       const ordinal = this.ordinals[candidate] as number
       at = seekPosting(this.index, ordinal, at, end)
       if (at === end) break
-      if (ordinals[at] !== ordinal) continue
-      candidates.push(candidate)
-      postings.push(at)
+      if (ordinals[at] === ordinal) found.add(candidate, at)
     }
-    return { candidates, postings }
+    return found.finish()
+  }
+}
+
+/** Collects where a term is; arrays that need not grow. */
+class Located {
+  readonly #candidates: Uint32Array
+  readonly #postings: Uint32Array
+  #count = 0
+
+  constructor(limit: number) {
+    this.#candidates = new Uint32Array(limit)
+    this.#postings = new Uint32Array(limit)
+  }
+
+  add(candidate: number, posting: number): void {
+    this.#candidates[this.#count] = candidate
+    this.#postings[this.#count++] = posting
+  }
+
+  finish(): LocatedTerm {
+    return {
+      candidates: this.#candidates.subarray(0, this.#count),
+      postings: this.#postings.subarray(0, this.#count),
+    }
   }
 }

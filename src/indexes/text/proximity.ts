@@ -1,63 +1,57 @@
 // Raises articles in which neighbours of the query are neighbours as well: most where they stand
 // exactly as in the query, less the further they are off that distance, in either order.
 
-import type { Candidates } from './candidates.ts'
 import { LAST_PLACE } from './layout.ts'
-import { type Places, readPlaces } from './places.ts'
+import type { PlaceReader, Places } from './places.ts'
 import type { Proximity } from './ranking.ts'
 import type { StemGroup, StemPair } from './stem-group.ts'
 
 /** Adds what the pairs are worth to the gains of the candidates. */
 export function scorePairs(
-  candidates: Candidates,
+  reader: PlaceReader,
   pairs: readonly StemPair[],
   proximity: Proximity,
 ): void {
+  const { reach, decay } = proximity
+  const worth = Float64Array.from({ length: reach + 1 }, (_, offBy) => (1 + offBy) ** -decay)
   const places = new Map<StemGroup, Places>()
   const placesOf = (group: StemGroup) => {
-    const known = places.get(group) ?? readPlaces(candidates, group.firstTerm, group.endTerm)
+    const known = places.get(group) ?? reader.ofTerms(group.firstTerm, group.endTerm)
     places.set(group, known)
     return known
   }
-  for (const pair of pairs) {
-    const both = [placesOf(pair.first), placesOf(pair.second)] as const
-    scorePair(candidates, pair, both, proximity)
-  }
-}
-
-function scorePair(
-  candidates: Candidates,
-  { first, second, distance, count }: StemPair,
-  [firstPlaces, secondPlaces]: readonly [Places, Places],
-  { share, reach, decay }: Proximity,
-): void {
-  const most = count * share * Math.min(first.rarity, second.rarity)
-  const worth = Float64Array.from({ length: reach + 1 }, (_, offBy) => (1 + offBy) ** -decay)
-  for (let candidate = 0; candidate < candidates.size; candidate++) {
-    const places = firstPlaces[candidate]
-    const others = secondPlaces[candidate]
-    if (places === undefined || others === undefined) continue
-    const closeness = sumCloseness(places, others, distance, worth)
-    candidates.addGain('proximity', candidate, (most * closeness) / (closeness + 1))
+  for (const { first, second, distance, count } of pairs) {
+    const most = count * proximity.share * Math.min(first.rarity, second.rarity)
+    const [own, others] = [placesOf(first), placesOf(second)]
+    for (let candidate = 0; candidate < reader.candidates.size; candidate++) {
+      const closeness = sumCloseness(own, others, candidate, { distance, worth })
+      if (closeness === 0) continue
+      reader.candidates.addGain('proximity', candidate, (most * closeness) / (closeness + 1))
+    }
   }
 }
 
 /** Sum over the pairs of places of what each is worth: 1 at the distance, less the further off. */
 function sumCloseness(
-  places: readonly number[],
-  others: readonly number[],
-  distance: number,
-  worth: Float64Array,
+  own: Places,
+  others: Places,
+  candidate: number,
+  { distance, worth }: { readonly distance: number; readonly worth: Float64Array },
 ): number {
   const reach = worth.length - 1
+  const end = own.ends[candidate] as number
+  const otherEnd = others.ends[candidate] as number
+  let from = others.starts[candidate] as number
   let sum = 0
-  let from = 0
-  for (const place of places) {
+  for (let at = own.starts[candidate] as number; at < end; at++) {
+    const place = own.positions[at] as number
     if (place === LAST_PLACE) break
     const ideal = place + distance
-    while ((others[from] ?? Number.POSITIVE_INFINITY) < ideal - reach) from++
-    for (let at = from; (others[at] ?? Number.POSITIVE_INFINITY) <= ideal + reach; at++) {
-      sum += worth[Math.abs((others[at] as number) - ideal)] as number
+    while (from < otherEnd && (others.positions[from] as number) < ideal - reach) from++
+    for (let other = from; other < otherEnd; other++) {
+      const offBy = (others.positions[other] as number) - ideal
+      if (offBy > reach) break
+      sum += worth[Math.abs(offBy)] as number
     }
   }
   return sum

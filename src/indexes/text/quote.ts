@@ -2,9 +2,8 @@
 // quotes a pasted message or line of a log.
 
 import type { QueryTerm } from '../../text/query.ts'
-import type { Candidates } from './candidates.ts'
 import { LAST_PLACE } from './layout.ts'
-import { type Places, readPlaces } from './places.ts'
+import type { PlaceReader, Places } from './places.ts'
 import { articleFrequency, findExactTerm } from './postings.ts'
 import type { Quote } from './ranking.ts'
 import { rarityOf } from './stem-group.ts'
@@ -13,75 +12,99 @@ import { rarityOf } from './stem-group.ts'
 interface Word {
   readonly place: number
   readonly rarity: number
-  /** By candidate; empty when the index does not hold the term. */
-  readonly places: Places
+  /** Absent when the index does not hold the term. */
+  readonly places: Places | undefined
 }
 
 /** Adds share × the rarities of the longest run, if it has enough words. */
 export function scoreQuotes(
-  candidates: Candidates,
+  reader: PlaceReader,
   terms: readonly QueryTerm[],
   { share, minLength }: Quote,
 ): void {
   const parts = terms.filter(({ isWhole }) => !isWhole)
   if (parts.reduce((sum, { count }) => sum + count, 0) < minLength) return
-  const words = parts.flatMap((term) => wordsOf(candidates, term))
+  const words = parts.flatMap((term) => wordsOf(reader, term))
   words.sort((a, b) => a.place - b.place)
-  for (let candidate = 0; candidate < candidates.size; candidate++) {
-    const worth = bestRun(words, candidate, minLength)
-    if (worth > 0) candidates.addGain('quote', candidate, share * worth)
+  const runs = new Runs(minLength)
+  for (let candidate = 0; candidate < reader.candidates.size; candidate++) {
+    const worth = bestRun(words, candidate, runs)
+    if (worth > 0) reader.candidates.addGain('quote', candidate, share * worth)
   }
 }
 
-function wordsOf(candidates: Candidates, { stem, term, places }: QueryTerm): Word[] {
-  const { index } = candidates
+function wordsOf(reader: PlaceReader, { stem, term, places }: QueryTerm): Word[] {
+  const { index } = reader.candidates
   const exact = findExactTerm(index, stem, term)
-  if (exact < 0) return places.map((place) => ({ place, rarity: 0, places: [] }))
+  if (exact < 0) return places.map((place) => ({ place, rarity: 0, places: undefined }))
   const rarity = rarityOf(index.articleCount, articleFrequency(index, exact))
-  const held = readPlaces(candidates, exact, exact + 1)
+  const held = reader.ofTerm(exact)
   return places.map((place) => ({ place, rarity, places: held }))
 }
 
-/** Runs that end at the places of one word. */
-interface Runs {
-  readonly places: readonly number[]
-  readonly lengths: readonly number[]
-  readonly worths: readonly number[]
+/** The most that the words of a run are worth together; 0 when none is long enough. */
+function bestRun(words: readonly Word[], candidate: number, runs: Runs): number {
+  runs.clear()
+  let before: Word | undefined
+  for (const word of words) {
+    runs.continue(word, word.place - (before?.place ?? word.place), candidate)
+    before = word
+  }
+  return runs.best
 }
 
-const NO_RUNS: Runs = { places: [], lengths: [], worths: [] }
+/** The runs that end at the places of one word, by ascending place. */
+class Runs {
+  best = 0
+  readonly #minLength: number
+  #places: number[] = []
+  #lengths: number[] = []
+  #worths: number[] = []
 
-/** The most that the words of a run are worth together; 0 when none is long enough. */
-function bestRun(words: readonly Word[], candidate: number, minLength: number): number {
-  let best = 0
-  let runs = NO_RUNS
-  for (const [at, word] of words.entries()) {
-    const distance = word.place - (words[at - 1]?.place ?? word.place)
-    runs = continued(runs, distance, word.places[candidate] ?? [], word.rarity)
-    for (let run = 0; run < runs.places.length; run++) {
-      if ((runs.lengths[run] as number) < minLength) continue
-      best = Math.max(best, runs.worths[run] as number)
+  constructor(minLength: number) {
+    this.#minLength = minLength
+  }
+
+  clear(): void {
+    this.best = 0
+    this.#end()
+  }
+
+  #end(): void {
+    if (this.#places.length > 0) {
+      this.#places = []
+      this.#lengths = []
+      this.#worths = []
     }
   }
-  return best
-}
 
-/** Both lists of places ascend. */
-function continued(
-  before: Runs,
-  distance: number,
-  places: readonly number[],
-  rarity: number,
-): Runs {
-  const lengths: number[] = []
-  const worths: number[] = []
-  let at = 0
-  for (const place of places) {
-    const wanted = place - distance
-    while ((before.places[at] ?? LAST_PLACE) < wanted) at++
-    const goesOn = before.places[at] === wanted && place !== LAST_PLACE
-    lengths.push(goesOn ? (before.lengths[at] as number) + 1 : 1)
-    worths.push(goesOn ? (before.worths[at] as number) + rarity : rarity)
+  /** Goes on to the next word, so many places further. */
+  continue({ places, rarity }: Word, distance: number, candidate: number): void {
+    const start = places?.starts[candidate] ?? 0
+    const end = places?.ends[candidate] ?? 0
+    if (places === undefined || start === end) {
+      this.#end()
+      return
+    }
+    const [ended, lengths, worths] = [this.#places, this.#lengths, this.#worths]
+    this.#places = []
+    this.#lengths = []
+    this.#worths = []
+    let from = 0
+    for (let at = start; at < end; at++) {
+      const place = places.positions[at] as number
+      if (place === LAST_PLACE) break
+      while (from < ended.length && (ended[from] as number) < place - distance) from++
+      const goesOn = ended[from] === place - distance
+      const length = goesOn ? (lengths[from] as number) + 1 : 1
+      this.#add(place, length, goesOn ? (worths[from] as number) + rarity : rarity)
+    }
   }
-  return { places, lengths, worths }
+
+  #add(place: number, length: number, worth: number): void {
+    this.#places.push(place)
+    this.#lengths.push(length)
+    this.#worths.push(worth)
+    if (length >= this.#minLength && worth > this.best) this.best = worth
+  }
 }

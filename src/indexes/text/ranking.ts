@@ -64,8 +64,8 @@ export const RANKING: Ranking = {
   lengthShares: [0.5, 0.5, 0.5, 0.6, 0.6],
   // 100: −0.004, 400: 0.
   depth: 200,
-  // 50, 100 and 200 give the same.
-  nearDepth: 60,
+  // 30, 60, 100 and 200 give the same.
+  nearDepth: 40,
   // 0.6: −0.013, 0.8: −0.014, 1.2: 0, 1.5: −0.001.
   exactShare: 1,
   // Share 0.8: −0.007, 1.5: −0.009. Reach 5: −0.004, 20: 0. Decay 1: −0.002, 2: −0.007.

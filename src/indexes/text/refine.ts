@@ -8,6 +8,7 @@ import { citingCount, eachCited } from '../citations/query.ts'
 import { Candidates } from './candidates.ts'
 import type { KeysOf } from './collapse.ts'
 import { collapse } from './collapse.ts'
+import { PlaceReader } from './places.ts'
 import { articleFrequency, findExactTerm } from './postings.ts'
 import { scorePairs } from './proximity.ts'
 import { scoreQuotes } from './quote.ts'
@@ -57,8 +58,9 @@ export function refine(
   const first = scoreApart(refinement, ranked.slice(0, ranking.depth))
   const order = first.ranked()
   const near = first.only(order.slice(0, ranking.nearDepth).map(({ candidate }) => candidate))
-  scorePairs(near, stemPairs(refinement.query.terms, refinement.groups), ranking.proximity)
-  scoreQuotes(near, refinement.query.terms, ranking.quote)
+  const reader = new PlaceReader(near)
+  scorePairs(reader, stemPairs(refinement.query.terms, refinement.groups), ranking.proximity)
+  scoreQuotes(reader, refinement.query.terms, ranking.quote)
   return [
     ...collapse(near.ranked(), refinement.surroundings.keysOf ?? (() => [])).map((one) => ({
       ...one,

@@ -6,6 +6,7 @@ import type { Ranking } from '../../../src/indexes/text/ranking.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { analyze } from '../../../src/text/analyzer.ts'
 import type { QueryTerm, TextQuery } from '../../../src/text/query.ts'
+import { STOP_WORDS } from '../../../src/text/stop-words.table.ts'
 
 interface Token {
   readonly term: string
@@ -157,7 +158,7 @@ function scorer(documents: readonly Document[], ranking: Ranking) {
       ({ source, target }) => target === ordinal && source !== ordinal && !withheld.has(source),
     )
     const byTitle = stems.map((stem) => {
-      const holding = naming.filter(({ title }) => analyze(title).some((one) => one.stem === stem))
+      const holding = naming.filter(({ title }) => stemsOfTitle(title).includes(stem))
       const citing = new Set(holding.map(({ source }) => source)).size
       return (share * counts(stem) * rarity('stem', stem) * citing) / (k + citing)
     })
@@ -215,4 +216,11 @@ function pairsOf(terms: readonly QueryTerm[]): Pair[] {
     const before = parts[at]!
     return before.stem === stem ? [] : [[before.stem, stem, place - before.place] as const]
   })
+}
+
+/** Stop words of titles are not kept. */
+function stemsOfTitle(title: string): string[] {
+  return analyze(title)
+    .filter(({ term }) => !STOP_WORDS.has(term))
+    .map(({ stem }) => stem)
 }
