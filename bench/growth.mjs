@@ -33,6 +33,7 @@ const { values } = readFlags(import.meta.filename, {
 /** Measure → how it is printed; those that may not grow faster than the articles. */
 const MEASURES = {
   'ingest s': ({ ingest }) => ingest.seconds,
+  'ingest CPU s': ({ ingest }) => ingest.cpuSeconds,
   'ingest peak MB': ({ ingest }) => ingest.peakMb,
   'snapshot MB': ({ ingest }) => ingest.snapshotMb,
   'open s': ({ serve }) => serve.openSeconds,
