@@ -62,8 +62,9 @@ const MAX_OPERATORS = 16
 /** Never throws. Linear in the text. */
 export function readQuery(text: string): WrittenQuery {
   const places = wordStarts(text)
-  const filters = readAll(text, places, [], filterAt)
-  const mayExclude = !holdsCode(without(text, filters))
+  const possible = readAll(text, places, [], filterAt)
+  const mayExclude = !holdsCode(without(text, possible))
+  const filters = possible.filter(({ isExcluded }) => mayExclude || !isExcluded)
   const exclusions = mayExclude ? readAll(text, places, filters, exclusionAt) : []
   const wildcards = readAll(text, places, [...filters, ...exclusions], wildcardAt)
   const words = without(text, [...filters, ...exclusions, ...wildcards])

@@ -9,6 +9,7 @@ import { FACET_FIELDS } from '../../src/indexes/facets/fields.ts'
 import { SCORE_PARTS } from '../../src/indexes/text/score-parts.ts'
 import { EDGE_KINDS } from '../../src/model/reference.ts'
 import { SECTION_ROLES } from '../../src/model/section.ts'
+import { DAY_RANGE_PATTERN } from '../../src/text/query-dates.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -25,6 +26,7 @@ describe('the contract', () => {
     expect(SectionRole.enum).toEqual([...SECTION_ROLES])
     expect(ReferenceKind.enum).toEqual([...EDGE_KINDS])
     expect(FacetField.enum).toEqual([...FACET_FIELDS])
+    expect(SearchQuery.properties.date).toHaveProperty('pattern', DAY_RANGE_PATTERN)
     expect(ScorePart.properties.part.enum).toEqual([...SCORE_PARTS])
   })
 
