@@ -162,6 +162,20 @@ function parseSettingsFile(file: string): unknown {
   }
 }
 
+/**
+ * The document of a command, YAML or JSON. Scalars stay as they are written: a build of 1380 and a
+ * version of 2.0 are texts. Throws `request-invalid` when it cannot be read.
+ */
+export function readDocument(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' })
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
+    const detail = `Cannot read ${file}: ${reason}.`
+    throw new QuarryError('request-invalid', { detail }, { cause: error })
+  }
+}
+
 function parseInteger(text: string, maximum: number): number | undefined {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : undefined // "8080"
   return value !== undefined && value <= maximum ? value : undefined

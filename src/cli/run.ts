@@ -11,6 +11,7 @@ import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addInventoryCommand } from './commands/inventory.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
+import { addPlanCommand } from './commands/plan.ts'
 import { addReleasesCommand } from './commands/releases.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -68,6 +69,7 @@ function createProgram(context: CliContext): Command {
   addFilesCommand(program, context)
   addInventoryCommand(program, context)
   addReleasesCommand(program, context)
+  addPlanCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)
   addEvaluateCommand(program, context)

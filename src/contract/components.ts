@@ -46,6 +46,7 @@ import {
   RegistryKeyView,
   UrlView,
 } from './material.ts'
+import { Plan, PlanHop, PlanQuery, PlanSite, PlanStep, SitePlan } from './plan.ts'
 import { Citer, FieldError, MissingArticleView, Problem } from './problem.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
 import { ProductsResponse, ProductView } from './products.ts'
@@ -155,6 +156,12 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   FixExplanation,
   FixesBatchResponse,
   FixesBatchResult,
+  PlanQuery,
+  PlanSite,
+  Plan,
+  SitePlan,
+  PlanHop,
+  PlanStep,
   InventoryQuery,
   InventoryRow,
   InventoryReport,

@@ -121,7 +121,8 @@ export const ArticleCheck = closedObject(
     article: refTo(ArticleLink),
     status: textEnum([...INVENTORY_STATUSES], {
       description:
-        '`missing`: a file is older. `present`: every file is there, or a later one. Else undecided.',
+        '`missing`: a file is older. `present`: every file is there, or a newer one; see ' +
+        '`orLater`. Else undecided.',
     }),
     totals: closedObject({
       older: count,

@@ -11,6 +11,7 @@ import type {
   FixSet,
 } from '../contract/fixes.ts'
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
+import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
@@ -69,6 +70,8 @@ export interface KnowledgeBase {
   fixes(query: FixesQuery): Promise<FixSet>
   /** Why a fix is in that list or not; `undefined` for an article that nobody knows. */
   explainFix(query: FixesExplanationQuery): Promise<FixExplanation | undefined>
+  /** What to install where, and in which order, to bring several sites to a release. */
+  plan(query: PlanQuery): Promise<Plan>
   /** Which fixes an inventory of files lacks. */
   checkInventory(query: InventoryQuery): Promise<InventoryReport>
   stats(): Promise<Stats>
@@ -94,8 +97,8 @@ export function createKnowledgeBase(
   retrieval: Retrieval = localRetrieval(snapshot),
 ): KnowledgeBase {
   const { catalog } = snapshot
-  const inventories = new InventoryChecks(snapshot)
   const releases = new ReleaseTable(snapshot.fixes)
+  const inventories = new InventoryChecks(snapshot, releases)
   const fixes = new Fixes(snapshot, releases)
   const builds = (family: string, number: number) => releases.isBuild(family, number)
   const products = new ProductList(snapshot.facets)
@@ -124,6 +127,7 @@ export function createKnowledgeBase(
     releases: (query) => listReleases({ ...parts, releases }, query),
     fixes: async (query) => fixes.for(query),
     explainFix: async (query) => fixes.explain(query),
+    plan: async (query) => fixes.plan(query),
     checkInventory: async (query) => inventories.check(query),
     stats: async () => countSnapshot(snapshot),
     prepare: async () => {

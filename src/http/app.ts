@@ -18,6 +18,7 @@ import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
 import { openApiRoutes } from './routes/openapi.ts'
+import { planRoutes } from './routes/plans.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { searchRoutes } from './routes/search.ts'
 import { similarRoutes } from './routes/similar.ts'
@@ -83,6 +84,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(fileRoutes, { ...options, prefix: '/v1' })
   await app.register(releaseRoutes, { ...options, prefix: '/v1' })
   await app.register(fixRoutes, { ...options, prefix: '/v1' })
+  await app.register(planRoutes, { ...options, prefix: '/v1' })
   await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(openApiRoutes)

@@ -173,6 +173,16 @@ export const stubKnowledgeBase: KnowledgeBase = {
     shipments: [],
     branches: [],
   }),
+  plan: async ({ sites, target }) => ({
+    snapshot: SNAPSHOT,
+    product: sites[0]?.product ?? '',
+    target,
+    sites: [],
+    steps: [],
+    conflicts: [],
+    questions: [],
+    undecided: [],
+  }),
   checkInventory: async ({ rows = [], limit = 20, offset = 0 }) => ({
     snapshot: SNAPSHOT,
     rows: rows.length,

@@ -74,7 +74,7 @@ function isTold({ member, judgement }: FixEntry, told: ReadonlySet<string>): boo
 }
 
 /** What the reading of a build rests on, two places a reading. */
-function placesOf(build: BuildReading | undefined): Place[] {
+export function placesOf(build: BuildReading | undefined): Place[] {
   if (build === undefined || build.outcome === 'unknown') return []
   const readings =
     build.outcome === 'approximate' ? [...build.below, ...build.above] : build.readings

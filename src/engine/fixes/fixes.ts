@@ -6,8 +6,10 @@ import type {
   FixesQuery,
   FixSet,
 } from '../../contract/fixes.ts'
+import type { Plan, PlanQuery } from '../../contract/plan.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { findArticle } from '../find-article.ts'
+import { planUpgrade } from '../plans/plan.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
 import { explainFix } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
@@ -37,6 +39,11 @@ export class Fixes {
   /** As `explainFix` says. */
   explain(query: FixesExplanationQuery): FixExplanation | undefined {
     return explainFix(this.#sources, this.#snapshot.fixes, query)
+  }
+
+  /** As `planUpgrade` says. */
+  plan(query: PlanQuery): Plan {
+    return planUpgrade(this.#sources, query)
   }
 
   #familyOf(family: string, isTerminalServer: boolean): FamilyFixes {

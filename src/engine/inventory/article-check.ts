@@ -79,14 +79,8 @@ function wantedFile(rows: FileRows, row: number): WantedFile {
   return { ...rows.facts(row), isDateUnreadable }
 }
 
-/** @param isOrLater whether the article asks for these attributes or later. */
-export function statusOf(
-  files: readonly CheckedFile[],
-  isOrLater: (row: number) => boolean,
-): InventoryStatus {
+export function statusOf(files: readonly CheckedFile[]): InventoryStatus {
   if (files.some(({ verdict }) => verdict === 'older')) return 'missing'
-  const isPresent = files.every(
-    ({ verdict, row }) => verdict === 'satisfied' || (verdict === 'newer' && isOrLater(row)),
-  )
+  const isPresent = files.every(({ verdict }) => verdict === 'satisfied' || verdict === 'newer')
   return isPresent ? 'present' : 'undecided'
 }

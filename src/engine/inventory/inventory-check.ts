@@ -14,7 +14,7 @@ import { QuarryError } from '../../model/errors.ts'
 import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { Citer, linkTo } from '../citation.ts'
-import { ReleaseTable } from '../releases/release-table.ts'
+import type { ReleaseTable } from '../releases/release-table.ts'
 import { type CheckedFile, checkArticle, statusOf } from './article-check.ts'
 import { EditionLines } from './edition-lines.ts'
 import { FileRows } from './file-facts.ts'
@@ -23,7 +23,7 @@ import { judgeFile, type WantedFile } from './judge-file.ts'
 import type { NumberedFileVersion } from './numbered-version.ts'
 import { asksForOrLater } from './or-later.ts'
 
-type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'files' | 'fixes'>
+type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'files'>
 
 interface CheckedArticle {
   readonly article: number
@@ -43,10 +43,10 @@ export class InventoryChecks {
   readonly #orLater = new Map<number, boolean>()
   #editions: EditionLines | undefined
 
-  constructor(holdings: Holdings) {
+  constructor(holdings: Holdings, releases: ReleaseTable) {
     this.#holdings = holdings
     this.#rows = new FileRows(holdings.files)
-    this.#releases = new ReleaseTable(holdings.fixes)
+    this.#releases = releases
   }
 
   /**
@@ -104,7 +104,7 @@ export class InventoryChecks {
         const ours = rows.filter((row) => isOfProduct(this.#rows.cell(row, 'product')))
         const files = checkArticle(sources, ours)
         if (files.every(({ verdict }) => verdict === 'notInInventory')) return []
-        return [{ article, files, status: statusOf(files, (row) => this.#isOrLater(row)) }]
+        return [{ article, files, status: statusOf(files) }]
       })
       .sort((a, b) => statusRank(a) - statusRank(b) || a.article - b.article)
   }

@@ -1,6 +1,7 @@
 // Versions of files as numbers, and whether two of them count within one branch.
 
 import { compareVersions, parseVersion, type Version } from '../../model/version.ts'
+import { lineOf } from '../files/file-version.ts'
 
 export interface NumberedFileVersion {
   /** As printed. */
@@ -26,35 +27,31 @@ export interface BranchEvidence {
 }
 
 /**
- * Negative when the first is older, zero when equal; `undefined` when they are of two branches. The
- * third number counts within a branch where the fourth does not ("4.2.748.1", "4.2.775.1"); where
- * the fourth counts, or the third is the build of a release, each third number is a branch.
+ * Negative when the first is older, zero when equal; `undefined` when they are of two lines, as
+ * `lineOf` tells lines apart. Two notations of one release compare where the article shows both.
  */
 export function compareWithinBranch(
   one: NumberedFileVersion,
   other: NumberedFileVersion,
-  evidence: BranchEvidence,
+  { isReleaseBuild, showsBothNotations }: BranchEvidence,
 ): number | undefined {
-  const [major, minor, third = 0] = one.numbers
-  const [otherMajor, otherMinor, otherThird = 0] = other.numbers
+  const [major, minor, third] = one.numbers
+  const [otherMajor, otherMinor, otherThird] = other.numbers
   if (major !== otherMajor || minor !== otherMinor) return undefined
   const isMixed = one.numbers.length + other.numbers.length === MIXED_LENGTHS
-  if (isMixed && third !== otherThird && evidence.showsBothNotations()) {
+  if (isMixed && third !== otherThird && showsBothNotations()) {
     return Math.sign(folded(one.numbers) - folded(other.numbers))
   }
-  if (third !== otherThird) {
-    if (countsFourth(one) || countsFourth(other)) return undefined
-    if (evidence.isReleaseBuild(third) || evidence.isReleaseBuild(otherThird)) return undefined
-  }
+  if (
+    third !== otherThird &&
+    lineOf(one.text, isReleaseBuild) !== lineOf(other.text, isReleaseBuild)
+  )
+    return undefined
   return compareVersions(one.parsed, other.parsed)
 }
 
 /** Three numbers and four. */
 const MIXED_LENGTHS = 7
-
-function countsFourth({ numbers: [, , , fourth = 0] }: NumberedFileVersion): boolean {
-  return fourth > 1
-}
 
 /** "4.0.0.963" is 963 of "4.00.963", "6.0.87.64" is 8764 of "06.00.8764". */
 function folded([, , third = 0, fourth]: readonly number[]): number {

@@ -1,7 +1,7 @@
 // The cases of POST /v1/inventory-checks, asked of the articles they were judged by.
 // QUARRY_WHOLE_INDEX names an index of the whole archive to ask instead.
 
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,11 +9,7 @@ import type { ArticleCheck } from '../../../src/contract/inventory.ts'
 import { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
 import { createTestIndex } from '../../engine/build-kb.ts'
 import { type InventoryCase, readCases } from './case-files.ts'
-
-const ARCHIVE = join(import.meta.dirname, '../../../.corpus/kbarchive-markdown/kb')
-const isThere = existsSync(ARCHIVE)
-if (!isThere) process.stderr.write(`Skipped: the archive is not unpacked in ${ARCHIVE}.\n`)
-const canRun = isThere || process.env['CI'] !== undefined
+import { canRun, copyEvidence } from './evidence-articles.ts'
 
 const CASES = readCases('inventory')
 const scratch = mkdtempSync(join(tmpdir(), 'quarry-inventory-'))
@@ -22,7 +18,7 @@ let kb: KnowledgeBase
 
 beforeAll(async () => {
   const whole = process.env['QUARRY_WHOLE_INDEX']
-  if (whole === undefined && canRun) await index.fillFrom(copyEvidence())
+  if (whole === undefined && canRun) await index.fillFrom(copyEvidence(scratch, CASES))
   if (canRun) kb = await KnowledgeBase.open(whole ?? index.indexDirectory)
 }, 120_000)
 afterAll(async () => {
@@ -30,18 +26,6 @@ afterAll(async () => {
   index.remove()
   rmSync(scratch, { recursive: true, force: true })
 })
-
-/** The articles that the evidence of any case cites. */
-function copyEvidence(): string {
-  const folder = join(scratch, 'kb')
-  const cited = CASES.flatMap(({ evidence }) => evidence.map(({ article }) => article))
-  for (const id of new Set(cited)) {
-    const thousand = String(Math.floor(Number(id.slice(1)) / 1000)).padStart(3, '0')
-    const path = join(thousand, id, 'README.md')
-    cpSync(join(ARCHIVE, path), join(folder, path), { recursive: true })
-  }
-  return folder
-}
 
 describe.skipIf(!canRun)('An inventory', () => {
   test.each(CASES)('$name: $question', async ({ request, expected }) => {
