@@ -26,7 +26,8 @@ export class KnownVersions {
     if (release.version !== undefined) return release
     const front = component === undefined ? build.version : undefined
     const spelt = front === undefined ? undefined : this.#spelt(family, front)
-    const version = spelt ?? onlyVersionOf(scopes, family)
+    const only = onlyVersionOf(scopes, family)
+    const version = spelt ?? (isFarFrom(front, only) ? undefined : only)
     return version === undefined ? release : { ...release, version }
   }
 
@@ -35,6 +36,13 @@ export class KnownVersions {
     return [front, shorter(front)].find((one) => versions?.has(one))
   }
 }
+
+/** The 1.3 of 1.3.5 is of something else than version 4.0; the 4.71 of 4.71.1712 may be of it. */
+function isFarFrom(front: string | undefined, version: string | undefined): boolean {
+  return front !== undefined && version !== undefined && majorOf(front) !== majorOf(version)
+}
+
+const majorOf = (version: string) => version.split('.', 1)[0]
 
 function onlyVersionOf(scopes: readonly FixScope[], family: string): string | undefined {
   const versions = new Set(

@@ -4,6 +4,7 @@
 import { type FixIndex, fixRecordAt } from '../../indexes/fixes/fix-index.ts'
 import type { FixRecord } from '../../indexes/fixes/fix-record.ts'
 import { canonicalProduct } from '../../model/product-family.ts'
+import type { ReleaseName } from '../../model/release-name.ts'
 import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
 import type { SourceSpan } from '../../model/span.ts'
 import type { ReleaseFact } from '../../model/statement.ts'
@@ -110,7 +111,8 @@ function releaseOf(
   const printed = release.fullVersion ?? release.build
   const build = printed === undefined ? undefined : parseBuild(printed)
   if (family === undefined || printed === undefined || build === undefined) return undefined
-  const { version } = release
+  if (!isOfProduct(release, build, record, family)) return undefined
+  const version = isFullVersion(release.version) ? undefined : release.version
   const pack = servicePackOf(release.servicePack)
   return {
     family,
@@ -124,6 +126,32 @@ function releaseOf(
     article,
     span,
   }
+}
+
+/**
+ * A version that the article does not list for its product, where none is named beside it, is
+ * another's; a full number in its place must begin as the build does.
+ */
+function isOfProduct(
+  { product, version, servicePack }: ReleaseName,
+  build: BuildNumber,
+  { scopes }: FixRecord,
+  family: string,
+): boolean {
+  if (version === undefined) return true
+  if (isFullVersion(version)) {
+    const front = parseBuild(version)?.version
+    return front !== undefined && front === build.version
+  }
+  if (product !== undefined || servicePack !== undefined) return true
+  const listed = scopes.flatMap((one) => (one.family === family ? (one.version ?? []) : []))
+  const plain = plainVersion(version)
+  return listed.includes(plain) || listed.includes(plain.replace(/\D+$/, ''))
+}
+
+/** "4.0.1381" in the place of a version. */
+function isFullVersion(version = ''): boolean {
+  return version.split(/[.,]/).length > 2
 }
 
 /** A product that is named and unknown is somebody else's; without a name it is the article's. */

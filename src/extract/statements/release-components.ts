@@ -14,6 +14,8 @@ import { FULL_NUMBER_TRIGGER, type StatementRule } from './statement-rule.ts'
 
 const NAMED = compilePhrasings([...COMPONENT_PHRASES, ...UNMOVED_PHRASES])
 const LABELLED = compilePhrasings(LABELLED_PHRASES)
+// The words before the name in "been fixed in the Sample Driver"; "client components" keeps its own.
+const LEADING_WORDS = /^(?:[a-z]\w* )+(?:Microsoft )?(?=[A-Z])/
 /** Longer sentences than this tell of more than one thing. */
 const LONGEST = 400
 
@@ -23,7 +25,7 @@ export const releaseComponentRule: StatementRule = {
     if (sentence.text.length > LONGEST) return
     const { match, releases } = statedIn(sentence)
     if (match === undefined) return
-    const component = match.text('component').replace(/\s+/g, ' ')
+    const component = match.text('component').replace(/\s+/g, ' ').replace(LEADING_WORDS, '')
     const fullVersion = match.text('version')
     for (const release of releases) {
       into.releaseFacts.push({

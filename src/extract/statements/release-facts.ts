@@ -21,11 +21,16 @@ export const releaseFactRule: StatementRule = {
     for (const found of findReleases(text)) {
       const release = withProductAbove(placeRelease(withNumbers(found, text), sentence), above)
       const named = product === undefined ? release : { product, ...release }
-      if (isFact(named, text, above))
-        into.releaseFacts.push({ ...statedAt(sentence), release: named })
+      if (!isFact(named, text, above)) continue
+      const { product: component = '' } = named
+      const part = PART.test(component) ? { component } : {}
+      into.releaseFacts.push({ ...statedAt(sentence), release: named, ...part })
     }
   },
 }
+
+// "Sample Server ODBC Driver": a part of the product it is named after
+const PART = /\b(?:drivers?|providers?|controls?|library)$/i
 
 // "build 1380", "SP1 (2.00.1380.1000)", "Sample version 4.10.1998"; rows of files have none of these.
 const MAY_STATE = /\bbuild|version +\d+\.\d+\.\d|\((?:version +)?\d/i

@@ -55,6 +55,13 @@ test.for([
   expect(first).toContain(`${expected} [`)
 })
 
+test('a driver that is named after a product is a part of it', () => {
+  const text = 'It fails with the SQL Server ODBC Driver version 2.65.0201.'
+  expect(facts(summary(text))).toEqual([
+    'SQL Server ODBC Driver 2.65.0201 [SQL Server ODBC Driver]',
+  ])
+})
+
 test('a release that stands alone is the label of the components below it', () => {
   const article = summary(
     [
