@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { constants, copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { QuarryError } from '../model/errors.ts'
+import { sha256 } from '../model/sha256.ts'
 import { errorCodeOf, isMissing, readIfThere } from './current.ts'
 import { lockFile } from './index-paths.ts'
 
@@ -13,6 +14,9 @@ interface LockHolder {
   /** Clock ticks since boot; empty where the system has no /proc. */
   readonly startTime: string
 }
+
+/** Of files that a process which died while it took the lock over has left behind. */
+export const TAKEOVER_PREFIX = '.takeover-'
 
 /** Gives the lock back; a second call does nothing. */
 export type Unlock = () => Promise<void>
@@ -30,9 +34,11 @@ export async function lockIndex(indexDirectory: string): Promise<Unlock> {
   await prepareFolder(indexDirectory)
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     if (await createLock(file, own)) return releaseOnce(file)
-    const holder = await readHolder(file)
+    const text = await readIfThere(file)
+    if (text === undefined) continue
+    const holder = parseHolder(text)
     if (holder !== undefined && (await isAlive(holder))) throw locked(indexDirectory, holder.pid)
-    await removeStale(file, holder)
+    if (await takeOver(file, text, own)) return releaseOnce(file)
   }
   throw locked(indexDirectory, (await readHolder(file))?.pid ?? 0)
 }
@@ -78,26 +84,53 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   }
 }
 
-/** Takes the lock away by a rename, which only one process can win, and only if it is still stale. */
-async function removeStale(file: string, stale: LockHolder | undefined): Promise<void> {
-  const aside = join(dirname(file), `.stale-${randomUUID()}`)
+/**
+ * Puts the own lock in the place of a stale one, without a moment between in which there is none.
+ * False when somebody else is at it or was quicker.
+ */
+async function takeOver(file: string, stale: string, own: LockHolder): Promise<boolean> {
+  const right = await claimRight(file, stale, own)
+  if (right === undefined) return false
+  const draft = join(dirname(file), `.lock-${randomUUID()}`)
   try {
-    await rename(file, aside)
+    if ((await readIfThere(file)) !== stale) return false
+    await writeFile(draft, JSON.stringify(own))
+    await rename(draft, file)
+    return true
   } catch (error) {
-    if (isMissing(error)) return
     throw unwritable(dirname(file), error)
+  } finally {
+    await rm(draft, { force: true })
+    await rm(right, { force: true })
   }
-  const taken = await readHolder(aside)
-  if (taken?.pid !== stale?.pid || taken?.startTime !== stale?.startTime) {
-    await linkOrCopy(aside, file)
+}
+
+/**
+ * The right to replace one stale lock, which one living process can have: a file of its own, named
+ * after the stale lock. The right of a process that died passes to the next number.
+ */
+async function claimRight(
+  file: string,
+  stale: string,
+  own: LockHolder,
+): Promise<string | undefined> {
+  const name = `${TAKEOVER_PREFIX}${sha256(stale).slice(0, 16)}`
+  for (let number = 0; number < MAX_ATTEMPTS; number++) {
+    const right = join(dirname(file), `${name}-${number}`)
+    if (await createLock(right, own)) return right
+    const holder = await readHolder(right)
+    if (holder === undefined || (await isAlive(holder))) return undefined
   }
-  await rm(aside, { force: true })
+  return undefined
 }
 
 /** `undefined` when there is no lock or it cannot be read. */
 async function readHolder(file: string): Promise<LockHolder | undefined> {
   const text = await readIfThere(file)
-  if (text === undefined) return undefined
+  return text === undefined ? undefined : parseHolder(text)
+}
+
+function parseHolder(text: string): LockHolder | undefined {
   // {"pid":4711,"startTime":"883213"}
   const match = /^\{"pid":(\d+),"startTime":"(\d*)"\}$/.exec(text)
   return match === null ? undefined : { pid: Number(match[1]), startTime: match[2] ?? '' }

@@ -8,6 +8,7 @@ import { QuarryError } from '../model/errors.ts'
 import { readCurrent, replaceCurrent } from './current.ts'
 import { DRAFT_PREFIX, syncFolder, writePart } from './durable-file.ts'
 import { MANIFEST, snapshotFolder, snapshotsFolder, UNFINISHED_PREFIX } from './index-paths.ts'
+import { TAKEOVER_PREFIX } from './lock.ts'
 import {
   encodeManifest,
   type Manifest,
@@ -71,7 +72,9 @@ export function removeUnfinished(indexDirectory: string): Promise<void> {
 }
 
 async function removeLeftOvers(indexDirectory: string): Promise<void> {
-  const drafts = (await readdir(indexDirectory)).filter((name) => name.startsWith(DRAFT_PREFIX))
+  const drafts = (await readdir(indexDirectory)).filter((name) =>
+    [DRAFT_PREFIX, TAKEOVER_PREFIX].some((prefix) => name.startsWith(prefix)),
+  )
   for (const name of drafts) await rm(join(indexDirectory, name), { force: true })
   const folder = snapshotsFolder(indexDirectory)
   await mkdir(folder, { recursive: true })

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sha256 } from '../../src/model/sha256.ts'
 import { lockIndex } from '../../src/store/lock.ts'
 import { temporaryFolder } from '../ingest/tiny-kb.ts'
 
@@ -52,6 +53,26 @@ describe('the lock', () => {
     await writeFile(lockOf(folder), 'stale')
     const all = await Promise.allSettled(Array.from({ length: 20 }, () => lockIndex(folder)))
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await readdir(folder)).toEqual([basename(lockOf(folder))])
+  })
+
+  test('goes to one, however often many want it at once', async () => {
+    for (let round = 0; round < 50; round++) {
+      const folder = await temporaryFolder()
+      await writeFile(lockOf(folder), '{"pid":999999999,"startTime":"1"}')
+      const all = await Promise.allSettled(Array.from({ length: 8 }, () => lockIndex(folder)))
+      expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    }
+  })
+
+  test('is taken over when the process that was about to take it over has died too', async () => {
+    const folder = await temporaryFolder()
+    const stale = '{"pid":999999999,"startTime":"1"}'
+    await writeFile(lockOf(folder), stale)
+    const right = `.takeover-${sha256(stale).slice(0, 16)}-0`
+    await writeFile(join(folder, right), '{"pid":999999998,"startTime":"1"}')
+    await (await lockIndex(folder))()
+    expect(await readdir(folder)).toEqual([right])
   })
 
   test('makes the directory, and says when it cannot', async () => {
