@@ -7,6 +7,7 @@ import { QuarryError } from '../model/errors.ts'
 import { addArticleCommand } from './commands/article.ts'
 import { addEvaluateCommand } from './commands/evaluate.ts'
 import { addFilesCommand } from './commands/files.ts'
+import { addFixesCommand } from './commands/fixes.ts'
 import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addInventoryCommand } from './commands/inventory.ts'
@@ -67,6 +68,7 @@ function createProgram(context: CliContext): Command {
   addArticleCommand(program, context)
   addSimilarCommand(program, context)
   addFilesCommand(program, context)
+  addFixesCommand(program, context)
   addInventoryCommand(program, context)
   addReleasesCommand(program, context)
   addPlanCommand(program, context)
