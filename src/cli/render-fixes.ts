@@ -65,12 +65,17 @@ function renderQuestions(questions: readonly FixCondition[]): string[] {
 
 function renderSteps(steps: readonly GateStep[]): string[] {
   if (steps.length === 0) return []
-  const lines = steps.map(
-    ({ text, articles, citation }, at) =>
-      `  ${at + 1}. ${oneLine(text)}\n     ${articles.join(', ')}, says ${citation.article}`,
-  )
+  const texts = [...new Set(steps.map(({ text }) => text))]
+  const lines = texts.map((text, at) => {
+    const same = steps.filter((step) => step.text === text)
+    const articles = distinct(same.flatMap((step) => step.articles))
+    const sources = distinct(same.map(({ citation }) => citation.article))
+    return `  ${at + 1}. ${oneLine(text)}\n     ${articles}, says ${sources}`
+  })
   return [['On the way', ...lines].join('\n')]
 }
+
+const distinct = (ids: readonly string[]) => [...new Set(ids)].join(', ')
 
 function renderReasons(heading: string, fixes: readonly FixVerdict[], total: number): string[] {
   if (fixes.length === 0) return []

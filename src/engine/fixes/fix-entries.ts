@@ -118,18 +118,28 @@ export class FixEntries {
   /** The articles that offer or state a fix, and those that a gate or a list names. */
   #members(): FamilyMember[] {
     const { fixes } = this.#question
-    const offering = fixes.members.filter(({ ownId, record }) => {
-      const { offers, tables, statements } = record
-      const isOffer = offers.length + tables.length + statements.fixedIn.length > 0
-      const isIncluded = statements.includedIn.some(({ subject }) => subject !== 'named')
-      return isOffer || isIncluded || fixes.applyLists(ownId).length > 0
-    })
+    const offering = fixes.members.filter(
+      ({ ownId, record }) => isOffering(record) || fixes.applyLists(ownId).length > 0,
+    )
     const known = new Set(offering.map(({ ownId }) => ownId))
     const named = this.gates.flatMap((gate) => [...gate.fixes, ...gate.others])
     const missing = [...new Set(named)].filter((id) => !known.has(id)).sort()
     return [...offering, ...missing.map((id) => this.#judge.memberOf(id))]
   }
 }
+
+/** Whether an article is about a fix; a list of the fixes of a release is about none of its own. */
+function isOffering({ offers, tables, statements }: FamilyMember['record']): boolean {
+  if (offers.length + tables.length > 0) return true
+  const { fixedIn, includedIn, releaseLists } = statements
+  const isList = releaseLists.some(
+    ({ relation, articles }) => relation === 'fixed-in' && articles.length >= MIN_LISTED,
+  )
+  return !isList && (fixedIn.length > 0 || includedIn.some(({ subject }) => subject !== 'named'))
+}
+
+/** Fewer references are a pointer to other fixes, more are a list. */
+const MIN_LISTED = 5
 
 function refusedBy({ text, place }: AskedCondition, judgement: Judgement): Judgement {
   return {

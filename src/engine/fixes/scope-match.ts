@@ -52,8 +52,15 @@ function statedMatch(lists: readonly ApplyList[], reading: Reading): ScopeMatch 
     state: holding === undefined ? 'no' : 'yes',
     certainty: 'stated',
     places: [(holding ?? first).place],
-    releases: [...new Set(judged.map(({ release }) => printRelease(release)))],
+    releases: fullest(judged.map(({ release }) => printRelease(release))),
   }
+}
+
+/** "SP1 (build 1)" says no more than "Sample 2.0 SP1 (build 1)". */
+function fullest(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name, _at, all) =>
+    all.every((other) => other === name || !other.includes(name)),
+  )
 }
 
 /**
