@@ -79,7 +79,11 @@ const distinct = (ids: readonly string[]) => [...new Set(ids)].join(', ')
 
 function renderReasons(heading: string, fixes: readonly FixVerdict[], total: number): string[] {
   if (fixes.length === 0) return []
-  const rows = fixes.map(({ id, because, title = '' }) => [id, oneLine(because), title])
+  const rows = fixes.map(({ id, because, coveredBy = [], title = '' }) => {
+    const covering = distinct(coveredBy.map((one) => one.id))
+    const why = covering === '' ? because : `${because} All its files, or newer: ${covering}.`
+    return [id, oneLine(why), title]
+  })
   return [`${headed(heading, fixes.length, total)}\n${renderTable(['fix', 'why', 'title'], rows)}`]
 }
 

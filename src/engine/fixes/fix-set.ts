@@ -4,6 +4,7 @@
 import type { FixesQuery, FixGroup, FixSet } from '../../contract/fixes.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
 import type { BuildReading } from '../releases/resolve-build.ts'
+import { Coverage } from './coverage.ts'
 import type { Place } from './evidence.ts'
 import type { FamilyFixes } from './family-fixes.ts'
 import { FixEntries, type FixEntry, type SiteQuestion } from './fix-entries.ts'
@@ -26,6 +27,9 @@ export function fixSet(sources: FixSources, query: FixesQuery): FixSet {
   const { fixes, site, target } = question
   const entries = new FixEntries(question)
   const view = new FixView(sources.holdings)
+  const coverage = new Coverage(entries.all, (number) =>
+    sources.releases.isBuild(site.family, number),
+  )
   const told = new Set(entries.gates.flatMap(({ others }) => others))
   const waits = target === undefined ? [] : waitsFor(fixes, target)
   const listed = (group: FixGroup) => {
@@ -42,7 +46,7 @@ export function fixSet(sources: FixSources, query: FixesQuery): FixSet {
     groups: byGroup((group) =>
       listed(group)
         .slice(offset, offset + limit)
-        .map((entry) => view.verdict(entry)),
+        .map((entry) => view.verdict(entry, coverage.of(entry))),
     ),
     totals: byGroup((group) => entries.all.filter((entry) => entry.group === group).length),
     questions: entries.conditions

@@ -21,7 +21,10 @@ export class FixView {
     this.#citer = new Citer(holdings)
   }
 
-  verdict({ member, judgement, condition, gate }: FixEntry): FixVerdict {
+  verdict(
+    { member, judgement, condition, gate }: FixEntry,
+    coveredBy: FixVerdict['coveredBy'] = [],
+  ): FixVerdict {
     const { ordinal, id } = member
     const citations = this.cite([...(gate === undefined ? [] : [gate.place]), ...judgement.places])
     const title = this.#titleOf(ordinal, id)
@@ -38,6 +41,7 @@ export class FixView {
       certainty: judgement.certainty,
       ...(asked !== undefined && { condition: asked }),
       ...(gate !== undefined && { order: 1 }),
+      ...(coveredBy.length > 0 && { coveredBy }),
       citations,
     }
   }
