@@ -132,6 +132,7 @@ export function createKnowledgeBase(
     stats: async () => countSnapshot(snapshot),
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)
+      releases.families()
       await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })
     },
     close: async () => snapshot.close(),

@@ -11,8 +11,8 @@ import type { ReleaseTable, StatedRelease } from './release-table.ts'
 import { compareReadings, viewRelease } from './release-view.ts'
 import {
   type BuildReading,
+  groupReadings,
   type ReleaseReading,
-  readingsOf,
   resolveBuild,
 } from './resolve-build.ts'
 import { findSightings, type SightingSources } from './sightings.ts'
@@ -140,7 +140,7 @@ function answer(table: ReleaseTable, asked: Asked): Answer {
 /** Readings family by family: a pack of one product is none of another. */
 function groupsOf(stated: readonly StatedRelease[]): ReleaseReading[] {
   const families = [...new Set(stated.map(({ family }) => family))]
-  return families.flatMap((name) => readingsOf(stated.filter(({ family }) => family === name)))
+  return families.flatMap((name) => groupReadings(stated.filter(({ family }) => family === name)))
 }
 
 /** What several families say of one build. Neighbours count only where none states it. */
@@ -157,5 +157,5 @@ function together(found: readonly BuildReading[]): Answer {
 function productsOf(table: ReleaseTable): { product: string; releases: number }[] {
   return table
     .families()
-    .map((product) => ({ product, releases: readingsOf(table.of(product)).length }))
+    .map((product) => ({ product, releases: groupReadings(table.of(product)).length }))
 }

@@ -70,6 +70,12 @@ function isNumberedAs(one: StatedRelease, front: string | undefined): boolean {
  * does; only when none does is it a reading of its own.
  */
 export function readingsOf(stated: readonly StatedRelease[]): ReleaseReading[] {
+  const readings = groupReadings(stated)
+  return readings.filter((one) => !readings.some((other) => other !== one && saysMore(other, one)))
+}
+
+/** All pairs as they are stated, those that name no service pack included. */
+export function groupReadings(stated: readonly StatedRelease[]): ReleaseReading[] {
   const groups = new Map<string, StatedRelease[]>()
   for (const one of stated) {
     const key = `${one.version ?? ''}\n${one.servicePack ?? ''}`
@@ -77,8 +83,7 @@ export function readingsOf(stated: readonly StatedRelease[]): ReleaseReading[] {
     if (group === undefined) groups.set(key, [one])
     else group.push(one)
   }
-  const readings = [...groups.values()].map(readingOf)
-  return readings.filter((one) => !readings.some((other) => other !== one && saysMore(other, one)))
+  return [...groups.values()].map(readingOf)
 }
 
 function readingOf(sources: readonly StatedRelease[]): ReleaseReading {
