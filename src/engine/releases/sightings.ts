@@ -37,41 +37,31 @@ export async function findSightings(
     offset: 0,
     accepts: (ordinal) => members.has(ordinal),
   })
+  const seen = hits.flatMap(({ ordinal }) => {
+    const text = snapshot.articles.readText(ordinal)?.text
+    const found = text === undefined ? undefined : bestNumber(text, asked)
+    return found === undefined ? [] : [{ ordinal, ...found }]
+  })
   const citer = new Citer(snapshot)
-  const seen = hits.flatMap(({ ordinal }) => sightingIn(sources, families, asked, ordinal) ?? [])
   return seen
     .sort((one, other) => Number(other.isExact) - Number(one.isExact))
     .slice(0, MOST_SIGHTINGS)
-    .flatMap(({ ordinal, span, place, number, servicePacks }) => {
-      const article = linkTo(snapshot, ordinal)
-      const citation = citer.cite(ordinal, span)
-      if (article === undefined || citation === undefined) return []
-      return [{ article, place, number, servicePacks, citation }]
-    })
+    .flatMap((one) => sightingOf(snapshot, families, one, citer) ?? [])
 }
 
-interface Seen extends Omit<ReleaseSighting, 'article' | 'citation'> {
-  readonly ordinal: number
-  readonly span: SourceSpan
-  readonly isExact: boolean
-}
-
-function sightingIn(
-  { snapshot }: SightingSources,
+function sightingOf(
+  snapshot: SightingSources['snapshot'],
   families: readonly string[],
-  asked: BuildNumber,
-  ordinal: number,
-): Seen | undefined {
+  { ordinal, at, number }: FoundNumber & { readonly ordinal: number },
+  citer: Citer,
+): ReleaseSighting | undefined {
   const article = snapshot.articles.readArticle(ordinal)
-  const found = article && bestNumber(article, asked)
-  if (article === undefined || found === undefined) return undefined
-  return {
-    ordinal,
-    number: found.number,
-    isExact: found.isExact,
-    ...placeOf(article, found.at),
-    servicePacks: servicePacksNamed(article, families),
-  }
+  const link = linkTo(snapshot, ordinal)
+  if (article === undefined || link === undefined) return undefined
+  const { place, span } = placeOf(article, at)
+  const citation = citer.cite(ordinal, span)
+  const servicePacks = servicePacksNamed(article, families)
+  return citation && { article: link, place, number, servicePacks, citation }
 }
 
 interface FoundNumber {
@@ -84,7 +74,7 @@ interface FoundNumber {
 const NUMBER = /(?<![\w.])\d{1,9}(?:[.:]\d{1,9}){0,5}[a-zA-Z]?(?!\w|\.\d)/g
 
 /** The first place in full, else the first of that build. Linear in the text. */
-function bestNumber({ source: { text } }: Article, asked: BuildNumber): FoundNumber | undefined {
+function bestNumber(text: string, asked: BuildNumber): FoundNumber | undefined {
   const first = String(asked.parts[0])
   let best: FoundNumber | undefined
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
@@ -102,7 +92,11 @@ function fitIn(printed: string, asked: BuildNumber): ReturnType<typeof fitOf> {
   return build === undefined || isOther ? undefined : fitOf(asked, build)
 }
 
-function placeOf(article: Article, at: number): Pick<Seen, 'place' | 'span'> {
+interface Place extends Pick<ReleaseSighting, 'place'> {
+  readonly span: SourceSpan
+}
+
+function placeOf(article: Article, at: number): Place {
   const holds = ({ span }: { readonly span: SourceSpan }) => span.start <= at && at < span.end
   const row = article.fileTables.flatMap(({ rows }) => rows).find(holds)
   if (row !== undefined) return { place: 'file-table', span: row.span }
