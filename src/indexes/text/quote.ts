@@ -16,14 +16,14 @@ interface Word {
   readonly places: Places | undefined
 }
 
-/** Adds share × the rarities of the longest run, if it has enough words. */
+/** Adds share × the rarities of the longest run, if it and the query have enough words. */
 export function scoreQuotes(
   reader: PlaceReader,
   terms: readonly QueryTerm[],
-  { share, minLength }: Quote,
+  { share, minLength, minQuery }: Quote,
 ): void {
   const parts = terms.filter(({ isWhole }) => !isWhole)
-  if (parts.reduce((sum, { count }) => sum + count, 0) < minLength) return
+  if (parts.reduce((sum, { count }) => sum + count, 0) < minQuery) return
   const words = parts.flatMap((term) => wordsOf(reader, term))
   words.sort((a, b) => a.place - b.place)
   const runs = new Runs(minLength)

@@ -1,7 +1,14 @@
 // Random small corpora over few words, so that terms meet, repeat and stand side by side.
 
 import * as fc from 'fast-check'
+import { RANKING, type Ranking } from '../../../src/indexes/text/ranking.ts'
 import { makeArticle } from './make-article.ts'
+
+/** Short runs of short queries count as quotes, so that random texts have some. */
+export const TEST_RANKING: Ranking = {
+  ...RANKING,
+  quote: { share: 0.15, minLength: 2, minQuery: 3 },
+}
 
 const WORDS = [
   ...['connect', 'connects', 'connection', 'server', 'servers', 'logon', 'point', 'points'],

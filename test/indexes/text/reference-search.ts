@@ -175,6 +175,7 @@ function scorer(documents: readonly Document[], ranking: Ranking) {
       .filter(({ isWhole }) => !isWhole)
       .flatMap(({ term, places }) => places.map((place) => ({ term, place })))
       .sort((a, b) => a.place - b.place)
+    if (words.length < ranking.quote.minQuery) return 0
     const held = new Set(tokens.map(({ place, term }) => `${place} ${term}`))
     const runFrom = (from: number, start: number) => {
       const offset = start - words[from]!.place

@@ -2,12 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildCitations } from '../../../src/indexes/citations/build.ts'
 import { searchText } from '../../../src/indexes/text/query.ts'
-import { RANKING } from '../../../src/indexes/text/ranking.ts'
 import { SCORE_PARTS } from '../../../src/indexes/text/score-parts.ts'
 import { textIndex } from '../../../src/indexes/text/text-index.ts'
 import { parseQuery } from '../../../src/text/query.ts'
 import { graphOf } from '../citations/cite.ts'
-import { articles, queryText, surroundings } from './arbitraries.ts'
+import { articles, queryText, surroundings, TEST_RANKING } from './arbitraries.ts'
 import { referenceSearch } from './reference-search.ts'
 
 const ALL = { limit: 1000, offset: 0 }
@@ -17,13 +16,14 @@ test('cited titles, products and citations count as their definitions say', () =
     fc.property(articles, queryText, surroundings, (corpus, text, around) => {
       const query = parseQuery(text)
       const within = around.named.filter(({ source }) => source < corpus.length)
-      const expected = referenceSearch(corpus, query, RANKING, { ...around, named: within })
+      const expected = referenceSearch(corpus, query, TEST_RANKING, { ...around, named: within })
       const { hits } = searchText(textIndex.build(corpus), query, {
         ...ALL,
         withheld: around.withheld,
         citations: buildCitations(graphOf(around.named, corpus.length)),
         affinity: (ordinal) => around.affinities[ordinal] ?? 0,
         rowHolders: around.rowHolders,
+        ranking: TEST_RANKING,
       })
 
       expect(hits.length).toBe(expected.length)
@@ -42,7 +42,7 @@ test('the parts of a score add up to it', () => {
         citations: buildCitations(graphOf(around.named, corpus.length)),
         affinity: (ordinal) => around.affinities[ordinal] ?? 0,
         rowHolders: around.rowHolders,
-        ranking: { ...RANKING, depth },
+        ranking: { ...TEST_RANKING, depth },
       })
       for (const { score, parts } of hits) {
         const sum = SCORE_PARTS.reduce((total, part) => total + parts[part], 0)

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { searchText } from '../../../src/indexes/text/query.ts'
-import { RANKING } from '../../../src/indexes/text/ranking.ts'
 import { textIndex } from '../../../src/indexes/text/text-index.ts'
 import { parseQuery } from '../../../src/text/query.ts'
-import { articles, queryText } from './arbitraries.ts'
+import { articles, queryText, TEST_RANKING } from './arbitraries.ts'
 import { referenceSearch } from './reference-search.ts'
 
 const ALL = { limit: 1000, offset: 0 }
@@ -13,8 +12,11 @@ test('finds what a search without an index finds, with the same scores', () => {
   fc.assert(
     fc.property(articles, queryText, fc.constantFrom('any', 'all'), (corpus, text, match) => {
       const query = parseQuery(text, match)
-      const expected = referenceSearch(corpus, query, RANKING)
-      const { total, hits } = searchText(textIndex.build(corpus), query, ALL)
+      const expected = referenceSearch(corpus, query, TEST_RANKING)
+      const { total, hits } = searchText(textIndex.build(corpus), query, {
+        ...ALL,
+        ranking: TEST_RANKING,
+      })
 
       expect(total).toBe(expected.length)
       expect(hits.length).toBe(expected.length)
