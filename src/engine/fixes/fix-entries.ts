@@ -36,9 +36,8 @@ export class FixEntries {
   readonly gates: readonly Gate[]
   /** Distinct, those of the gates first. */
   readonly conditions: readonly AskedCondition[]
-  /** Held articles by ordinal, then those that are only cited, by id. */
-  readonly all: readonly FixEntry[]
   readonly #question: SiteQuestion
+  #all: readonly FixEntry[] | undefined
   readonly #judge: FixJudge
   readonly #conditionOf = new Map<string, AskedCondition>()
 
@@ -47,8 +46,17 @@ export class FixEntries {
     this.#judge = new FixJudge(question.fixes, question.site)
     this.gates = this.#gatesToTarget()
     this.conditions = this.#askConditions()
+  }
+
+  /** Held articles by ordinal, then those that are only cited, by id; judged when asked for. */
+  get all(): readonly FixEntry[] {
+    this.#all ??= this.#enterAll()
+    return this.#all
+  }
+
+  #enterAll(): FixEntry[] {
     const members = this.#members()
-    this.all = [...members.map((member) => this.enter(member)), ...this.#listed(members)]
+    return [...members.map((member) => this.enter(member)), ...this.#listed(members)]
   }
 
   memberOf(ownId: string): FamilyMember {

@@ -43,8 +43,9 @@ function gatesOf(
   target: string,
 ): Gate[] {
   const { ordinal, ownId, record } = member
-  const context = fixes.contextOf(record)
   const { requiredBefore, releaseLists } = record.statements
+  if (requiredBefore.length === 0) return []
+  const context = fixes.contextOf(record)
   return requiredBefore.flatMap((gate) => {
     const isToTarget = gate.before.some((one) => isTarget(one, target, fixes, member))
     if (gate.isNegated === true || !isToTarget) return []

@@ -3,9 +3,10 @@
 import type { FileVerdict, InventoryStatus } from '../../contract/inventory.ts'
 import type { FileRows } from './file-facts.ts'
 import type { FileAtHand } from './inventory-rows.ts'
-import type { FileJudgement, WantedFile } from './judge-file.ts'
+import { BRANCH_OPEN, type FileJudgement, NOT_THERE } from './judge-file.ts'
 
-export interface CheckedFile extends FileJudgement {
+export interface CheckedFile {
+  readonly judgement: FileJudgement
   /** Of the article. */
   readonly row: number
   readonly atHand?: FileAtHand
@@ -15,7 +16,7 @@ export interface CheckSources {
   readonly rows: FileRows
   /** Files of the inventory by the number of their name. */
   readonly atHand: ReadonlyMap<number, readonly FileAtHand[]>
-  readonly judge: (atHand: FileAtHand, wanted: WantedFile, row: number) => FileJudgement
+  readonly judge: (atHand: FileAtHand, row: number) => FileJudgement
 }
 
 /** The verdict that says most about what is installed comes first. */
@@ -43,44 +44,39 @@ export function checkArticle(sources: CheckSources, articleRows: readonly number
 function checkFile(
   sources: CheckSources,
   rows: readonly number[],
-  atHand: readonly FileAtHand[] = [],
+  atHand: readonly FileAtHand[] | undefined,
 ): CheckedFile {
-  const checked = rows.flatMap((row) => {
-    const wanted = wantedFile(sources.rows, row)
-    return atHand.map((file) => ({ ...sources.judge(file, wanted, row), row, atHand: file }))
-  })
-  const [first = 0] = rows
-  const best = checked.reduce<(typeof checked)[number] | undefined>(
-    (one, other) =>
-      one === undefined || TELLING.indexOf(other.verdict) < TELLING.indexOf(one.verdict)
-        ? other
-        : one,
-    undefined,
-  )
-  if (best === undefined) {
-    return { verdict: 'notInInventory', because: 'The inventory does not have it.', row: first }
+  let best: CheckedFile = { judgement: NOT_THERE, row: rows[0] ?? 0 }
+  if (atHand === undefined) return best
+  let rank = TELLING.length
+  for (const row of rows) {
+    for (const file of atHand) {
+      const judgement = sources.judge(file, row)
+      const found = TELLING.indexOf(judgement.verdict)
+      if (found === 0) return { judgement, row, atHand: file }
+      if (found >= rank) continue
+      best = { judgement, row, atHand: file }
+      rank = found
+    }
   }
-  return isBranchOpen(checked, best) ? { ...best, ...BRANCH_OPEN } : best
+  return isBranchOpen(sources, rows, best) ? { ...best, judgement: BRANCH_OPEN } : best
 }
-
-const BRANCH_OPEN = {
-  verdict: 'unusable',
-  because: 'Without a version it is open with which branch of the article it is to be compared.',
-} as const
 
 /** Days alone do not tell branches apart: one row says older, another newer. */
-function isBranchOpen(checked: readonly CheckedFile[], best: CheckedFile): boolean {
-  if (best.verdict !== 'newer' || best.atHand?.version !== undefined) return false
-  return checked.some(({ verdict, atHand }) => verdict === 'older' && atHand === best.atHand)
+function isBranchOpen(
+  { judge }: CheckSources,
+  rows: readonly number[],
+  { judgement, atHand }: CheckedFile,
+): boolean {
+  if (judgement.verdict !== 'newer' || atHand === undefined) return false
+  if (atHand.version !== undefined) return false
+  return rows.some((row) => judge(atHand, row).verdict === 'older')
 }
 
-function wantedFile(rows: FileRows, row: number): WantedFile {
-  const isDateUnreadable = rows.cell(row, 'rawDate') !== '' && rows.cell(row, 'date') === ''
-  return { ...rows.facts(row), isDateUnreadable }
-}
+const IS_PRESENT: ReadonlySet<FileVerdict> = new Set(['satisfied', 'newer'])
 
 export function statusOf(files: readonly CheckedFile[]): InventoryStatus {
-  if (files.some(({ verdict }) => verdict === 'older')) return 'missing'
-  const isPresent = files.every(({ verdict }) => verdict === 'satisfied' || verdict === 'newer')
+  if (files.some(({ judgement }) => judgement.verdict === 'older')) return 'missing'
+  const isPresent = files.every(({ judgement: { verdict } }) => IS_PRESENT.has(verdict))
   return isPresent ? 'present' : 'undecided'
 }

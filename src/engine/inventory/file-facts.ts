@@ -17,6 +17,12 @@ export interface FileFacts {
   readonly day?: number
 }
 
+/** What an article ships. */
+export interface WantedFile extends FileFacts {
+  /** A date is printed that names no day: the row proves nothing. */
+  readonly isDateUnreadable: boolean
+}
+
 const LISTING = TABLE_LAYOUTS[3]
 const MS_PER_DAY = 86_400_000
 
@@ -30,6 +36,7 @@ export class FileRows {
   readonly #texts = new Map<number, string>()
   readonly #versions = new Map<number, NumberedFileVersion | undefined>()
   readonly #platforms = new Map<number, readonly Platform[]>()
+  readonly #facts: (WantedFile | undefined)[] = []
   #names: Names | undefined
   #byArticle: ArticleRows | undefined
 
@@ -99,17 +106,23 @@ export class FileRows {
     return { start: this.#index.starts[row] ?? 0, end: this.#index.ends[row] ?? 0 }
   }
 
-  facts(row: number): FileFacts {
+  /** Kept from the first question on. */
+  facts(row: number): WantedFile {
+    const known = this.#facts[row]
+    if (known !== undefined) return known
     const version = this.version(row)
     const bytes = this.#index.sizes[row] ?? -1
     const date = this.cell(row, 'date')
-    return {
+    const facts = {
       ...(version !== undefined && { version }),
       platforms: this.#platformsOf(row),
       ...(bytes >= 0 && { bytes }),
       precisionBytes: Math.max(0, this.#index.precisions[row] ?? 0),
       ...(date !== '' && { day: dayOf(date) }),
+      isDateUnreadable: date === '' && this.cell(row, 'rawDate') !== '',
     }
+    this.#facts[row] = facts
+    return facts
   }
 
   version(row: number): NumberedFileVersion | undefined {

@@ -19,7 +19,7 @@ import { type CheckedFile, checkArticle, statusOf } from './article-check.ts'
 import { EditionLines } from './edition-lines.ts'
 import { FileRows } from './file-facts.ts'
 import { type FileAtHand, readInventory } from './inventory-rows.ts'
-import { judgeFile, type WantedFile } from './judge-file.ts'
+import { judgeFile, NOT_THERE } from './judge-file.ts'
 import type { NumberedFileVersion } from './numbered-version.ts'
 import { asksForOrLater } from './or-later.ts'
 
@@ -96,20 +96,21 @@ export class InventoryChecks {
     const sources = {
       rows: this.#rows,
       atHand,
-      judge: (file: FileAtHand, wanted: WantedFile, row: number) => this.#judge(file, wanted, row),
+      judge: (file: FileAtHand, row: number) => this.#judge(file, row),
     }
     return [...articles]
       .flatMap((article) => {
         const rows = this.#rows.rowsOf(article)
         const ours = rows.filter((row) => isOfProduct(this.#rows.cell(row, 'product')))
         const files = checkArticle(sources, ours)
-        if (files.every(({ verdict }) => verdict === 'notInInventory')) return []
+        if (files.every(({ judgement }) => judgement === NOT_THERE)) return []
         return [{ article, files, status: statusOf(files) }]
       })
       .sort((a, b) => statusRank(a) - statusRank(b) || a.article - b.article)
   }
 
-  #judge(file: FileAtHand, wanted: WantedFile, row: number) {
+  #judge(file: FileAtHand, row: number) {
+    const wanted = this.#rows.facts(row)
     return judgeFile(file, wanted, {
       areEditionsApart: () => this.#areEditionsApart(file.version, row),
       isReleaseBuild: (number) =>
@@ -167,7 +168,7 @@ export class InventoryChecks {
     }
   }
 
-  #viewFile({ row, atHand, verdict, because }: CheckedFile, citer: Citer): FileCheck | undefined {
+  #viewFile({ row, atHand, judgement }: CheckedFile, citer: Citer): FileCheck | undefined {
     const rows = this.#rows
     const citation = citer.cite(rows.articleOf(row), rows.span(row))
     if (citation === undefined) return undefined
@@ -177,8 +178,8 @@ export class InventoryChecks {
     })
     return {
       file: rows.cell(row, 'name'),
-      verdict,
-      because,
+      verdict: judgement.verdict,
+      because: judgement.because(atHand?.version?.text ?? '', rows.cell(row, 'version')),
       ...(atHand !== undefined && { row: atHand.row }),
       ...Object.fromEntries(stated),
       orLater: this.#isOrLater(row),
@@ -189,10 +190,11 @@ export class InventoryChecks {
 
 const statusRank = ({ status }: CheckedArticle) => INVENTORY_STATUSES.indexOf(status)
 
-const verdictRank = ({ verdict }: CheckedFile) => FILE_VERDICTS.indexOf(verdict)
+const verdictRank = ({ judgement }: CheckedFile) => FILE_VERDICTS.indexOf(judgement.verdict)
 
 function countVerdicts(files: readonly CheckedFile[]): ArticleCheck['totals'] {
-  const count = (wanted: FileVerdict) => files.filter(({ verdict }) => verdict === wanted).length
+  const count = (wanted: FileVerdict) =>
+    files.filter(({ judgement }) => judgement.verdict === wanted).length
   return {
     older: count('older'),
     sameVersionOtherSize: count('sameVersionOtherSize'),

@@ -32,8 +32,9 @@ export function readInventory(query: InventoryQuery): Inventory {
   const files = new Map<string, Map<string, FileAtHand>>()
   const remarks = [...printed.remarks]
   const platform = platformOf(query.platform)
+  const days = new DayReader()
   for (const row of printed.rows) {
-    const file = fileAtHand({ ...(platform !== undefined && { platform }), ...row }, remarks)
+    const file = fileAtHand({ ...(platform !== undefined && { platform }), ...row }, days, remarks)
     const name = baseName(row.file).toLowerCase()
     const copies = files.get(name) ?? new Map<string, FileAtHand>()
     files.set(name, copies)
@@ -73,11 +74,11 @@ function platformOf(text: string | undefined): string | undefined {
   return text
 }
 
-function fileAtHand(row: PrintedRow, remarks: Remark[]): FileAtHand {
+function fileAtHand(row: PrintedRow, days: DayReader, remarks: Remark[]): FileAtHand {
   const { version = '', platform = '', size = '', date = '', line } = row
   const parsed = parseFileVersion(version.trim())
   const { bytes, precisionBytes = 0 } = parseSize(size)
-  const day = isoDayOf(date)
+  const day = days.read(date)
   const platforms = platformsOf(platform)
   const isUnread = (text: string, isRead: boolean, what: string) => {
     if (text.trim() !== '' && !isRead) remarks.push({ row: line, text: `The ${what} is not read.` })
@@ -91,8 +92,21 @@ function fileAtHand(row: PrintedRow, remarks: Remark[]): FileAtHand {
     platforms,
     ...(bytes !== undefined && { bytes }),
     precisionBytes,
-    ...(day !== undefined && { day: dayOf(day) }),
+    ...(day !== undefined && { day }),
     row: line,
+  }
+}
+
+/** Inventories repeat their days. */
+class DayReader {
+  readonly #days = new Map<string, number | undefined>()
+
+  read(date: string): number | undefined {
+    if (!this.#days.has(date)) {
+      const iso = isoDayOf(date)
+      this.#days.set(date, iso === undefined ? undefined : dayOf(iso))
+    }
+    return this.#days.get(date)
   }
 }
 
