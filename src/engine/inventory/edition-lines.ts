@@ -6,13 +6,26 @@
 import type { FileRows } from './file-facts.ts'
 import type { NumberedFileVersion } from './numbered-version.ts'
 
+/** Fourth numbers of a line that follow one another closely. */
+interface Range {
+  readonly from: number
+  readonly to: number
+  /** Edition → rows; empty is the common editions. */
+  readonly editions: ReadonlyMap<string, number>
+}
+
 interface Known {
   readonly fourth: number
   readonly edition: string
 }
 
+/** Fixes of one edition are never this many builds apart; those of two editions are. */
+const FAR = 1000
+/** Of a range's rows; some tables do not say for which edition they are. */
+const MAJORITY = 2 / 3
+
 export class EditionLines {
-  readonly #lines: ReadonlyMap<string, readonly Known[]>
+  readonly #lines: ReadonlyMap<string, readonly Range[]>
 
   /** Cost: linear in all rows. */
   constructor(rows: FileRows) {
@@ -20,49 +33,53 @@ export class EditionLines {
   }
 
   /**
-   * Empty for the common editions. `undefined` in a line of one edition, and where the nearest known
-   * versions are of two.
+   * Empty for the common editions. `undefined` in a line of one edition, away from all known numbers,
+   * and among numbers that are of two editions.
    */
   editionOf({ numbers }: NumberedFileVersion): string | undefined {
-    const known = this.#lines.get(lineKey(numbers))
-    const fourth = numbers[3]
-    if (known === undefined || fourth === undefined) return undefined
-    const at = firstNotBelow(known, fourth)
-    const equal: Known[] = []
-    for (let i = at; known[i]?.fourth === fourth; i++) equal.push(...known.slice(i, i + 1))
-    const near = equal.length > 0 ? equal : [known[at - 1], known[at]]
-    const editions = new Set(near.flatMap((one) => (one === undefined ? [] : [one.edition])))
-    return editions.size === 1 ? [...editions][0] : undefined
+    const [, , , fourth] = numbers
+    if (fourth === undefined) return undefined
+    const ranges = this.#lines.get(lineKey(numbers)) ?? []
+    const range = ranges.find(({ from, to }) => fourth >= from - FAR && fourth <= to + FAR)
+    return range && editionOfMost(range)
   }
 }
 
-function learn(rows: FileRows): Map<string, Known[]> {
-  const lines = new Map<string, Map<string, Known>>()
+function learn(rows: FileRows): Map<string, Range[]> {
+  const lines = new Map<string, Known[]>()
   for (let row = 0; row < rows.count; row++) {
     const { numbers = [] } = rows.version(row) ?? {}
     const [, , , fourth] = numbers
     if (fourth === undefined) continue
-    const edition = rows.cell(row, 'edition')
-    const line = lines.get(lineKey(numbers)) ?? new Map<string, Known>()
-    lines.set(lineKey(numbers), line.set(`${fourth} ${edition}`, { fourth, edition }))
+    const known = { fourth, edition: rows.cell(row, 'edition') }
+    const line = lines.get(lineKey(numbers))
+    if (line === undefined) lines.set(lineKey(numbers), [known])
+    else line.push(known)
   }
   return new Map(
-    [...lines].flatMap(([key, line]) => {
-      const known = [...line.values()].sort((a, b) => a.fourth - b.fourth)
-      return new Set(known.map(({ edition }) => edition)).size > 1 ? [[key, known]] : []
-    }),
+    [...lines]
+      .filter(([, line]) => line.some(({ edition }) => edition !== line[0]?.edition))
+      .map(([key, line]) => [key, rangesOf(line)]),
   )
 }
 
-const lineKey = (numbers: readonly number[]) => numbers.slice(0, 3).join('.')
-
-function firstNotBelow(known: readonly Known[], fourth: number): number {
-  let low = 0
-  let high = known.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((known[middle]?.fourth ?? 0) < fourth) low = middle + 1
-    else high = middle
+function rangesOf(line: readonly Known[]): Range[] {
+  const ranges: { from: number; to: number; editions: Map<string, number> }[] = []
+  for (const { fourth, edition } of [...line].sort((a, b) => a.fourth - b.fourth)) {
+    let range = ranges.at(-1)
+    if (range === undefined || fourth - range.to > FAR) {
+      range = { from: fourth, to: fourth, editions: new Map() }
+      ranges.push(range)
+    }
+    range.to = fourth
+    range.editions.set(edition, (range.editions.get(edition) ?? 0) + 1)
   }
-  return low
+  return ranges
 }
+
+function editionOfMost({ editions }: Range): string | undefined {
+  const rows = [...editions.values()].reduce((sum, count) => sum + count, 0)
+  return [...editions].find(([, count]) => count / rows > MAJORITY)?.[0]
+}
+
+const lineKey = (numbers: readonly number[]) => numbers.slice(0, 3).join('.')
