@@ -22,6 +22,12 @@ export function extractBoilerplate(sections: readonly SectionText[]): Boilerplat
   )
 }
 
+/** Does the block at these bounds open with a standing text? Linear. */
+export function opensWithStandingText(text: string, start: number, end: number): boolean {
+  const [first] = standingText(text, start, end)
+  return first?.start === start
+}
+
 interface Standing extends Sentence {
   readonly kind: BoilerplateKind
 }

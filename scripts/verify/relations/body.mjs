@@ -18,9 +18,10 @@ function bodyCharacters({ text }) {
   return plainCharacters(withoutList(body))
 }
 
-// Legacy copies of version, system and keywords above the list: "3.00 3.10", "WINDOWS", "kbref"
+// Legacy copies of version, system and keywords above the list: "3.00 3.10", "'96-'97", "WINDOWS",
+// "kbref", "unconfirmed kbprb"
 const ECHO =
-  /^(?:[\dxX][\w. |,]*|(?:WINDOWS|MS-DOS|OS\/2|MACINTOSH|UNIX|NT|WINNT|WIN95|WIN3X|ALPHA|[ |,]|\d)+|(?:kb|bug|fixlist|buglist)\S*(?: +\S+)*)$/i
+  /^(?:'?[\dxX][\w. |,'-]*|(?:WINDOWS|MS-DOS|OS\/2|MACINTOSH|UNIX|NT|WINNT|WIN95|WIN3X|ALPHA|[ |,]|\d)+|(?:unconfirmed +)?(?:kb|bug|fixlist|buglist)\S*(?: +\S+)*)$/i
 
 function withoutList(body) {
   const found = APPLIES_TO.exec(body)

@@ -25,10 +25,13 @@ const rewrapped = {
   },
 }
 
-/** Logs keep their lines. */
+/** Logs and commands keep their lines. */
 function rewrap({ text, parsed, article }) {
   const isLog = ({ position: { start, end } }) =>
     article.logExcerpts.some(({ span }) => span.start < end.offset && start.offset < span.end)
+  const isCommand = ({ position: { start } }) =>
+    article.commands.some(({ span }) => span.start === start.offset)
+  const isKept = (node) => isLog(node) || isCommand(node)
   const pieces = []
   let at = 0
   for (const [index, node] of parsed.root.children.entries()) {
@@ -37,7 +40,7 @@ function rewrap({ text, parsed, article }) {
     const gap = text.slice(at, start.offset)
     pieces.push(isProse(before) && isProse(node) ? gap.replace(/\n\t?\n/, '\n\t\n\t\n') : gap)
     const printed = text.slice(start.offset, end.offset)
-    pieces.push(isWrappable(node, printed) && !isLog(node) ? rewrapLines(printed) : printed)
+    pieces.push(isWrappable(node, printed) && !isKept(node) ? rewrapLines(printed) : printed)
     at = end.offset
   }
   return `${pieces.join('')}${text.slice(at)}`

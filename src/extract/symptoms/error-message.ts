@@ -65,9 +65,10 @@ const LEAD_IN_LENGTH = 260
 // "message maps" of a program
 const SUBJECT =
   /\b(?:(messages?|msgs?)|errors?|warnings?)\b(?!\s+(?:maps?|queues?|handlers?|transfer|stores?|loop|class|tracking|ids?|boards?|box)\b)/gi
-// "… occurs when both of the following conditions are true:", "… message, see the article:"
+// "… occurs when both of the following conditions are true:", "… message, see the article:", "… error
+// inside the editor for the following example:"
 const OTHER_OBJECT =
-  /[!?]|\.\s|\b(?:knowledge base|articles?|steps|methods?|commands?|syntax|codes?|keys?|type|conditions?|reasons?|causes?|cases|situations?|circumstances|true|scenarios|functions?|classes|because|when|if|caused by|due to)\b/i
+  /[!?]|\.\s|\bfor\s+the\s+following\s+examples?\b|\b(?:knowledge base|articles?|steps|methods?|commands?|syntax|codes?|keys?|type|conditions?|reasons?|causes?|cases|situations?|circumstances|true|scenarios|functions?|classes|because|when|if|caused by|due to)\b/i
 // "… the following error while you install the Key Management Server:", whatever the clause names
 const TIME_CLAUSE =
   /\bfollowing\s+(?:[\w-]+\s+){0,2}(?:errors?|messages?|warnings?)\s+(?:while|when|after|during|if|as)\b(?![^:]*\b(?:following|these|steps|methods?|conditions?|commands?|articles?|reasons?|causes?|true)\b)[^.!?:]*:\s*$/i

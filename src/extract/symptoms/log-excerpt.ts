@@ -3,6 +3,7 @@
 
 import type { LogExcerpt, LogLine, LogShape } from '../../model/log-excerpt.ts'
 import type { TextLeaf } from '../../text/plain-text.ts'
+import { opensWithStandingText } from '../boilerplate.ts'
 import type { FoundEvent } from './event-entry.ts'
 import { type Ground, isTableLeaf, leafText, mentionAt } from './ground.ts'
 import { firstSmsTail, hasSmsLines, plainLines, smsLines, timestampedLines } from './log-lines.ts'
@@ -151,6 +152,8 @@ function linesOf(
   if (timed.length > 0 && isLog) return { shape: 'timestamped', lines: timed }
   if (name === undefined || text.trimEnd().endsWith(':')) return undefined
   if (isProse(text, name.isSentence ? SAYS_MORE : SENTENCES)) return undefined
+  if (!name.isSentence && opensWithStandingText(ground.plain.text, leaf.start, leaf.end))
+    return undefined
   return { shape: 'plain', lines: plainLines(ground, leaf) }
 }
 

@@ -26,13 +26,14 @@ const LEAD_IN = /^The information in this article applies to:?$/i
 const LINES_TO_SEARCH = 60
 const BULLET = /^[-•*](?:\s+|$)/
 
-// "3.00 3.10", "7.00   | 1.00 1.50"
-const VERSION_ECHO = /^[\dxX][\w. |,]*$/
+// "3.00 3.10", "7.00   | 1.00 1.50", "'96-'97"
+const VERSION_ECHO = /^(?:'?[\dxX][\w.'-]*(?: *[|,] *| +|$))+$/
 // "WINDOWS", "MS-DOS | WINDOWS NT", "Windows", "OS/2"
 const SYSTEM_ECHO =
   /^(?:WINDOWS|MS-DOS|OS\/2|MACINTOSH|UNIX|NT|WINNT|WIN95|WIN3X|ALPHA|[ |,]|\d)+$/i
-// "kbref kbdisplay", "kb3rdparty bug3.50", "KBBUG kbusage"
-const KEYWORD_ECHO = /^(?:kb\w\S*|bug[\d.]+\S*|fixlist\S*|buglist\S*)(?: +\S{1,40}){0,30}$/i
+// "kbref kbdisplay", "kb3rdparty bug3.50", "KBBUG kbusage", "unconfirmed kbprb"
+const KEYWORD_ECHO =
+  /^(?:unconfirmed +)?(?:kb\w\S*|bug[\d.]+\S*|fixlist\S*|buglist\S*)(?: +\S{1,40}){0,30}$/i
 
 /** The list that stands in `lines` from `start`; `undefined` when there is none. */
 export function readAppliesTo(

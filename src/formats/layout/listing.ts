@@ -3,6 +3,7 @@
 
 import { CODE_SIGNS } from './code-signs.table.ts'
 import type { LayoutLine } from './layout-line.ts'
+import { markerOf } from './list-marker.ts'
 import { ruleOf } from './rule-line.ts'
 
 /** Listings stand at least so many columns right of the text around them. */
@@ -30,11 +31,15 @@ export function isCodeLine({ text }: LayoutLine): boolean {
   return CODE_SIGNS.some((sign) => sign.test(text))
 }
 
+// "C>echo gate", "C:\TOOLS>dir": what follows on the screen stands line by line.
+const PROMPT = /^[A-Z]:?(?:\\[^\s<>]{0,80})?>/
+
 /** Is a block of lines without a blank one among them a listing in text that starts at `column`? */
 export function isListing(lines: readonly LayoutLine[], column: number): boolean {
   const first = lines[0]
   if (first === undefined) return false
   if (first.indent - column >= LISTING_INDENT) return !looksLikeProse(lines)
+  if (PROMPT.test(first.text)) return true
   return isMostlyCode(lines) || hasColumns(lines) || isDirectoryListing(lines)
 }
 
@@ -67,7 +72,13 @@ function isMostly(
 
 /** Rows without a frame: two or more lines with wide gaps. */
 function hasColumns(lines: readonly LayoutLine[]): boolean {
-  return lines.length > 1 && isMostly(lines, ({ text }) => WIDE_GAP.test(text), COLUMN_SHARE)
+  return lines.length > 1 && isMostly(lines, hasWideGap, COLUMN_SHARE)
+}
+
+/** The blanks behind "1)" part no columns; those behind "*" may, in a comment. */
+function hasWideGap(line: LayoutLine): boolean {
+  const marker = markerOf(line)
+  return WIDE_GAP.test(line.text.slice(marker?.number === undefined ? 0 : marker.length))
 }
 
 /** Sentences, wrapped at one column. */

@@ -42,6 +42,7 @@ describe('a message set in below its sentence', () => {
     'You see this message in the following steps:\n\n1. Open.\n\n2. Shut.',
     'Add these entries to the message map:\n\n   ON_COMMAND(1, Open)',
     'These errors are:\n\n - Opening too late.',
+    'The depot reports an error inside the editor for the following example:\n\n   OPEN gate',
   ])('is none in %j', (text) => {
     expect(messagesOf(text)).toEqual([])
   })

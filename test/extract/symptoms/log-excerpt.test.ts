@@ -123,3 +123,9 @@ test('short lines of a log are one each, a filled one goes on in the next', () =
     'The keeper of the northern hall could not find the key of the second door',
   ])
 })
+
+test('a standing text below the name of a log is none of its lines', () => {
+  const log = 'Gate.log:\n\n  Gate one has no key\n\n'
+  const notice = 'In no event shall Microsoft be liable, whatever the gates do.\n'
+  expect(logsOf(log + notice)).toEqual(logsOf(log))
+})

@@ -34,10 +34,12 @@ test.for([
   [['3.00 3.10', 'WINDOWS', 'kbprg kbref']],
   [['7.00', 'WINDOWS', 'KBBUG kbusage']],
   [['2.0a', 'Windows 95', 'KBENV']],
+  [["'95-'96", 'WINDOWS | MACINTOSH', 'kbfaq']],
+  [['1.00', 'MACINTOSH', 'unconfirmed kbprb']],
 ] as const)('an echo of the header above the list is no text: %j', ([lines]) => {
   expect(bodyBelow(...lines)).toEqual(['heading', 'paragraph'])
 })
 
-test('other text above the list is text of the article', () => {
-  expect(bodyBelow('NOTE: Queues changed.')).toEqual(['paragraph', 'heading', 'paragraph'])
+test.for(['NOTE: Queues changed.', '2 queues changed'])('%s above the list is text', (line) => {
+  expect(bodyBelow(line)).toEqual(['paragraph', 'heading', 'paragraph'])
 })
