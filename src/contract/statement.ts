@@ -88,6 +88,11 @@ export const FixedInView = closedObject(
   { $id: 'FixedIn', description: 'In which release a problem was corrected.' },
 )
 
+export const IntroducedInView = closedObject(
+  { ...STATED, releases },
+  { $id: 'IntroducedIn', description: 'Since which release a problem is there.' },
+)
+
 export const RequirementView = closedObject(
   {
     ...STATED,
@@ -173,6 +178,7 @@ export const ReleaseListView = closedObject(
 /** The fields of an article, by kind of statement. */
 export const STATEMENT_FIELDS = {
   fixedIn: listOf(refTo(FixedInView)),
+  introducedIn: listOf(refTo(IntroducedInView)),
   requires: listOf(refTo(RequirementView)),
   requiredBefore: listOf(refTo(RequiredBeforeView)),
   applyConditions: listOf(refTo(ApplyConditionView)),

@@ -11,6 +11,7 @@ export function viewStatements(article: Article): Pick<ArticleView, keyof Statem
     statements.map((statement) => ({ ...statement, quote: quoteOf(text, statement.span) }))
   return {
     fixedIn: quoted(article.fixedIn),
+    introducedIn: quoted(article.introducedIn),
     requires: quoted(article.requires),
     requiredBefore: quoted(article.requiredBefore),
     applyConditions: quoted(article.applyConditions),

@@ -42,6 +42,11 @@ export interface FixedIn extends Stated {
   readonly isPlanned?: true
 }
 
+/** "This problem was introduced in X Service Pack 3": releases before it do not have it. */
+export interface IntroducedIn extends Stated {
+  readonly releases: readonly ReleaseName[]
+}
+
 /** "this hotfix requires Windows NT 4.0 Service Pack 6a". Several requirements are one statement. */
 export interface Requirement extends Stated {
   readonly releases: readonly ReleaseName[]
@@ -135,6 +140,7 @@ export interface ReleaseList extends Stated {
 /** All statements of an article, each kind in source order. */
 export interface Statements {
   readonly fixedIn: readonly FixedIn[]
+  readonly introducedIn: readonly IntroducedIn[]
   readonly requires: readonly Requirement[]
   readonly requiredBefore: readonly RequiredBefore[]
   readonly applyConditions: readonly ApplyCondition[]
@@ -150,6 +156,7 @@ export interface Statements {
 /** Of an article that states nothing. */
 export const NO_STATEMENTS = {
   fixedIn: [],
+  introducedIn: [],
   requires: [],
   requiredBefore: [],
   applyConditions: [],

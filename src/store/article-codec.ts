@@ -13,7 +13,7 @@ import { type NodeContext, packNode, type StoredNode, unpackNode } from './store
 import { createPlaceFinder } from './text-places.ts'
 
 /** Raised when a record changes shape. */
-export const ARTICLE_RECORD_VERSION = 2
+export const ARTICLE_RECORD_VERSION = 3
 
 /** Where the sections and the boilerplate of an article stand in its source text. */
 export interface ArticleOutline {

@@ -37,6 +37,7 @@ export function anyStatements({ span, id, text }: Parts): {
         { requiredKeys: ['span', 'evidence', 'releases', 'articles'] },
       ),
     ),
+    introducedIn: few(fc.record({ span, releases })),
     requires: few(fc.record({ span, releases, articles, files: few(fc.record({ name: text })) })),
     requiredBefore: few(fc.record({ ...gate, before: releases, conditions })),
     applyConditions: few(fc.record({ span, subject, articles, condition })),

@@ -37,6 +37,7 @@ const TESTS: readonly Test[] = [
   testData,
   testPlatform,
   testLanguage,
+  testIntroduction,
   testRelease,
   testSupersession,
   testPrerequisite,
@@ -121,6 +122,19 @@ function testInclusion({ member, reading, fixes }: Case): Judgement | undefined 
   }
   const certainty = found.isKeyword ? 'derived' : 'stated'
   return included(`${release} holds it.`, certainty, found.places)
+}
+
+/** Before the release that brought the problem there is nothing to correct. */
+function testIntroduction({ member, reading, fixes }: Case): Judgement | undefined {
+  const { ordinal, record } = member
+  const context = fixes.contextOf(record)
+  for (const { releases, span, isNegated } of record.statements.introducedIn) {
+    const levels = releases.flatMap((release) => levelAt(reading, release, context) ?? [])
+    if (isNegated === true || levels.length === 0 || levels.some((level) => level >= 0)) continue
+    const because = `Its problem begins with ${releases.map(printRelease).join(' or ')}.`
+    return notFor('release', because, [{ article: ordinal, span }])
+  }
+  return undefined
 }
 
 function testRelease({ member, reading, fixes, site }: Case): Judgement | undefined {

@@ -17,6 +17,7 @@ import { applyConditionRule } from './conditions.ts'
 import { extractFixLists } from './fix-lists.ts'
 import { fixedInRule } from './fixed-in.ts'
 import { includedInRule } from './included-in.ts'
+import { introducedInRule } from './introduced-in.ts'
 import { extractKeywordFixes } from './keyword-fixes.ts'
 import { labelOf, releaseComponentRule } from './release-components.ts'
 import { distinctFacts, releaseFactRule } from './release-facts.ts'
@@ -33,6 +34,7 @@ import { waitRule } from './waits.ts'
 
 const RULES: readonly StatementRule[] = [
   fixedInRule,
+  introducedInRule,
   requiresRule,
   requiredBeforeRule,
   applyConditionRule,
@@ -95,6 +97,7 @@ export function extractStatements(options: StatementOptions): Statements {
 function emptyStatements(): StatementDraft {
   return {
     fixedIn: [],
+    introducedIn: [],
     requires: [],
     requiredBefore: [],
     applyConditions: [],

@@ -35,7 +35,7 @@ interface LooseRecord {
 
 export const fixIndex: IndexKind<FixIndex> = {
   name: NAME,
-  version: 2,
+  version: 3,
   build: (articles) =>
     assemble(
       articles.flatMap((article, ordinal) => looseRecord(article, ordinal)),

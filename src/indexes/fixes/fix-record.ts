@@ -124,6 +124,7 @@ const LISTING: TableLayout = TABLE_LAYOUTS[3]
 function statementsOf(article: Article): Statements {
   return {
     fixedIn: article.fixedIn,
+    introducedIn: article.introducedIn,
     requires: article.requires,
     requiredBefore: article.requiredBefore,
     applyConditions: article.applyConditions,

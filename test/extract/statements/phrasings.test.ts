@@ -6,6 +6,7 @@ import { COMPANIONS } from '../../../src/extract/statements/companions.table.ts'
 import { APPLY_CONDITIONS } from '../../../src/extract/statements/conditions.table.ts'
 import { FIXED_IN, RESOLVED_BY } from '../../../src/extract/statements/fixed-in.table.ts'
 import { INCLUSIONS } from '../../../src/extract/statements/included-in.table.ts'
+import { INTRODUCTIONS } from '../../../src/extract/statements/introduced-in.table.ts'
 import { compilePhrasings } from '../../../src/extract/statements/phrasing.ts'
 import {
   COMPONENT_PHRASES,
@@ -25,6 +26,7 @@ import { WAITS } from '../../../src/extract/statements/waits.table.ts'
 const TABLES = [
   FIXED_IN,
   RESOLVED_BY,
+  INTRODUCTIONS,
   REQUIREMENTS,
   GATES,
   APPLY_CONDITIONS,

@@ -261,6 +261,20 @@ describe('upgrade gates', () => {
   })
 })
 
+describe('introduced in', () => {
+  test.for([
+    ['This problem was introduced in SP5 by the fix of Q100200.', ['SP5']],
+    ['This problem occurs after Sample 2.0 SP4 has been applied.', ['Sample 2.0 SP4']],
+    ['This behavior occurs starting with Service Pack 6 and is by design.', ['SP6']],
+    ['This problem occurs after Sample 2.0 has been installed.', []],
+    ['This problem occurs after the service pack has been applied.', []],
+    ['The tool was first introduced with Sample 2.0 SP1.', []],
+  ] as const)('"%s": %j', ([text, releases]) => {
+    const { introducedIn } = resolution(text)
+    expect(introducedIn.flatMap((stated) => stated.releases.map(name))).toEqual(releases)
+  })
+})
+
 describe('supersession', () => {
   test.for([
     ['This hotfix supersedes the fix in the following article:', 'supersedes', undefined],
