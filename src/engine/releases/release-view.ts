@@ -49,10 +49,9 @@ function compareStated(one: StatedRelease, other: StatedRelease): number {
 
 function viewBuild(group: readonly StatedRelease[], citer: Citer): ReleaseBuild {
   const [first] = group
-  const distinct = group.filter(
-    ({ article }, at) => group.findIndex((other) => other.article === article) === at,
-  )
+  const distinct = [...new Map([...group].reverse().map((one) => [one.article, one])).values()]
   const citations = distinct
+    .reverse()
     .slice(0, MOST_CITATIONS)
     .flatMap(({ article, span }) => citer.cite(article, span) ?? [])
   return {

@@ -17,12 +17,16 @@ export function factAbove(
   if (place.plain.runs.length === 0) return undefined
   const { start, end } = place.leaf
   const from = statedAt({ place, start, end, text: '' }).span.start
-  const found = facts.findLast(({ release }) => !REFRESH.test(release.version ?? ''))
+  const found = facts
+    .slice(-MOST_REFRESHES)
+    .findLast(({ release }) => !REFRESH.test(release.version ?? ''))
   return found !== undefined && found.span.start >= from ? found.release : undefined
 }
 
 // "4.0a" is sold anew and shares the service packs of its version.
 const REFRESH = /\d[a-z]$/
+/** Never so many in turn; further up nothing is looked for. */
+const MOST_REFRESHES = 20
 
 /** "SP1   Build 2232" below "Sample Server 5.5   Build 1960"; "4.0a  Build 993" below "4.0 SP2  Build 993". */
 export function withProductAbove(

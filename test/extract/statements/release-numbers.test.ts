@@ -62,6 +62,17 @@ test('a driver that is named after a product is a part of it', () => {
   ])
 })
 
+test.for([
+  '  Sample 4.0a (Build 1)\n',
+  '  SMS 2.0 SP1 (2.0.1380.1000)\n',
+  '  Service Pack 1:\n\n  Gate - 2.0.1380\n\n',
+  'Take Gate32.dll version 2.65.0252 from SQL Server SP3. ',
+])('half a megabyte of %j takes less than five seconds', (part) => {
+  const started = performance.now()
+  summary(part.repeat(Math.ceil(500_000 / part.length)))
+  expect(performance.now() - started).toBeLessThan(5000)
+})
+
 test('a release that stands alone is the label of the components below it', () => {
   const article = summary(
     [
