@@ -6,6 +6,7 @@ import { type FixSources, placesOf } from '../fixes/fix-set.ts'
 import { FixView } from '../fixes/fix-view.ts'
 import { packOf, siteOf } from '../fixes/site.ts'
 import { conflictsOf } from './conflicts.ts'
+import { withFirstRelease } from './first-release.ts'
 import { type Hierarchy, readHierarchy } from './hierarchy.ts'
 import { orderSteps } from './order-steps.ts'
 import { type PlannedSite, planSite } from './site-plan.ts'
@@ -46,7 +47,8 @@ function planSites(
     const key = JSON.stringify([question, sharesDomain])
     const known = planned.get(key)
     if (known !== undefined) return { ...known, asked }
-    const site = siteOf(question, sources.releases)
+    const read = siteOf(question, sources.releases)
+    const site = withFirstRelease(read, sources.releases.of(read.family))
     family ??= site.family
     if (site.family !== family) {
       const detail = `A plan is for one product; there are sites of ${family} and ${site.family}.`
