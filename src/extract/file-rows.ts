@@ -17,6 +17,8 @@ const HAS_EXTENSION = /[. ][A-Za-z0-9_$~!-]{1,8}$/
 export class RowReader {
   readonly rows: FileRow[] = []
   readonly diagnostics: Diagnostic[] = []
+  /** Rows marked "<DIR>". */
+  directories = 0
   #nameless = 0
   readonly #plain: PlainText
   readonly #columns: readonly Column[]
@@ -66,6 +68,10 @@ export class RowReader {
 
   #take(cells: readonly Cell[], row: TableRow): void {
     if (cells.length === 0 || isNoRow(cells)) return
+    if (cells.some(({ text }) => DIRECTORY.test(text))) {
+      this.directories++
+      return
+    }
     const draft = readRow(cells, this.#columns)
     if (draft !== undefined) this.#add(draft, row)
     else if (this.rows.length > 0 && this.#isRest(cells)) this.#wrap(cells, row)
@@ -125,9 +131,11 @@ function isRepeated(kinds: readonly string[]): boolean {
   return half > 1 && kinds.slice(half).every((kind, at) => kind === kinds[at] || kind === 'other')
 }
 
-// "-or-", "* This file …", "Total", "2 file(s)", "NOTE: …", "..   <DIR>"
+// "LEGAL   <DIR>   12-17-96", "..   <DIR>"
+const DIRECTORY = /(?:^|\s)<DIR>$/i
+// "-or-", "* This file …", "Total", "2 file(s)", "NOTE: …"
 const NO_ROW =
-  /^(?:\.{1,2} <DIR>|-+\s?(?:or|and)\s?-+|\*+(?:\s|[A-Z])|total\b|\d+\s+files?(?:\(s\))?(?:\s|$)|note:)/i
+  /^(?:-+\s?(?:or|and)\s?-+|\*+(?:\s|[A-Z])|total\b|\d+\s+files?(?:\(s\))?(?:\s|$)|note:)/i
 
 function isNoRow(cells: readonly Cell[]): boolean {
   const [first, second] = cells

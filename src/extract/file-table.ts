@@ -158,6 +158,7 @@ function readTable(
     layout,
     header: columns.map(({ name }) => name),
     rows: reader.rows,
+    ...(reader.directories > 0 && { directories: reader.directories }),
     span: sourceSpan(plain, leaf.start, leaf.end),
   }
   return { fileTable, diagnostics: reader.diagnostics }

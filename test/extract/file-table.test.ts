@@ -204,6 +204,19 @@ describe('file table', () => {
     expect(table?.rows.map(({ version }) => version)).toEqual(['4.0.1381.7006', '4.0.1381.7007'])
   })
 
+  test('counts directories, which are no files', () => {
+    const [table] = tables(
+      '   File Name          Size     Date',
+      '   ------------------------------------',
+      '   ..             <DIR>        12-17-96',
+      '   HALLS          <DIR>        12-17-96',
+      '   GATES    DLL       680,960  12-09-96',
+      '        1 file(s)        680,960 bytes',
+    )
+    expect(table).toMatchObject({ directories: 2, total: { files: 1 } })
+    expect(table?.rows.map(({ name }) => name)).toEqual(['GATES.DLL'])
+  })
+
   test('has the total among its rows or right below them', () => {
     const rows = ['   09/22/1999  11:34a  4.0.1381.7006  170,496  Winsrv.dll    x86']
     const total = '     1 file(s)  170,496 bytes'

@@ -113,12 +113,16 @@ function cutSections({ sections }, text) {
   if (first < 0 || main.length < 2 || !isPlain || new Set(headings).size < main.length)
     return undefined
   const starts = main.map(({ span }) => text.lastIndexOf('\n', span.start) + 1)
-  const lineEnd = text.indexOf('\n', main.at(-1).span.end)
-  const end = lineEnd < 0 ? text.length : lineEnd
+  const end = main.at(-1).span.end
   const parts = main.map(
     (_, at) => `${text.slice(starts[at], starts[at + 1] ?? end).trimEnd()}\n\t\n`,
   )
-  return { before: text.slice(0, starts[0]), parts, after: text.slice(end).replace(/^\n?/, '\n') }
+  // Labels may stand behind the last sentence, on its line.
+  const after = text
+    .slice(end)
+    .replace(/^[ \t]*\n?/, '\n')
+    .replace(/^\n(?=\S)/, '\n\t')
+  return { before: text.slice(0, starts[0]), parts, after }
 }
 
 /** Facts that take the release from another section, or are told at its first mention only. */

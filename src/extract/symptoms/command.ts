@@ -45,9 +45,9 @@ interface Place {
   readonly end: number
 }
 
-// "C:\>dir", "C:\WINNT> net start", "A>format", "PS C:\> Get-Mailbox"
+// "C:\>dir", "C:\WINNT> net start", "A>format", "PS C:\> Get-Mailbox"; not "at the" / "A:> prompt"
 const PROMPT =
-  /(?:^|\n)[^\S\n]*(?:PS )?(?:[A-Z]:\\[^\s<>|*?"]{0,80}>|[A-Z]:?>|PS>)[^\S\n]*(?=[\w"@.%])([^\n]{1,400})/gi
+  /(?:^|(?<!\b(?:the|an?)[^\S\n]*)\n)[^\S\n]*(?:PS )?(?:[A-Z]:\\[^\s<>|*?"]{0,80}>|[A-Z]:?>|PS>)[^\S\n]*(?=[\w"@.%])([^\n]{1,400})/gi
 
 function prompted(text: string, leaf: TextLeaf): Place[] {
   const block = text.slice(leaf.start, leaf.end)

@@ -66,17 +66,17 @@ const LEAD_IN_LENGTH = 260
 const SUBJECT =
   /\b(?:(messages?|msgs?)|errors?|warnings?)\b(?!\s+(?:maps?|queues?|handlers?|transfer|stores?|loop|class|tracking|ids?|boards?|box)\b)/gi
 // "… occurs when both of the following conditions are true:", "… message, see the article:", "… error
-// inside the editor for the following example:"
+// inside the editor for the following example:"; "… message has failed" / "To: Clerk" / "Cc:"
 const OTHER_OBJECT =
-  /[!?]|\.\s|\bfor\s+the\s+following\s+examples?\b|\b(?:knowledge base|articles?|steps|methods?|commands?|syntax|codes?|keys?|type|conditions?|reasons?|causes?|cases|situations?|circumstances|true|scenarios|functions?|classes|because|when|if|caused by|due to)\b/i
+  /[!?]|\.\s|:\s+\S|\bfor\s+the\s+following\s+examples?\b|\b(?:knowledge base|articles?|steps|methods?|commands?|syntax|codes?|keys?|type|conditions?|reasons?|causes?|cases|situations?|circumstances|true|scenarios|functions?|classes|because|when|if|caused by|due to)\b/i
 // "… the following error while you install the Key Management Server:", whatever the clause names
 const TIME_CLAUSE =
   /\bfollowing\s+(?:[\w-]+\s+){0,2}(?:errors?|messages?|warnings?)\s+(?:while|when|after|during|if|as)\b(?![^:]*\b(?:following|these|steps|methods?|conditions?|commands?|articles?|reasons?|causes?|true)\b)[^.!?:]*:\s*$/i
 // "This message may also name the following dynamic-link library (DLL) files:"
 const LISTS_THINGS =
   /\b(?:following|these)\s+(?:[\w()-]+\s+){0,5}(?:files|folders|components|drivers|programs|products|services|devices|registry|values|settings|functions|servers|computers)\b/i
-// "the following error", "this warning"
-const POINTS = /\b(?:following|these|this|an?|similar)\b/i
+// "the following error", "this warning", "an error"; not "error on drive a:"
+const POINTS = /\b(?:following|these|this|an?(?=\s)|similar)\b/i
 // "To work around this error:", "To enable the messages:"
 const PURPOSE =
   /(?:^|[.!?:]\s+)To (?:resolve|work around|fix|avoid|correct|prevent|eliminate|reproduce|troubleshoot|enable|disable|suppress)\b[^.!?]*$/

@@ -52,6 +52,8 @@ export interface LeafMatch {
   readonly found: RegExpExecArray
   readonly start: number
   readonly end: number
+  /** End of its block. */
+  readonly leafEnd: number
 }
 
 /** Matches of a pattern with the flag "g" in each block, so that none reaches into the next. */
@@ -59,7 +61,7 @@ export function matchLeaves({ plain }: Ground, pattern: RegExp): LeafMatch[] {
   return plain.leaves.flatMap((leaf) =>
     Array.from(plain.text.slice(leaf.start, leaf.end).matchAll(pattern), (found) => {
       const start = leaf.start + found.index
-      return { found, start, end: start + found[0].length }
+      return { found, start, end: start + found[0].length, leafEnd: leaf.end }
     }),
   )
 }

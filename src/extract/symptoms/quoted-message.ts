@@ -9,9 +9,10 @@ export interface QuotedPlace {
   readonly isAlternative?: boolean
 }
 
+// A message does not open with a comma: the quotation mark before ";x" closes a string of a program.
 // 'error message "Access is denied."', 'message: "File not found"', 'error number 1001 "Feature not …"'
 const BEHIND_WORD =
-  /\b(?:errors?|messages?|warnings?|err msg)\b([^."“”]{0,60})(?<=[\s(:,-])["“](?=[^\s"])([^"“”]{4,400})["”]/gi
+  /\b(?:errors?|messages?|warnings?|err msg)\b([^."“”]{0,60})(?<=[\s(:,-])["“](?=[^\s",;&)])([^"“”]{4,400})["”]/gi
 // Words between the two; anything else quotes a key, a book, a menu.
 const BETWEEN = new Set(
   (
@@ -25,7 +26,7 @@ const BETWEEN = new Set(
 const NUMBER = /^#?-?(?:0x)?[\da-f]+$/i
 // '"Out of memory" error message', '"Access is denied" message'
 const BEFORE_WORD =
-  /(?<![\w.,!?"])["“](?=[^\s"])([^"“”]{4,400})["”],?\s+(?:(?:error|warning|dialog|status|system|stop)\s+){0,2}(?:messages?|errors?)\b/gi
+  /(?<![\w.,!?"])["“](?=[^\s",;&)])([^"“”]{4,400})["”],?\s+(?:(?:error|warning|dialog|status|system|stop)\s+){0,2}(?:messages?|errors?)\b/gi
 // '"friendly" error messages': a word about messages
 const LOWER_WORD = /^[a-z]+$/
 

@@ -16,10 +16,11 @@ const CLEARLY_HEX = /^0|[a-f]/i
 export function findStopCodes(ground: Ground): StopCode[] {
   const { text } = ground.plain
   const codes: StopCode[] = []
-  for (const { found, start, end } of matchLeaves(ground, STOP)) {
+  for (const { found, start, end, leafEnd } of matchLeaves(ground, STOP)) {
     const code = parseHex(found[1] ?? '')
     if (code === undefined || !isStop(found[0], found[1] ?? '')) continue
-    const { parameters, length } = readParameters(text, end)
+    const behind = text.slice(end, Math.min(leafEnd, end + LONGEST_LIST))
+    const { parameters, length } = readParameters(behind)
     const printed = printedAt(ground, start, end + length)
     codes.push({ kind: 'stop', code, parameters, ...printed })
   }
@@ -31,22 +32,25 @@ function isStop(spelling: string, digits: string): boolean {
 }
 
 // " (0x00000014, 0x00000002, 0x00000000, 0xFCBA1062)", " (c0000005 00000002)", "(xxxxxxxx, …)"
-const IN_BRACKETS = /\s{0,4}[,:]?\s{0,4}\(([^()]{1,160})\)?/y
+const IN_BRACKETS = /^\s{0,4}[,:]?\s{0,4}\(([^()]{1,160})\)?/
 // ", 0x1, 0, 0", " c0000005 00000002 00000000"
 const LOOSE =
-  /(?:,\s?(?:0x)?[0-9a-f]{1,8}\b){2,4}|(?:[,\s]\s?(?:0x[0-9a-f]{1,8}|[0-9a-f]{8})\b){1,4}/iy
+  /^(?:(?:,\s?(?:0x)?[0-9a-f]{1,8}\b){2,4}|(?:[,\s]\s?(?:0x[0-9a-f]{1,8}|[0-9a-f]{8})\b){1,4})/i
 // "0x00000014", "c0000005", "xxxxxxxx", "0xXXXXXXXX", "parameter1", "..."
 const PARAMETER = /^(?:(?:0x)?[0-9a-fx]{1,16}h?|param\w*|\.\.\.)$/i
 const MOST_PARAMETERS = 6
 
-function readParameters(text: string, at: number): { parameters: string[]; length: number } {
-  const bracketed = matchAt(IN_BRACKETS, text, at)
+/** So much text behind a code may hold its parameters. */
+const LONGEST_LIST = 200
+
+function readParameters(behind: string): { parameters: string[]; length: number } {
+  const bracketed = IN_BRACKETS.exec(behind)
   const inside = splitParameters(bracketed?.[1] ?? '')
-  if (bracketed !== undefined && inside.length > 0) {
+  if (bracketed !== null && inside.length > 0) {
     return { parameters: inside, length: bracketed[0].length }
   }
-  const loose = matchAt(LOOSE, text, at)
-  if (loose === undefined) return { parameters: [], length: 0 }
+  const loose = LOOSE.exec(behind)
+  if (loose === null) return { parameters: [], length: 0 }
   return { parameters: splitParameters(loose[0]), length: loose[0].length }
 }
 
@@ -55,9 +59,4 @@ function splitParameters(list: string): string[] {
   const words = list.split(/[,;\s]+/).filter((word) => word !== '')
   const isList = words.length <= MOST_PARAMETERS && words.every((word) => PARAMETER.test(word))
   return isList ? words.map((word) => parseHex(word) ?? word) : []
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at
-  return pattern.exec(text) ?? undefined
 }

@@ -26,6 +26,8 @@ export const CODE_SIGNS: readonly RegExp[] = [
   /^(?:Dim \w+|DIM \w+[%&!#$]?\(|End (?:Sub|Function|If|Type)\b|(?:Private |Public |Static )?(?:Sub|Function) \w+)/,
   // "10 PRINT x", "FOR i = 1 TO 10", "REM comment", "WEND"
   /^(?:\d+ +)?(?:PRINT|INPUT|LOCATE|GOSUB|GOTO|NEXT|WEND|REM|CLS|DEFINT|DECLARE|COMMON SHARED|DO CASE|ENDCASE|ENDDO|ENDIF|ENDSCAN|END (?:SUB|IF|FUNCTION|SELECT))(?:\s|$)/,
+  // 'Print "Opened";x', 'input "Hour : ";h%', "END"
+  /^(?:(?:print|input) ?["#]|END$)/i,
   // "FOR i = 1 TO 10", "IF x = 3 THEN", "x% = y% + 1"
   /^(?:FOR \w+[%&!#$]? ?= ?|IF .{1,60} THEN\b|\w+[%&!#$]? = \S)/i,
   // "SELECT * FROM authors", "USE customer && open"

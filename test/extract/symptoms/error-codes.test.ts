@@ -42,6 +42,11 @@ describe('stop codes', () => {
     expect(parameters[0]).toBe(first)
   })
 
+  test('parameters end with their block, be the bracket closed or not', () => {
+    const [stop] = errorsOf('It says:\n\n   STOP 0x0000000A (0x14 , 0x2, 0x0\n\nWait (a minute).')
+    expect(stop).toMatchObject({ parameters: ['0x00000014', '0x00000002', '0x00000000'] })
+  })
+
   test('services that are told to stop have none', () => {
     expect(codesOf('Stop 24 of the services, then stop 0 others.', 'stop')).toEqual([])
   })

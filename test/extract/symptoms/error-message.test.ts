@@ -42,6 +42,8 @@ describe('a message set in below its sentence', () => {
     'You see this message in the following steps:\n\n1. Open.\n\n2. Shut.',
     'Add these entries to the message map:\n\n   ON_COMMAND(1, Open)',
     'These errors are:\n\n - Opening too late.',
+    'The depot reports errors on gate a:\n\n   Wait.',
+    'A message of the depot was lost\nTo: Keeper\nCc:\n\nWait.',
     'The depot reports an error inside the editor for the following example:\n\n   OPEN gate',
   ])('is none in %j', (text) => {
     expect(messagesOf(text)).toEqual([])
@@ -64,6 +66,8 @@ describe('a quoted message', () => {
     'The error in the book "Gates and Doors" is known.',
     'Turn off "friendly" error messages.',
     'The messages go to your "depot" only.',
+    'Type: PRINT "The number of the error is : ";x PRINT "End"',
+    'Type: PRINT "Gates left: ", FREE(2) PRINT "Error"',
   ])('%s holds none', (text) => {
     expect(messagesOf(text)).toEqual([])
   })

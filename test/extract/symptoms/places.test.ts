@@ -121,6 +121,7 @@ describe('a command', () => {
     'Type the following command:\n\n   Click OK first.\n',
     'In the Name box, type "gate", and press ENTER.',
     'Use this command with the following parameters:\n\n   speed\n',
+    'The label says that you start the depot at the\nA:> prompt. It is wrong.',
   ])('is none in %j', (text) => {
     expect(commandsOf(text)).toEqual([])
   })
