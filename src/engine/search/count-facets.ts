@@ -3,12 +3,8 @@
 import type { FacetCounts, FacetValue } from '../../contract/facets.ts'
 import type { FacetField } from '../../contract/filters.ts'
 import type { FacetIndex } from '../../indexes/facets/facet-columns.ts'
-import {
-  countValues,
-  countValuesWithout,
-  otherArticles,
-  topValues,
-} from '../../indexes/facets/query.ts'
+import { ArticleSet, countValues, type TopValues, topValues } from '../../indexes/facets/query.ts'
+import { topHeld } from '../../indexes/facets/value-ranking.ts'
 import { stringAt } from '../../indexes/graph/string-table.ts'
 import type { MatchCollector } from './match-collector.ts'
 import { printVersionValue } from './version-values.ts'
@@ -36,18 +32,23 @@ export interface ValuesPage {
   readonly contains?: string
 }
 
-/** Counts the values of a set of articles, or of all others where these are fewer. */
+/** Of fewer articles than one in so many, the values of each are counted up. */
+const FEW_SHARE = 32
+
+/** Counts the values of a set of articles. */
 export class ValueCounter {
   readonly #facets: FacetIndex
   readonly #ordinals: Uint32Array
-  readonly #others: Uint32Array | undefined
+  /** The same where they are not few. */
+  readonly #set: ArticleSet | undefined
 
   /** @param ordinals distinct. */
   constructor(facets: FacetIndex, ordinals: Uint32Array) {
     this.#facets = facets
     this.#ordinals = ordinals
-    const isMost = ordinals.length * 2 > facets.articleCount
-    this.#others = isMost ? otherArticles(facets.articleCount, ordinals) : undefined
+    if (ordinals.length * FEW_SHARE < facets.articleCount) return
+    this.#set = new ArticleSet(facets.articleCount)
+    this.#set.addAll(ordinals)
   }
 
   /** A page of the values that the articles hold, and how many values there are in all. */
@@ -56,19 +57,21 @@ export class ValueCounter {
     { limit, offset, contains }: ValuesPage,
   ): { readonly total: number; readonly values: readonly FacetValue[] } {
     const column = this.#facets.columns[field]
-    const counts = this.#others
-      ? countValuesWithout(column, this.#others)
-      : countValues(column, this.#ordinals)
     const print = (number: number) => printValue(field, stringAt(column.values, number))
-    const { total, values } = topValues(
-      counts,
-      offset + limit,
+    const keeps =
       contains === undefined
         ? undefined
-        : (number) => print(number).toLowerCase().includes(contains),
-    )
+        : (number: number) => print(number).toLowerCase().includes(contains)
+    const { total, values } = this.#top(field, offset + limit, keeps)
     const page = values.slice(offset)
     return { total, values: page.map(({ number, count }) => ({ value: print(number), count })) }
+  }
+
+  #top(field: FacetField, limit: number, keeps?: (value: number) => boolean): TopValues {
+    const column = this.#facets.columns[field]
+    return this.#set === undefined || keeps !== undefined
+      ? topValues(countValues(column, this.#ordinals), limit, keeps)
+      : topHeld(column, this.#set, limit)
   }
 }
 

@@ -29,6 +29,38 @@ export class ArticleSet {
     return (((this.#words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1
   }
 
+  addAll(ordinals: Uint32Array): void {
+    for (let at = 0; at < ordinals.length; at++) this.add(ordinals[at] as number)
+  }
+
+  /** How many articles both sets hold; the other set is over the same articles. */
+  countCommon(other: ArticleSet): number {
+    let count = 0
+    for (let at = 0; at < this.#words.length; at++) {
+      count += bitCount((this.#words[at] as number) & (other.#words[at] as number))
+    }
+    return count
+  }
+
+  /** How many of the articles at `start` up to `end` of a list the set holds. */
+  countIn(list: Uint32Array, start: number, end: number): number {
+    const words = this.#words
+    let count = 0
+    for (let at = start; at < end; at++) {
+      const ordinal = list[at] as number
+      count += ((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1
+    }
+    return count
+  }
+
+  /** Whether the set holds one of them; stops at the first. */
+  hasAnyIn(list: Uint32Array, start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      if (this.has(list[at] as number)) return true
+    }
+    return false
+  }
+
   /** Ascending. */
   *ordinals(): Generator<number> {
     for (let ordinal = 0; ordinal < this.#articleCount; ordinal++) {
@@ -59,6 +91,13 @@ export class ArticleSet {
   }
 }
 
+/** The bits that are set, summed in pairs, in fours, in bytes, and those all at once. */
+function bitCount(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555)
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+}
+
 /** All values of a column, in its order. Cost: linear in the values. */
 export function valuesOf({ values }: FacetColumn): string[] {
   return Array.from({ length: stringCount(values) }, (_, number) => stringAt(values, number))
@@ -67,18 +106,6 @@ export function valuesOf({ values }: FacetColumn): string[] {
 /** The number of a value, or -1. Cost: logarithmic. */
 export function findValue({ values }: FacetColumn, value: string): number {
   return findString(values, value)
-}
-
-/** The articles that are not among the given ones, ascending. */
-export function otherArticles(articleCount: number, ordinals: Uint32Array): Uint32Array {
-  const isGiven = new Uint8Array(articleCount)
-  for (let at = 0; at < ordinals.length; at++) isGiven[ordinals[at] as number] = 1
-  const others = new Uint32Array(articleCount - ordinals.length)
-  let count = 0
-  for (let ordinal = 0; ordinal < articleCount; ordinal++) {
-    if (isGiven[ordinal] === 0) others[count++] = ordinal
-  }
-  return others
 }
 
 /** How many articles hold a value. */
@@ -101,20 +128,15 @@ export function countValues(column: FacetColumn, ordinals: Uint32Array): Uint32A
   return counts
 }
 
-/** The same, given the articles that do not count: quicker where most do. */
-export function countValuesWithout(column: FacetColumn, others: Uint32Array): Uint32Array {
-  const counts = countValues(column, others)
-  const { firstArticle } = column
-  for (let value = 0; value < counts.length; value++) {
-    const all = (firstArticle[value + 1] as number) - (firstArticle[value] as number)
-    counts[value] = all - (counts[value] as number)
-  }
-  return counts
-}
-
 export interface CountedValue {
   readonly number: number
   readonly count: number
+}
+
+export interface TopValues {
+  /** How many values are held at all. */
+  readonly total: number
+  readonly values: readonly CountedValue[]
 }
 
 /** The values counted most, equal ones in the order of the column. */
@@ -122,7 +144,7 @@ export function topValues(
   counts: Uint32Array,
   limit: number,
   keeps: (value: number) => boolean = () => true,
-): { readonly total: number; readonly values: readonly CountedValue[] } {
+): TopValues {
   const top = new TopRanked(limit)
   let total = 0
   for (let number = 0; number < counts.length; number++) {

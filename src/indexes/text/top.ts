@@ -26,8 +26,10 @@ export class TopRanked {
   }
 
   add(ordinal: number, score: number): void {
-    if (this.#count < this.#limit) this.#raise(this.#count++, ordinal, score)
-    else if (this.#limit > 0 && this.#isWorse(0, ordinal, score)) this.#sink(ordinal, score)
+    if (this.#count < this.#limit) {
+      this.#raise(this.#count++, ordinal, score)
+      if (this.#count === this.#limit) this.floor = this.#scores[0] as number
+    } else if (this.#limit > 0 && this.#isWorse(0, ordinal, score)) this.#sink(ordinal, score)
   }
 
   /** Best first. */

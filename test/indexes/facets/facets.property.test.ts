@@ -3,14 +3,8 @@ import { expect, test } from 'vitest'
 import { facetIndex } from '../../../src/indexes/facets/facet-index.ts'
 import { facetValuesOf } from '../../../src/indexes/facets/facet-values.ts'
 import { FACET_FIELDS } from '../../../src/indexes/facets/fields.ts'
-import {
-  ArticleSet,
-  countValues,
-  countValuesWithout,
-  otherArticles,
-  topValues,
-  valuesOf,
-} from '../../../src/indexes/facets/query.ts'
+import { ArticleSet, countValues, topValues, valuesOf } from '../../../src/indexes/facets/query.ts'
+import { topHeld } from '../../../src/indexes/facets/value-ranking.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { anyArticle } from '../../store/any-article.ts'
 
@@ -88,8 +82,6 @@ test('counts and sets are those of a plain count', () => {
           expect([...all.keys()].filter((ordinal) => set.has(ordinal))).toEqual(holders)
           expect(counts[number]).toBe(holders.filter((ordinal) => chosen[ordinal]).length)
         }
-        const others = otherArticles(all.length, ordinals)
-        expect(countValuesWithout(column, others)).toEqual(counts)
         const { total, values } = topValues(counts, 3)
         expect(total).toBe(counts.filter((count) => count > 0).length)
         expect(values.map(({ count }) => count)).toEqual(
@@ -101,5 +93,24 @@ test('counts and sets are those of a plain count', () => {
       }
     }),
     { numRuns: 30 },
+  )
+})
+
+test('the values held most are those of a count of all, whatever the limit', () => {
+  const many = fc.array(article, { minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(many, fc.infiniteStream(fc.boolean()), fc.nat(12), (all, chosen, limit) => {
+      const facets = facetIndex.build(all)
+      const isChosen = [...chosen.take(all.length)]
+      const ordinals = Uint32Array.from(all.keys()).filter((ordinal) => isChosen[ordinal])
+      const set = new ArticleSet(all.length)
+      set.addAll(ordinals)
+      for (const field of FACET_FIELDS) {
+        const column = facets.columns[field]
+        const counted = topValues(countValues(column, ordinals), limit)
+        expect(topHeld(column, set, limit)).toEqual(counted)
+      }
+    }),
+    { numRuns: 100 },
   )
 })
