@@ -45,7 +45,7 @@ const DOS_NAME = /[\w~$!#%&'@^`{}()-]{1,8} {1,8}[\w~$!#%&'@^`{}()-]{1,3}(?= +[\d
 const DOS_EXTENSION_COLUMN = 9
 // "FIXSHIFT     COM      690  10-06-87": other columns, told by the size and date that follow.
 const LISTED_NAME =
-  /[\w~$!#%&'@^`{}()-]{1,8} {1,8}[\w~$!#%&'@^`{}()-]{1,3}(?= +[\d,]+ +\d{1,2}[-/]\d{1,2}[-/]\d{2})/y
+  /[\w~$!#%&'@^`{}()-]{1,8} {1,12}[\w~$!#%&'@^`{}()-]{1,3}(?= +[\d,]+ +\d{1,2}[-/]\d{1,2}[-/]\d{2})/y
 // "COPYING    12,345  3-07-88": a name without extension, where DIR prints it.
 const BARE_NAME = /[\w~$!#%&'@^`{}()-]{1,8}(?= {2,}[\d,]+ +\d{1,2}-\d{1,2}-\d{2})/y
 // Behind the name that begins another row on the same line.

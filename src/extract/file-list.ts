@@ -115,10 +115,17 @@ class ListFinder {
   /** Notes stand between the lines of a directory; elsewhere, or after a gap, they end a list. */
   #other(text: string): void {
     const isNote = this.#open?.isFramed === true && !this.#isParted
-    if (isNote) return
+    if (isNote || this.#goesOn(text)) return
     this.#close()
     this.#isFramed = false
     this.#caption = HAS_COLUMNS.test(text) ? undefined : text.trim()
+  }
+
+  /** The rest of the words behind a row, below their column. */
+  #goesOn(text: string): boolean {
+    const above = this.#isParted ? undefined : this.#open?.lines.at(-1)
+    const words = above?.records.at(-1)?.at(-1)
+    return words?.kind === 'text' && text.search(/\S/) >= words.start
   }
 
   #close(total?: FileList['total']): void {

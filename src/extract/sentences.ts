@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 // ". ", "?) ", ":\n", and the "." of "Service Pack 3.For additional information"
-const BOUNDARY = /[.!?:]["')\]]*\s+|\.(?=(?:For|This|The|To|If) [a-z])/g
+const BOUNDARY = /[.!?:]["')\]]*\s+|\.(?=(?:For|This|The|To|If)\s{1,8}[a-z])/g
 // "U.S.", "Dr.", "e.g.", "vs.", "No."
 const ABBREVIATION = /(?:\b[A-Za-z]\.[A-Za-z]|\b(?:Dr|Mr|Mrs|vs|etc|Inc|Corp|Ltd|No|approx|fig))$/i
 // What begins a sentence.

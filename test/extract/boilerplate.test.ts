@@ -116,6 +116,10 @@ describe('sentences', () => {
     ])
   })
 
+  test.for(['For all gates wait.', 'For\nall gates wait.'])('end before a glued %j', (next) => {
+    expect(split(`Fixed in Service Pack 3.${next}`)).toEqual(['Fixed in Service Pack 3.', next])
+  })
+
   test('end at the colon before a list', () => {
     expect(split('See the following article in the Knowledge Base:\nQ100201 A Title')).toEqual([
       'See the following article in the Knowledge Base:',

@@ -354,6 +354,19 @@ describe('file table', () => {
     ])
   })
 
+  test('words behind a row go on below their column, and names stand where they like', () => {
+    const lines = [
+      'GATE         EXE    49543  12-13-88  11:32a  Opens the',
+      '                                             gates',
+      'QC           C       1114  12-14-88  12:31p  Example',
+      '     2 File(s)      4096 bytes free',
+    ]
+    const { fileTables } = articleOfBody(lines.map((line) => ` ${line}`).join('\n'))
+    expect(fileTables).toMatchObject([
+      { rows: [{ name: 'GATE.EXE' }, { name: 'QC.C' }], total: { files: 2 } },
+    ])
+  })
+
   test('two files stand on one line, packed and unpacked or of two directories', () => {
     const [table] = tables(
       '   QUEUE    SY_       6,260     QUEUE.SYS        9,065  09-30-93   6:20a',

@@ -6,8 +6,8 @@ import { type Ground, mentionAt } from './ground.ts'
 import { withoutTrailing } from './punctuation.ts'
 
 // "http://support.microsoft.com/default.aspx?scid=fh;EN-US;CNTACTMS", "HTTP://WWW.…", "ftp://ftp.…",
-// "http://<server>/exchange"
-const URL = /\b(?:https?|ftp):\/\/(?=[\w<%[])(?:[^\s<>"`|\\^]|<[\w %.-]{1,40}>){1,2000}/gi
+// "http://<server>/exchange"; "<A0>" is how the Markdown form writes a blank
+const URL = /\b(?:https?|ftp):\/\/(?=[\w<%[])(?:[^\s<>"`|\\^]|<(?!A0>)[\w %.-]{1,40}>){1,2000}/gi
 // "…/support/)." , "…/x',": what ends a sentence, not an address
 const PUNCTUATION = ".,;:!?'])}*_"
 // "http://www.microsoft.com" of "http://www.microsoft.com/Support"

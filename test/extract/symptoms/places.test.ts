@@ -53,6 +53,7 @@ describe('an address', () => {
     ['See (HTTP://WWW.Sample.example/Gates), then stop.', 'http://www.sample.example/Gates'],
     ['See ftp://ftp.sample.example/a_(b)!', 'ftp://ftp.sample.example/a_(b)'],
     ['See http://<server>/gates.', 'http://<server>/gates'],
+    ['See http://x.example/gates.txt)<A0>Gates.', 'http://x.example/gates.txt'],
     ['See http://x.example/a?b=c;EN-US;D here.', 'http://x.example/a?b=c;EN-US;D'],
   ] as const)('%s', ([text, url]) => {
     expect(article(text).urls.map((found) => found.url)).toEqual([url])
