@@ -20,5 +20,5 @@ export async function listFacet(
     ...(contains !== undefined && { contains: contains.toLowerCase() }),
   })
   const { id: snapshot } = parts.snapshot
-  return { field, snapshot, articles: found.length, total, limit, offset, values }
+  return { field, snapshot, articles: found.size, total, limit, offset, values }
 }

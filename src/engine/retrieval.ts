@@ -1,6 +1,7 @@
 // What ranks articles, as the engine sees it. The postings may be in memory or on another machine,
 // so the engine waits for them and hands over everything in one request.
 
+import type { ArticleSet } from '../indexes/article-set.ts'
 import { productAffinity } from '../indexes/facets/product-affinity.ts'
 import { articlesOfRows } from '../indexes/files/row-matches.ts'
 import { constraintTest, type TextConstraint } from '../indexes/text/constraints.ts'
@@ -17,8 +18,8 @@ export interface RetrievalRequest {
   readonly query: TextQuery
   readonly limit: number
   readonly offset: number
-  /** Keeps an article in the result; all are kept without it. */
-  readonly accepts?: (ordinal: number) => boolean
+  /** Those of the matching articles that are in the result; all are without it. Called once. */
+  readonly narrow?: (matches: ArticleSet) => ArticleSet
   /** Articles that count as not held: they are not found, nor does what they say of others count. */
   readonly withheld?: ReadonlySet<number>
   /** Articles that tell the same stay hits of their own. */

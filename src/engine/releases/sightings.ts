@@ -35,7 +35,7 @@ export async function findSightings(
     query: parseQuery(String(asked.parts[0])),
     limit: MOST_READ,
     offset: 0,
-    accepts: (ordinal) => members.has(ordinal),
+    narrow: (matches) => matches.intersection(members),
   })
   const seen = hits.flatMap(({ ordinal }) => {
     const text = snapshot.articles.readText(ordinal)?.text

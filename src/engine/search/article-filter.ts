@@ -1,8 +1,8 @@
 // What narrows a search: sets of articles, all of which an article must be in.
 
 import type { FacetField, Filters } from '../../contract/filters.ts'
+import type { ArticleSet } from '../../indexes/article-set.ts'
 import { FACET_FIELDS } from '../../indexes/facets/fields.ts'
-import type { ArticleSet } from '../../indexes/facets/query.ts'
 import type { Catalog } from '../../store/catalog.ts'
 import { parseDayRange } from '../../text/query-dates.ts'
 import { FILTER_PREFIXES, type FilterPrefix, type QueryFilter } from '../../text/query-language.ts'
@@ -21,10 +21,7 @@ export function intersect(
   except?: FacetField,
 ): ArticleSet | undefined {
   const [first, ...others] = filters.filter(({ field }) => except === undefined || field !== except)
-  if (first === undefined || others.length === 0) return first?.articles
-  const common = first.articles.copy()
-  for (const { articles } of others) common.intersectWith(articles)
-  return common
+  return others.reduce((common, { articles }) => common?.intersection(articles), first?.articles)
 }
 
 type SetOf = (sets: FilterSets, filters: Filters) => ArticleSet | undefined

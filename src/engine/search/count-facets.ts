@@ -2,8 +2,9 @@
 
 import type { FacetCounts, FacetValue } from '../../contract/facets.ts'
 import type { FacetField } from '../../contract/filters.ts'
+import type { ArticleSet } from '../../indexes/article-set.ts'
 import type { FacetIndex } from '../../indexes/facets/facet-columns.ts'
-import { ArticleSet, countValues, type TopValues, topValues } from '../../indexes/facets/query.ts'
+import { countValues, type TopValues, topValues } from '../../indexes/facets/query.ts'
 import { topHeld } from '../../indexes/facets/value-ranking.ts'
 import { stringAt } from '../../indexes/graph/string-table.ts'
 import type { MatchCollector } from './match-collector.ts'
@@ -16,7 +17,7 @@ export function countFacets(
   limit: number,
   collector: MatchCollector,
 ): FacetCounts[] {
-  const counters = new Map<Uint32Array, ValueCounter>()
+  const counters = new Map<ArticleSet, ValueCounter>()
   return [...new Set(fields)].map((field) => {
     const found = collector.foundFor(field)
     const counter = counters.get(found) ?? new ValueCounter(facets, found)
@@ -38,17 +39,13 @@ const FEW_SHARE = 32
 /** Counts the values of a set of articles. */
 export class ValueCounter {
   readonly #facets: FacetIndex
-  readonly #ordinals: Uint32Array
-  /** The same where they are not few. */
-  readonly #set: ArticleSet | undefined
+  readonly #found: ArticleSet
+  readonly #areFew: boolean
 
-  /** @param ordinals distinct. */
-  constructor(facets: FacetIndex, ordinals: Uint32Array) {
+  constructor(facets: FacetIndex, found: ArticleSet) {
     this.#facets = facets
-    this.#ordinals = ordinals
-    if (ordinals.length * FEW_SHARE < facets.articleCount) return
-    this.#set = new ArticleSet(facets.articleCount)
-    this.#set.addAll(ordinals)
+    this.#found = found
+    this.#areFew = found.size * FEW_SHARE < facets.articleCount
   }
 
   /** A page of the values that the articles hold, and how many values there are in all. */
@@ -69,9 +66,9 @@ export class ValueCounter {
 
   #top(field: FacetField, limit: number, keeps?: (value: number) => boolean): TopValues {
     const column = this.#facets.columns[field]
-    return this.#set === undefined || keeps !== undefined
-      ? topValues(countValues(column, this.#ordinals), limit, keeps)
-      : topHeld(column, this.#set, limit)
+    return this.#areFew || keeps !== undefined
+      ? topValues(countValues(column, this.#found.ordinals()), limit, keeps)
+      : topHeld(column, this.#found, limit)
   }
 }
 

@@ -1,10 +1,11 @@
 // Values of filters as people write them → the articles that have them. What is read of the facets
 // is kept for the snapshot.
 
+import { ArticleSet } from '../../indexes/article-set.ts'
 import { errorValuesOf } from '../../indexes/facets/error-codes.ts'
 import type { FacetIndex } from '../../indexes/facets/facet-columns.ts'
 import type { FacetField } from '../../indexes/facets/fields.ts'
-import { ArticleSet, findValue, valuesOf } from '../../indexes/facets/query.ts'
+import { addHolders, findValue, valuesOf } from '../../indexes/facets/query.ts'
 import type { DayRange } from '../../text/query-dates.ts'
 import { fitsPattern } from '../../text/wildcard.ts'
 import { ProductNames } from './product-names.ts'
@@ -144,7 +145,7 @@ export class FilterSets {
   #holders(field: FacetField, numbers: readonly number[]): ArticleSet {
     const found = new ArticleSet(this.#facets.articleCount)
     for (const number of numbers) {
-      if (number >= 0) found.addHolders(this.#facets.columns[field], number)
+      if (number >= 0) addHolders(found, this.#facets.columns[field], number)
     }
     return found
   }

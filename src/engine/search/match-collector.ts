@@ -1,9 +1,8 @@
-// Judges every article that matches a query by the filters, and remembers those that pass, for the
+// Judges the articles that match a query by the filters, and remembers those that pass, for the
 // facets and for sorting.
 
 import type { FacetField } from '../../contract/filters.ts'
-import type { ArticleSet } from '../../indexes/facets/query.ts'
-import { GrowingArray } from '../../indexes/text/growing-array.ts'
+import { ArticleSet } from '../../indexes/article-set.ts'
 import { type FieldFilter, intersect } from './article-filter.ts'
 
 export interface CollectorOptions {
@@ -14,26 +13,27 @@ export interface CollectorOptions {
   readonly facets: readonly FacetField[]
 }
 
-/** Articles that pass all filters but those of one field. */
+/** What a facet counts: all filters but its own apply. */
 interface Relaxed {
   readonly field: FacetField
   readonly articles: ArticleSet | undefined
-  readonly found: GrowingArray
+  found?: ArticleSet
 }
 
 export class MatchCollector {
   readonly #articles: ArticleSet | undefined
   readonly #test: CollectorOptions['test']
-  readonly #found = new GrowingArray()
-  #passed: Uint32Array | undefined
   readonly #relaxed: readonly Relaxed[]
+  /** The articles that passed. */
+  found: ArticleSet
 
-  constructor({ filters, test, facets }: CollectorOptions) {
+  constructor(articleCount: number, { filters, test, facets }: CollectorOptions) {
+    this.found = new ArticleSet(articleCount)
     this.#articles = intersect(filters)
     this.#test = test
     this.#relaxed = facets
       .filter((facet) => filters.some(({ field }) => field === facet))
-      .map((field) => ({ field, articles: intersect(filters, field), found: new GrowingArray() }))
+      .map((field) => ({ field, articles: intersect(filters, field) }))
   }
 
   /** Whether an article passes, without remembering it. */
@@ -41,26 +41,20 @@ export class MatchCollector {
     return (this.#articles?.has(ordinal) ?? true) && (this.#test?.(ordinal) ?? true)
   }
 
-  /** The same; call it once for every article that matches. */
-  readonly accept = (ordinal: number): boolean => {
-    if (this.#test !== undefined && !this.#test(ordinal)) return false
-    for (const { articles, found } of this.#relaxed) {
-      if (articles === undefined || articles.has(ordinal)) found.push(ordinal)
-    }
-    if (this.#articles !== undefined && !this.#articles.has(ordinal)) return false
-    this.#found.push(ordinal)
-    return true
-  }
-
-  /** The articles that passed, in no stated order. Ask when all have been judged. */
-  get found(): Uint32Array {
-    this.#passed ??= this.#found.values
-    return this.#passed
+  /** Remembers those that pass of all articles that match, and returns them; not to be changed. */
+  readonly judge = (matches: ArticleSet): ArticleSet => {
+    const tested = this.#test === undefined ? matches : matches.filter(this.#test)
+    for (const relaxed of this.#relaxed) relaxed.found = within(tested, relaxed.articles)
+    this.found = within(tested, this.#articles)
+    return this.found
   }
 
   /** The articles that a facet counts: those that passed, its own filter left out of account. */
-  foundFor(facet: FacetField): Uint32Array {
-    const relaxed = this.#relaxed.find(({ field }) => field === facet)
-    return relaxed?.found.values ?? this.found
+  foundFor(facet: FacetField): ArticleSet {
+    return this.#relaxed.find(({ field }) => field === facet)?.found ?? this.found
   }
+}
+
+function within(matches: ArticleSet, articles: ArticleSet | undefined): ArticleSet {
+  return articles === undefined ? matches : matches.intersection(articles)
 }

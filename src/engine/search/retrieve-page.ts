@@ -2,6 +2,7 @@
 
 import type { FacetField } from '../../contract/filters.ts'
 import type { SearchQuery } from '../../contract/search.ts'
+import { ArticleSet } from '../../indexes/article-set.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { wantedArticle } from '../../text/query-article-number.ts'
 import { findArticle } from '../find-article.ts'
@@ -33,7 +34,11 @@ export async function retrievePage(
 ): Promise<RetrievedPage> {
   const test = await retrieval.restrict(plan.constraints)
   const { filters } = plan
-  const collector = new MatchCollector({ filters, test, facets: request.facets })
+  const collector = new MatchCollector(snapshot.catalog.size, {
+    filters,
+    test,
+    facets: request.facets,
+  })
   const retrieved = await retrieveBy({ snapshot, retrieval, plan, request, collector })
   return { ...retrieved, collector }
 }
@@ -55,14 +60,12 @@ function retrieveBy(task: Task): Promise<Retrieved> | Retrieved {
 }
 
 function retrieveBest({ retrieval, plan, request, collector }: Task): Promise<Retrieved> {
-  const { limit, offset, withheld, facets } = request
-  // Nothing to judge and nothing to remember: the text index need not ask.
-  const asks = plan.filters.length > 0 || plan.constraints.length > 0 || facets.length > 0
+  const { limit, offset, withheld } = request
   return retrieval.retrieve({
     query: plan.query,
     limit,
     offset,
-    ...(asks && { accepts: collector.accept }),
+    narrow: collector.judge,
     ...(withheld && { withheld }),
   })
 }
@@ -81,12 +84,16 @@ async function retrieveWithFirst(
   first: number,
 ): Promise<Retrieved> {
   const { limit, offset, withheld } = request
-  collector.accept(first)
+  const narrow = (matches: ArticleSet) => {
+    const others = collector.judge(matches.with(first)).copy()
+    others.delete(first)
+    return others
+  }
   const rest = await retrieval.retrieve({
     query: plan.query,
     limit,
     offset: Math.max(0, offset - 1),
-    accepts: (ordinal) => ordinal !== first && collector.accept(ordinal),
+    narrow,
     ...(withheld && { withheld }),
   })
   const total = rest.total + 1
@@ -98,11 +105,11 @@ async function retrieveWithFirst(
 /** Everything that passes, without a score. */
 function listPage({ snapshot, request, collector }: Task): Retrieved {
   const { catalog } = snapshot
-  for (let ordinal = 0; ordinal < catalog.size; ordinal++) {
-    if (!request.withheld?.has(ordinal)) collector.accept(ordinal)
-  }
+  const all = new ArticleSet(catalog.size).inverted()
+  for (const ordinal of request.withheld ?? []) all.delete(ordinal)
+  collector.judge(all)
   const hits = datedPage(snapshot, request, collector).map((ordinal) => ({ ordinal, score: 0 }))
-  return { total: collector.found.length, hits }
+  return { total: collector.found.size, hits }
 }
 
 /** All matches sorted by date; the scores of those on the page are looked up afterwards. */
@@ -110,14 +117,15 @@ async function retrieveByDate(task: Task): Promise<Retrieved> {
   const { snapshot, retrieval, plan, request, collector } = task
   const { withheld } = request
   const base = { query: plan.query, offset: 0, ...(withheld && { withheld }) }
-  const all = await retrieval.retrieve({ ...base, limit: 1, accepts: collector.accept })
+  const all = await retrieval.retrieve({ ...base, limit: 1, narrow: collector.judge })
   const page = datedPage(snapshot, request, collector)
-  const onPage = new Set(page)
+  const onPage = new ArticleSet(snapshot.catalog.size)
+  for (const ordinal of page) onPage.add(ordinal)
   const scored = await retrieval.retrieve({
     ...base,
     limit: page.length,
     isFlat: true,
-    accepts: (ordinal) => onPage.has(ordinal),
+    narrow: (matches) => matches.intersection(onPage),
   })
   const byOrdinal = new Map(scored.hits.map((hit) => [hit.ordinal, hit]))
   const hits = page.map((ordinal) => byOrdinal.get(ordinal) ?? { ordinal, score: 0 })
@@ -126,5 +134,9 @@ async function retrieveByDate(task: Task): Promise<Retrieved> {
 
 function datedPage({ facets }: Holdings, request: PageRequest, { found }: MatchCollector) {
   const { limit, offset, sort } = request
-  return pageByDate(facets, found, { limit, offset, isAscending: sort === 'date-ascending' })
+  return pageByDate(facets, found.ordinals(), {
+    limit,
+    offset,
+    isAscending: sort === 'date-ascending',
+  })
 }

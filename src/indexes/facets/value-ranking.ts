@@ -3,10 +3,11 @@
 // others it is only asked whether any article holds them. Values held by the very same articles (the
 // files of a package) are counted as one.
 
+import { ArticleSet } from '../article-set.ts'
 import { stringCount } from '../graph/string-table.ts'
 import { TopRanked } from '../text/top.ts'
 import type { FacetColumn } from './facet-columns.ts'
-import { ArticleSet, holdersOf, type TopValues } from './query.ts'
+import { addHolders, holdersOf, type TopValues } from './query.ts'
 
 /** Values held by more than one in so many articles are kept as sets of bits. */
 const DENSE_SHARE = 25
@@ -139,7 +140,7 @@ function denseSets(
     const value = numbers[first] as number
     if (holdersOf(column, value) * DENSE_SHARE <= articleCount) break
     const set = new ArticleSet(articleCount)
-    set.addHolders(column, value)
+    addHolders(set, column, value)
     sets.push(set)
   }
   return sets

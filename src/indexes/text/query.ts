@@ -2,7 +2,9 @@
 // whose terms stand together.
 
 import type { TextQuery } from '../../text/query.ts'
+import type { ArticleSet } from '../article-set.ts'
 import type { TextIndex } from './layout.ts'
+import { matchingArticles } from './matches.ts'
 import { phraseHolders } from './phrase.ts'
 import { postingWeights } from './posting-weights.ts'
 import { RANKING, type Ranking } from './ranking.ts'
@@ -14,11 +16,8 @@ import { type Ranked, TopRanked } from './top.ts'
 export interface SearchOptions extends Surroundings {
   readonly limit: number
   readonly offset: number
-  /**
-   * Narrows the search. Called once for every article that matches the query, in no stated order, so
-   * that it may count as well.
-   */
-  readonly accepts?: (ordinal: number) => boolean
+  /** Narrows the search: those of the matching articles that count. Called once; it may count, too. */
+  readonly narrow?: (matches: ArticleSet) => ArticleSet
   readonly ranking?: Ranking
 }
 
@@ -52,18 +51,13 @@ function findBest(
   scoring: Scoring,
   holders: ReadonlySet<number> | undefined,
   groups: readonly StemGroup[],
-  { limit, offset, accepts, withheld }: SearchOptions,
+  { limit, offset, narrow, withheld }: SearchOptions,
 ): { total: number; best: Ranked[] } {
-  const required = groups.filter(({ isRequired }) => isRequired).length
+  const matches = matchingArticles(scoring, groups)
+  const holding = holders === undefined ? matches : matches.filter((one) => holders.has(one))
+  for (const ordinal of withheld ?? []) holding.delete(ordinal)
+  const accepted = narrow === undefined ? holding : narrow(holding)
   const top = new TopRanked(Math.max(scoring.ranking.depth, offset + limit))
-  let total = 0
-  scoreStems(scoring, groups, (ordinal, score, requiredStems) => {
-    if (requiredStems < required) return
-    if (holders !== undefined && !holders.has(ordinal)) return
-    if (withheld?.has(ordinal)) return
-    if (accepts !== undefined && !accepts(ordinal)) return
-    total++
-    if (score >= top.floor) top.add(ordinal, score)
-  })
-  return { total, best: top.sorted() }
+  scoreStems(scoring, groups, { accepted, top })
+  return { total: accepted.size, best: top.sorted() }
 }

@@ -2,9 +2,11 @@
 // of the terms of a stem are added up per article, then saturated. A window's numbers stay in the
 // processor's cache, which makes this twice as fast as whole arrays.
 
+import type { ArticleSet } from '../article-set.ts'
 import type { TextIndex } from './layout.ts'
 import type { Ranking } from './ranking.ts'
-import type { StemGroup } from './stem-group.ts'
+import { type StemGroup, termsOf } from './stem-group.ts'
+import type { TopRanked } from './top.ts'
 
 /** What a search works on. */
 export interface Scoring {
@@ -14,25 +16,24 @@ export interface Scoring {
   readonly weights: Float32Array
 }
 
-/** Receives every article that holds one of the stems, window by window in no stated order. */
-export type FoundSink = (ordinal: number, score: number, requiredStems: number) => void
+/** What the best of some articles are gathered in. */
+export interface Contest {
+  readonly accepted: ArticleSet
+  readonly top: TopRanked
+}
 
 /** Articles in a window; 4,096 and 8,192 are equally fast, 1,024 and 32,768 slower. */
 const WINDOW_SIZE = 4096
 
 /** Cost: linear in the postings of all terms of the stems. */
-export function scoreStems(
-  scoring: Scoring,
-  groups: Iterable<StemGroup>,
-  onFound: FoundSink,
-): void {
+export function scoreStems(scoring: Scoring, groups: Iterable<StemGroup>, contest: Contest): void {
   const { articleCount } = scoring.index
   const cursors = Array.from(groups, (group) => ({ group, terms: openTerms(scoring.index, group) }))
   const window = new Window(scoring)
   for (let start = 0; start < articleCount; start += WINDOW_SIZE) {
     window.start = start
     for (const { group, terms } of cursors) window.scoreGroup(group, terms)
-    window.flush(onFound)
+    window.flush(contest)
   }
 }
 
@@ -43,10 +44,7 @@ interface TermCursor {
 }
 
 function openTerms({ firstPosting }: TextIndex, group: StemGroup): TermCursor[] {
-  const { firstTerm, endTerm } = group
-  const terms =
-    group.terms ?? Array.from({ length: endTerm - firstTerm }, (_, at) => firstTerm + at)
-  return terms.map((term) => ({
+  return termsOf(group).map((term) => ({
     at: firstPosting[term] as number,
     end: firstPosting[term + 1] as number,
   }))
@@ -58,12 +56,9 @@ class Window {
   readonly #scoring: Scoring
   // All zero between two windows.
   readonly #scores = new Float32Array(WINDOW_SIZE)
-  readonly #requiredStems = new Uint16Array(WINDOW_SIZE)
   /** Weighted frequency of the stem at hand. */
   readonly #weights = new Float32Array(WINDOW_SIZE)
-  // Slots with a score, slots with a weight.
-  readonly #found = new Uint16Array(WINDOW_SIZE)
-  #foundCount = 0
+  /** Slots with a weight. */
   readonly #weighted = new Uint16Array(WINDOW_SIZE)
   #weightedCount = 0
 
@@ -84,20 +79,19 @@ class Window {
     }
   }
 
-  flush(onFound: FoundSink): void {
-    for (let at = 0; at < this.#foundCount; at++) {
-      const slot = this.#found[at] as number
-      const score = this.#scores[slot] as number
-      const requiredStems = this.#requiredStems[slot] as number
-      this.#scores[slot] = 0
-      this.#requiredStems[slot] = 0
-      onFound(this.start + slot, score, requiredStems)
+  flush({ accepted, top }: Contest): void {
+    const scores = this.#scores
+    for (let slot = 0; slot < WINDOW_SIZE; slot++) {
+      const score = scores[slot] as number
+      if (score === 0 || score < top.floor) continue
+      const ordinal = this.start + slot
+      if (accepted.has(ordinal)) top.add(ordinal, score)
     }
-    this.#foundCount = 0
+    scores.fill(0)
   }
 
   /** The only term of its stem here: no adding up. */
-  #scoreTerm({ count, rarity, isRequired }: StemGroup, cursor: TermCursor): void {
+  #scoreTerm({ count, rarity }: StemGroup, cursor: TermCursor): void {
     const { index, weights, ranking } = this.#scoring
     const { ordinals } = index
     const limit = this.start + WINDOW_SIZE
@@ -108,7 +102,7 @@ class Window {
       if (ordinal >= limit) break
       const weight = weights[at] as number
       if (weight === 0) continue
-      this.#addScore(ordinal - this.start, (factor * weight) / (ranking.k1 + weight), isRequired)
+      this.#addScore(ordinal - this.start, (factor * weight) / (ranking.k1 + weight))
     }
     cursor.at = at
   }
@@ -131,22 +125,19 @@ class Window {
     cursor.at = at
   }
 
-  #scoreWeighted({ count, rarity, isRequired }: StemGroup): void {
+  #scoreWeighted({ count, rarity }: StemGroup): void {
     const { k1 } = this.#scoring.ranking
     const factor = count * rarity
     for (let at = 0; at < this.#weightedCount; at++) {
       const slot = this.#weighted[at] as number
       const weight = this.#weights[slot] as number
       this.#weights[slot] = 0
-      this.#addScore(slot, (factor * weight) / (k1 + weight), isRequired)
+      this.#addScore(slot, (factor * weight) / (k1 + weight))
     }
     this.#weightedCount = 0
   }
 
-  #addScore(slot: number, gain: number, isRequired: boolean): void {
-    const before = this.#scores[slot] as number
-    if (before === 0) this.#found[this.#foundCount++] = slot
-    this.#scores[slot] = before + gain
-    if (isRequired) this.#requiredStems[slot] = (this.#requiredStems[slot] as number) + 1
+  #addScore(slot: number, gain: number): void {
+    this.#scores[slot] = (this.#scores[slot] as number) + gain
   }
 }

@@ -20,6 +20,11 @@ export interface StemGroup {
   readonly isRequired: boolean
 }
 
+/** Numbers of the terms of a group. */
+export function termsOf({ terms, firstTerm, endTerm }: StemGroup): readonly number[] {
+  return terms ?? Array.from({ length: endTerm - firstTerm }, (_, at) => firstTerm + at)
+}
+
 /** Two stems that follow one another in the query, stop words aside. */
 export interface StemPair {
   readonly first: StemGroup

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ArticleSet } from '../../../src/indexes/article-set.ts'
 import { facetIndex } from '../../../src/indexes/facets/facet-index.ts'
 import { facetValuesOf } from '../../../src/indexes/facets/facet-values.ts'
 import { FACET_FIELDS } from '../../../src/indexes/facets/fields.ts'
-import { ArticleSet, countValues, topValues, valuesOf } from '../../../src/indexes/facets/query.ts'
+import { addHolders, countValues, topValues, valuesOf } from '../../../src/indexes/facets/query.ts'
 import { topHeld } from '../../../src/indexes/facets/value-ranking.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { anyArticle } from '../../store/any-article.ts'
@@ -78,7 +79,7 @@ test('counts and sets are those of a plain count', () => {
             facetValuesOf(all[ordinal] as Article)[field].includes(value),
           )
           const set = new ArticleSet(all.length)
-          set.addHolders(column, number)
+          addHolders(set, column, number)
           expect([...all.keys()].filter((ordinal) => set.has(ordinal))).toEqual(holders)
           expect(counts[number]).toBe(holders.filter((ordinal) => chosen[ordinal]).length)
         }
@@ -104,7 +105,7 @@ test('the values held most are those of a count of all, whatever the limit', () 
       const isChosen = [...chosen.take(all.length)]
       const ordinals = Uint32Array.from(all.keys()).filter((ordinal) => isChosen[ordinal])
       const set = new ArticleSet(all.length)
-      set.addAll(ordinals)
+      set.addIn(ordinals, 0, ordinals.length)
       for (const field of FACET_FIELDS) {
         const column = facets.columns[field]
         const counted = topValues(countValues(column, ordinals), limit)

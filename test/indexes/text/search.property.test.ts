@@ -71,7 +71,10 @@ test('a filter keeps the scores and counts what it keeps', () => {
       const accepts = (ordinal: number) => ordinal % every === 0
       const whole = searchText(index, parseQuery(text), ALL)
       const kept = whole.hits.filter(({ ordinal }) => accepts(ordinal))
-      const narrowed = searchText(index, parseQuery(text), { ...ALL, accepts })
+      const narrowed = searchText(index, parseQuery(text), {
+        ...ALL,
+        narrow: (matches) => matches.filter(accepts),
+      })
       expect(narrowed).toEqual({ ...whole, total: kept.length, hits: kept })
     }),
   )

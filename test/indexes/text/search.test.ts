@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ArticleSet } from '../../../src/indexes/article-set.ts'
 import { searchText } from '../../../src/indexes/text/query.ts'
 import { textIndex } from '../../../src/indexes/text/text-index.ts'
 import { parseQuery } from '../../../src/text/query.ts'
@@ -114,8 +115,8 @@ describe('matches', () => {
   })
 
   test('nothing where a filter leaves out all articles with the phrase', () => {
-    const accepts = (ordinal: number) => ordinal !== 2
-    expect(find('"logon point"', 'any', { accepts })).toMatchObject({ total: 0, isRelaxed: false })
+    const narrow = (matches: ArticleSet) => matches.filter((ordinal) => ordinal !== 2)
+    expect(find('"logon point"', 'any', { narrow })).toMatchObject({ total: 0, isRelaxed: false })
   })
 
   test('stop words when there is nothing else', () => {
@@ -126,16 +127,17 @@ describe('matches', () => {
 test('a filter sees every match once', () => {
   const seen: number[] = []
   const accepts = (ordinal: number) => seen.push(ordinal) > 0 && ordinal !== 0
-  expect(find('spooler printing', 'any', { accepts })).toMatchObject({ total: 1, ids: ['Q100002'] })
+  const narrow = (matches: ArticleSet) => matches.filter(accepts)
+  expect(find('spooler printing', 'any', { narrow })).toMatchObject({ total: 1, ids: ['Q100002'] })
   expect(seen.sort()).toEqual([0, 1])
 })
 
 test('a filter that fails leaves the index usable', () => {
   const before = find('spooler')
-  const accepts = () => {
+  const narrow = () => {
     throw new Error('broken filter')
   }
-  expect(() => find('spooler stops', 'any', { accepts })).toThrow('broken filter')
+  expect(() => find('spooler stops', 'any', { narrow })).toThrow('broken filter')
   expect(find('spooler')).toEqual(before)
 })
 

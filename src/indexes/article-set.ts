@@ -1,0 +1,139 @@
+// A set of articles as bits: what matches a query, what passes a filter, who holds a frequent value.
+// Sets of one index meet a word of 32 articles at a time.
+
+/** A set of articles, one bit each. */
+export class ArticleSet {
+  readonly #articleCount: number
+  readonly #words: Uint32Array
+
+  constructor(articleCount: number) {
+    this.#articleCount = articleCount
+    this.#words = new Uint32Array((articleCount + 31) >>> 5)
+  }
+
+  add(ordinal: number): void {
+    const word = ordinal >>> 5
+    this.#words[word] = (this.#words[word] as number) | (1 << (ordinal & 31))
+  }
+
+  has(ordinal: number): boolean {
+    return (((this.#words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1
+  }
+
+  /** Adds the articles at `start` up to `end` of a list. */
+  addIn(list: Uint32Array, start: number, end: number): void {
+    const words = this.#words
+    for (let at = start; at < end; at++) {
+      const ordinal = list[at] as number
+      const word = ordinal >>> 5
+      words[word] = (words[word] as number) | (1 << (ordinal & 31))
+    }
+  }
+
+  delete(ordinal: number): void {
+    const word = ordinal >>> 5
+    this.#words[word] = (this.#words[word] as number) & ~(1 << (ordinal & 31))
+  }
+
+  get size(): number {
+    return this.countCommon(this)
+  }
+
+  /** How many articles both sets hold; the other set is over the same articles. */
+  countCommon(other: ArticleSet): number {
+    let count = 0
+    for (let at = 0; at < this.#words.length; at++) {
+      count += bitCount((this.#words[at] as number) & (other.#words[at] as number))
+    }
+    return count
+  }
+
+  /** How many of the articles at `start` up to `end` of a list the set holds. */
+  countIn(list: Uint32Array, start: number, end: number): number {
+    const words = this.#words
+    let count = 0
+    for (let at = start; at < end; at++) {
+      const ordinal = list[at] as number
+      count += ((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1
+    }
+    return count
+  }
+
+  /** Whether the set holds one of them; stops at the first. */
+  hasAnyIn(list: Uint32Array, start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      if (this.has(list[at] as number)) return true
+    }
+    return false
+  }
+
+  /** Ascending. */
+  ordinals(): Uint32Array {
+    const ordinals = new Uint32Array(this.size)
+    let count = 0
+    for (let at = 0; at < this.#words.length; at++) {
+      for (let rest = this.#words[at] as number; rest !== 0; rest &= rest - 1) {
+        ordinals[count++] = at * 32 + 31 - Math.clz32(rest & -rest)
+      }
+    }
+    return ordinals
+  }
+
+  /** The same and one more. */
+  with(ordinal: number): ArticleSet {
+    const more = this.copy()
+    more.add(ordinal)
+    return more
+  }
+
+  copy(): ArticleSet {
+    const copy = new ArticleSet(this.#articleCount)
+    copy.#words.set(this.#words)
+    return copy
+  }
+
+  /** What both sets, over the same articles, hold. */
+  intersection(other: ArticleSet): ArticleSet {
+    const common = this.copy()
+    for (let at = 0; at < this.#words.length; at++) {
+      common.#words[at] = (this.#words[at] as number) & (other.#words[at] as number)
+    }
+    return common
+  }
+
+  /** Adds what another set over the same articles holds. */
+  unite(other: ArticleSet): void {
+    for (let at = 0; at < this.#words.length; at++) {
+      this.#words[at] = (this.#words[at] as number) | (other.#words[at] as number)
+    }
+  }
+
+  /** The articles that pass a test, which is asked once for each. */
+  filter(keeps: (ordinal: number) => boolean): ArticleSet {
+    const kept = new ArticleSet(this.#articleCount)
+    for (const ordinal of this.ordinals()) {
+      if (keeps(ordinal)) kept.add(ordinal)
+    }
+    return kept
+  }
+
+  /** All other articles. */
+  inverted(): ArticleSet {
+    const inverted = new ArticleSet(this.#articleCount)
+    for (let at = 0; at < this.#words.length; at++) {
+      inverted.#words[at] = ~(this.#words[at] as number)
+    }
+    const last = this.#articleCount & 31
+    const { length } = inverted.#words
+    if (last > 0)
+      inverted.#words[length - 1] = (inverted.#words[length - 1] as number) & ((1 << last) - 1)
+    return inverted
+  }
+}
+
+/** The bits that are set, summed in pairs, in fours, in bytes, and those all at once. */
+function bitCount(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555)
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+}
