@@ -81,11 +81,15 @@ class Window {
 
   flush({ accepted, top }: Contest): void {
     const scores = this.#scores
+    let { floor } = top
     for (let slot = 0; slot < WINDOW_SIZE; slot++) {
       const score = scores[slot] as number
-      if (score === 0 || score < top.floor) continue
+      // Most are below the floor; asked first, that is foreseen.
+      if (score < floor || score === 0) continue
       const ordinal = this.start + slot
-      if (accepted.has(ordinal)) top.add(ordinal, score)
+      if (!accepted.has(ordinal)) continue
+      top.add(ordinal, score)
+      floor = top.floor
     }
     scores.fill(0)
   }
