@@ -112,6 +112,7 @@ const EXCEPTIONS = {
   ],
   M16: [
     { ids: ids('Q67296'), reason: 'prints 19 below 20 files' },
+    { ids: ids('Q196699'), reason: 'prints 702 below 745 files', problem: /^745 rows/ },
     { ids: ids('Q74540'), reason: 'two disks side by side, each with a total of its own' },
     { ids: ids('Q88185 Q191500'), reason: 'one total below parts that blank lines separate' },
     {

@@ -14,7 +14,7 @@ export interface Mention {
 
 // "Q249077", "Q 274256", "QQ234573", "KB 931125"; "Knowledge Base article 306460", "article number 16922"
 const NUMBER =
-  /(?<![\w/\\=%@.$])(?:Q{1,2} ?(?=\d{5,6}(?!\d))|KB ?(?=\d{5,7}(?!\d))|(?:KB|Knowledge\s+Base)\s+article\s+(?:number\s+)?(?=\d{5,7}(?!\d))|article\s+number\s+(?=\d{5,7}(?!\d)))(\d+)/gi
+  /(?<![\w/\\=%@.$])(?:Q{1,2}\s?(?=\d{5,6}(?!\d))|KB ?(?=\d{5,7}(?!\d))|(?:KB|Knowledge\s+Base)\s+article\s+(?:number\s+)?(?=\d{5,7}(?!\d))|article\s+number\s+(?=\d{5,7}(?!\d)))(\d+)/gi
 // What follows a number inside a file name, path or identifier: ".exe", "_TEST", "/NT4", "i.exe", "*."
 const INSIDE_NAME = /^(?:\.[A-Za-z]|[_/\\*=&]|[a-z0-9]|-[a-z])/
 // The second number of "Q126498Q126498".
@@ -50,13 +50,14 @@ function readMention(
 }
 
 // "q 446188": a file and its size; only the capital letter is a number's ("Q 274256").
-const TORN_NAME = /^q +\d/
+const TORN_NAME = /^q\s+\d/
 // "Novell Knowledge Base article 2944003"
 const OTHER_VENDOR = /\b(?:Novell|Lotus|IBM|Oracle|Compaq|Citrix|Symantec)(?:'s)?\s+$/
 const MAX_VENDOR_LENGTH = 14
 
-/** Whether the knowledge base named before a number is another vendor's. */
+/** Whether the knowledge base named before a number is another vendor's; none writes "Q". */
 function isOfOtherVendor(text: string, start: number): boolean {
+  if (text[start] === 'Q') return false
   return OTHER_VENDOR.test(text.slice(Math.max(0, start - MAX_VENDOR_LENGTH), start))
 }
 

@@ -146,8 +146,11 @@ class ListFinder {
 
 const HINTS: CellHints = { hasSizes: true, hasVersions: false, isListing: true }
 
+// "1/16/2001 2:27 PM  No card found  Cliex.dll  4294896193 (0xFFFEEA41)": a log, with its thread.
+const THREAD = /\(0x[0-9a-f]{1,16}\)\s*$/i
+
 function readListedLine(text: string): readonly (readonly Cell[])[] {
-  if (text.length > MAX_LINE_LENGTH || !DATE_SIGN.test(text)) return []
+  if (text.length > MAX_LINE_LENGTH || !DATE_SIGN.test(text) || THREAD.test(text)) return []
   const records = readRecords(text, HINTS).map(withFirstWords)
   return records.every(isNamed) && records.some(isWhole) ? records : []
 }

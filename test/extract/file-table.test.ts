@@ -354,6 +354,11 @@ describe('file table', () => {
     ])
   })
 
+  test('lines of a log that end with their thread are none', () => {
+    const line = '1/16/2001 2:27:39 PM  No gate found   Gate32.dll  4294896193 (0xFFFEEA41)'
+    expect(articleOfBody(`${line}\n${line}\n`).fileTables).toEqual([])
+  })
+
   test('words behind a row go on below their column, and names stand where they like', () => {
     const lines = [
       'GATE         EXE    49543  12-13-88  11:32a  Opens the',

@@ -50,7 +50,12 @@ describe('list line', () => {
     expect(findMentions(text)).toEqual([])
   })
 
-  test.for(['See Knowledge Base article 100201.', 'See (Q 100201).'])('%j holds one', (text) => {
+  test.for([
+    'See Knowledge Base article 100201.',
+    'See (Q 100201).',
+    'See (Q\n100201).',
+    'A folder for IBM\nQ100201 Gates',
+  ])('%j holds one', (text) => {
     expect(findMentions(text).map(({ id }) => id)).toEqual(['Q100201'])
   })
 

@@ -11,6 +11,7 @@
 
 import type { ErrorMessage } from '../../model/error-mention.ts'
 import type { TextLeaf } from '../../text/plain-text.ts'
+import { opensWithStandingText } from '../boilerplate.ts'
 import { type Ground, isTableLeaf, jointOf, leafText, markerBefore, printedAt } from './ground.ts'
 import { findQuotedMessages, type QuotedPlace, unquoted } from './quoted-message.ts'
 
@@ -176,7 +177,8 @@ function isMessage(ground: Ground, leaf: TextLeaf): boolean {
   const { type } = leaf.node
   if ((type !== 'paragraph' && type !== 'code') || isTableLeaf(leaf)) return false
   if (leaf.end - leaf.start > LONGEST) return false
-  return !NO_MESSAGE.test(leafText(ground, leaf).slice(0, 40))
+  if (NO_MESSAGE.test(leafText(ground, leaf).slice(0, 40))) return false
+  return !opensWithStandingText(ground.plain.text, leaf.start, leaf.end)
 }
 
 // A line "-or-" inside the block.
