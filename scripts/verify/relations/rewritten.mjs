@@ -52,7 +52,7 @@ const isWrappable = (node, printed) =>
   node.position.start.column <= 2 &&
   printed.includes('\n') &&
   !/\n\t[ \t]/.test(printed) &&
-  !/ {3}/.test(printed) &&
+  !/ {3}|(?:<A0>){3}/.test(printed) &&
   !LINED.test(printed)
 
 function rewrapLines(printed) {

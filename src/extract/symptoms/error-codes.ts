@@ -20,7 +20,7 @@ export function findHexCodes(ground: Ground): HexCode[] {
 // "Error 5", "Error #15", "error code -4", "Run-time error '429'", "Win32 Error: 5", "error (340)",
 // "Err Msg: 1305", "fatal error C1001", "warning LNK4099"; not "Error 3.0", "error 10 seconds"
 const NUMBERED =
-  /\b(?:(?:run-?time|system|win32|fatal|network|internal|service[- ]specific|setup|ole|odbc|jet|database)\s{1,3})?(?:(?:err(?:or)?s?)(?:\s{1,3}(?:code|number|message|msg|value|status|no\.?)){0,3}\s{0,4}[:=]?\s{0,4}(?:of\s|is\s|occurred:?\s)?\s?[#("']{0,2}\s?(-?\d{1,10})|(?:error|warning)\s?:?\s{1,3}((?!Q\d|KB\d)[a-z]{1,4}\d{3,5}))(?!\w|\.\d|%|\s{1,3}(?:times|seconds|minutes|hours|percent|bytes|days)\b)/gi
+  /\b(?:(?:run-?time|system|win32|fatal|network|internal|service(?:-|\s{1,3})specific|setup|ole|odbc|jet|database)\s{1,3})?(?:(?:err(?:or)?s?)(?:\s{1,3}(?:code|number|message|msg|value|status|no\.?)){0,3}\s{0,4}[:=]?\s{0,4}(?:of\s|is\s|occurred:?\s)?\s?[#("']{0,2}\s?(-?\d{1,10})|(?:error|warning)\s?:?\s{1,3}((?!Q\d|KB\d)[a-z]{1,4}\d{3,5}))(?!\w|\.\d|%|\s{1,3}(?:times|seconds|minutes|hours|percent|bytes|days)\b)/gi
 
 /** Errors that are known by a number. */
 export function findNumberedErrors(ground: Ground): NumberedError[] {

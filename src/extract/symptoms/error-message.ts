@@ -169,9 +169,9 @@ const LISTS_OTHERS =
 
 // "3.", "a)": steps, not messages.
 const NUMBERED = /^\(?[0-9A-Za-z]{1,3}[.)]/
-// "NOTE: …", "Q123456 …", "HKEY_LOCAL_MACHINE\…", "where <x> is …"
+// "NOTE: …", "Q123456 …", "HKEY_LOCAL_MACHINE\…", "http://…", "where <x> is …"
 const NO_MESSAGE =
-  /^\s*(?:(?:NOTE|WARNING|IMPORTANT|CAUTION)S?:|Q\d{5,6}\b|\\{0,2}HKEY_|where\s|For (?:more|additional) )/
+  /^\s*(?:(?:NOTE|WARNING|IMPORTANT|CAUTION)S?:|Q\d{5,6}\b|\\{0,2}HKEY_|https?:|where\s|For (?:more|additional) )/
 
 function isMessage(ground: Ground, leaf: TextLeaf): boolean {
   const { type } = leaf.node

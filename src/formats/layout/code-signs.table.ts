@@ -24,8 +24,8 @@ export const CODE_SIGNS: readonly RegExp[] = [
   /^(?:push|pop|int|jmp|je|jne|jz|jnz|call|inc|dec|retf?)\s+\w+(?:\s*;.*)?$/,
   // "Dim x As Integer", "DIM x%(20)", "End Sub", "Private Sub Form_Load()", "Function f(x)"
   /^(?:Dim \w+|DIM \w+[%&!#$]?\(|End (?:Sub|Function|If|Type)\b|(?:Private |Public |Static )?(?:Sub|Function) \w+)/,
-  // "10 PRINT x", "FOR i = 1 TO 10", "REM comment", "WEND"
-  /^(?:\d+ +)?(?:PRINT|INPUT|LOCATE|GOSUB|GOTO|NEXT|WEND|REM|CLS|DEFINT|DECLARE|COMMON SHARED|DO CASE|ENDCASE|ENDDO|ENDIF|ENDSCAN|END (?:SUB|IF|FUNCTION|SELECT))(?:\s|$)/,
+  // "10 PRINT x", "CALL gate", "REM comment", "WEND"
+  /^(?:\d+ +)?(?:PRINT|INPUT|CALL|LOCATE|GOSUB|GOTO|NEXT|WEND|REM|CLS|DEFINT|DECLARE|COMMON SHARED|DO CASE|ENDCASE|ENDDO|ENDIF|ENDSCAN|END (?:SUB|IF|FUNCTION|SELECT))(?:\s|$)/,
   // 'Print "Opened";x', 'input "Hour : ";h%', "END"
   /^(?:(?:print|input) ?["#]|END$)/i,
   // "FOR i = 1 TO 10", "IF x = 3 THEN", "x% = y% + 1"

@@ -42,6 +42,13 @@ describe('stop codes', () => {
     expect(parameters[0]).toBe(first)
   })
 
+  test('a number has the words before it, be the line broken or not', () => {
+    for (const gap of [' ', '\n']) {
+      const [error] = errorsOf(`The gate stops with service${gap}specific error 1450.`)
+      expect(error).toMatchObject({ code: '1450', raw: 'service specific error 1450' })
+    }
+  })
+
   test('parameters end with their block, be the bracket closed or not', () => {
     const [stop] = errorsOf('It says:\n\n   STOP 0x0000000A (0x14 , 0x2, 0x0\n\nWait (a minute).')
     expect(stop).toMatchObject({ parameters: ['0x00000014', '0x00000002', '0x00000000'] })

@@ -44,6 +44,7 @@ describe('a message set in below its sentence', () => {
     'These errors are:\n\n - Opening too late.',
     'The depot reports errors on gate a:\n\n   Wait.',
     'The gate sends this message:\n\nIn no event shall Microsoft be liable for gates.',
+    'See this for the error messages:\n\n   http://www.depot.example/gates/',
     'A message of the depot was lost\nTo: Keeper\nCc:\n\nWait.',
     'The depot reports an error inside the editor for the following example:\n\n   OPEN gate',
   ])('is none in %j', (text) => {

@@ -9,6 +9,7 @@ test.for([
   ['opened by a prompt with a folder', 'C:\\TOOLS>gates', 'Opens all gates', 'and doors'],
   ['of arrays with a sign of their type', 'DIM gates%(20)', 'DIM doors$(5)', 'OPEN both'],
   ['of a program in small letters', 'IF (open) THEN', '  print "Open";x', 'ELSE', 'END IF', 'END'],
+  ['that call', 'CALL north', 'CALL south', 'BEEP 3'],
   ['in columns', 'North     open', 'South     closed', 'East'],
 ] as const)('lines %s are a listing', ([, ...lines]) => {
   expect(isCode(...lines)).toBe(true)
