@@ -38,6 +38,12 @@ const DEEPEST = 20
 // "Resolution - Step 1: Enable the gate": a main heading that names what the steps are for.
 const TELLS_WHAT = /^(?:resolution|solution|workaround|more information)\s*[-–:]\s*\S/i
 
+interface Joint {
+  readonly word: 'or' | 'and'
+  /** Blocks since it, itself included. */
+  blocksAgo: number
+}
+
 export class ProcedureWalk {
   readonly #place: WalkPlace
   readonly #blocks: SectionBlocks
@@ -51,7 +57,9 @@ export class ProcedureWalk {
   #isMethodTold = true
   /** Methods may be told in prose; "Scenario 1" of a cause is none. */
   #holdsProse = true
-  #joint: { readonly word: 'or' | 'and'; blocksAgo: number } | undefined
+  #joint: Joint | undefined
+  /** The word right above the label of a method; one inside its prose joins other things. */
+  #methodJoint: Joint | undefined
 
   constructor(place: WalkPlace) {
     this.#place = place
@@ -122,12 +130,21 @@ export class ProcedureWalk {
     const isTold = this.#isMethodTold || !this.#holdsProse
     if (!isTold && this.#method !== undefined && last !== undefined) {
       const span = { start: this.#method.span.start, end: last.span.end }
+      const next = this.#jointAbove()
+      this.#joint = this.#methodJoint
       this.#add({ ...this.#head(), notes: [], steps: [], span })
+      this.#joint = next
     }
+    this.#methodJoint = this.#jointAbove()
     this.#method = undefined
     this.#isMethodTold = true
     this.#open = undefined
     this.#pending = []
+  }
+
+  /** A copy of the joining word when it is the last block; it counts itself. */
+  #jointAbove(): Joint | undefined {
+    return this.#joint !== undefined && this.#joint.blocksAgo <= 1 ? { ...this.#joint } : undefined
   }
 
   #steps(list: List): void {

@@ -143,6 +143,13 @@ describe('a procedure', () => {
     ])
   })
 
+  test('told in prose is not joined by a word inside its prose', () => {
+    const found = article(
+      'Method 1\n--------\n\nPush.\n\n-or-\n\nPull.\n\nMethod 2\n--------\n\nWait.\n',
+    )
+    expect(found.procedures.map(({ joinedBy }) => joinedBy)).toEqual([undefined, undefined])
+  })
+
   test('may stand inside a bullet', () => {
     const found = article(' - To open the gate:\n\n    1. Push.\n\n    2. Wait.\n\n - Go home.\n')
     expect(titles(found)).toEqual(['To open the gate:'])
