@@ -4,11 +4,12 @@
 /** A set of articles, one bit each. */
 export class ArticleSet {
   readonly #articleCount: number
+  /** An even number. */
   readonly #words: Uint32Array
 
   constructor(articleCount: number) {
     this.#articleCount = articleCount
-    this.#words = new Uint32Array((articleCount + 31) >>> 5)
+    this.#words = new Uint32Array(((articleCount + 63) >>> 6) * 2)
   }
 
   add(ordinal: number): void {
@@ -41,9 +42,12 @@ export class ArticleSet {
 
   /** How many articles both sets hold; the other set is over the same articles. */
   countCommon(other: ArticleSet): number {
+    const own = this.#words
+    const others = other.#words
     let count = 0
-    for (let at = 0; at < this.#words.length; at++) {
-      count += bitCount((this.#words[at] as number) & (other.#words[at] as number))
+    for (let at = 0; at < own.length; at += 2) {
+      const first = fourCounts((own[at] as number) & (others[at] as number))
+      count += sumOfFours(first + fourCounts((own[at + 1] as number) & (others[at + 1] as number)))
     }
     return count
   }
@@ -123,17 +127,19 @@ export class ArticleSet {
     for (let at = 0; at < this.#words.length; at++) {
       inverted.#words[at] = ~(this.#words[at] as number)
     }
-    const last = this.#articleCount & 31
-    const { length } = inverted.#words
-    if (last > 0)
-      inverted.#words[length - 1] = (inverted.#words[length - 1] as number) & ((1 << last) - 1)
+    const end = inverted.#words.length * 32
+    for (let ordinal = this.#articleCount; ordinal < end; ordinal++) inverted.delete(ordinal)
     return inverted
   }
 }
 
-/** The bits that are set, summed in pairs, in fours, in bytes, and those all at once. */
-function bitCount(word: number): number {
+/** How many bits are set in each four. */
+function fourCounts(word: number): number {
   const pairs = word - ((word >>> 1) & 0x5555_5555)
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+  return (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
+}
+
+/** The sum of eight numbers of four bits. */
+function sumOfFours(fours: number): number {
+  return Math.imul((fours & 0x0f0f_0f0f) + ((fours >>> 4) & 0x0f0f_0f0f), 0x0101_0101) >>> 24
 }

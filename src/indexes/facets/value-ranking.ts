@@ -74,9 +74,10 @@ function countHeld(ranking: ValueRanking, from: number, set: ArticleSet): number
   let start = firstArticle[from] as number
   for (let group = from; group < groupCount; group++) {
     const end = firstArticle[group + 1] as number
-    if (set.hasAnyIn(articles, start, end)) {
-      total += (firstNumber[group + 1] as number) - (firstNumber[group] as number)
-    }
+    const size = (firstNumber[group + 1] as number) - (firstNumber[group] as number)
+    // Most have a single holder: no branch that cannot be foreseen.
+    if (end - start === 1) total += set.countIn(articles, start, end) * size
+    else if (set.hasAnyIn(articles, start, end)) total += size
     start = end
   }
   return total
