@@ -53,13 +53,22 @@ function bestRun(words: readonly Word[], candidate: number, runs: Runs): number 
   return runs.best
 }
 
-/** The runs that end at the places of one word, by ascending place. */
+/** Runs by ascending place of their ends; its lists are filled again for every word. */
+interface RunList {
+  count: number
+  readonly places: number[]
+  readonly lengths: number[]
+  readonly worths: number[]
+}
+
+const emptyList = (): RunList => ({ count: 0, places: [], lengths: [], worths: [] })
+
+/** The runs that end at the places of one word. */
 class Runs {
   best = 0
   readonly #minLength: number
-  #places: number[] = []
-  #lengths: number[] = []
-  #worths: number[] = []
+  #current = emptyList()
+  #ended = emptyList()
 
   constructor(minLength: number) {
     this.#minLength = minLength
@@ -67,44 +76,35 @@ class Runs {
 
   clear(): void {
     this.best = 0
-    this.#end()
-  }
-
-  #end(): void {
-    if (this.#places.length > 0) {
-      this.#places = []
-      this.#lengths = []
-      this.#worths = []
-    }
+    this.#current.count = 0
   }
 
   /** Goes on to the next word, so many places further. */
   continue({ places, rarity }: Word, distance: number, candidate: number): void {
-    const start = places?.starts[candidate] ?? 0
-    const end = places?.ends[candidate] ?? 0
-    if (places === undefined || start === end) {
-      this.#end()
-      return
-    }
-    const [ended, lengths, worths] = [this.#places, this.#lengths, this.#worths]
-    this.#places = []
-    this.#lengths = []
-    this.#worths = []
+    const ended = this.#current
+    this.#current = this.#ended
+    this.#ended = ended
+    this.#current.count = 0
+    if (places === undefined) return
+    const end = places.ends[candidate] ?? 0
     let from = 0
-    for (let at = start; at < end; at++) {
+    for (let at = places.starts[candidate] ?? 0; at < end; at++) {
       const place = places.positions[at] as number
       if (place === LAST_PLACE) break
-      while (from < ended.length && (ended[from] as number) < place - distance) from++
-      const goesOn = ended[from] === place - distance
-      const length = goesOn ? (lengths[from] as number) + 1 : 1
-      this.#add(place, length, goesOn ? (worths[from] as number) + rarity : rarity)
+      const wanted = place - distance
+      while (from < ended.count && (ended.places[from] as number) < wanted) from++
+      const goesOn = from < ended.count && ended.places[from] === wanted
+      const length = goesOn ? (ended.lengths[from] as number) + 1 : 1
+      this.#add(place, length, goesOn ? (ended.worths[from] as number) + rarity : rarity)
     }
   }
 
   #add(place: number, length: number, worth: number): void {
-    this.#places.push(place)
-    this.#lengths.push(length)
-    this.#worths.push(worth)
+    const { places, lengths, worths } = this.#current
+    const at = this.#current.count++
+    places[at] = place
+    lengths[at] = length
+    worths[at] = worth
     if (length >= this.#minLength && worth > this.best) this.best = worth
   }
 }

@@ -61,21 +61,21 @@ export function refine(
   const reader = new PlaceReader(near)
   scorePairs(reader, stemPairs(refinement.query.terms, refinement.groups), ranking.proximity)
   scoreQuotes(reader, refinement.query.terms, ranking.quote)
-  return [
-    ...collapse(near.ranked(), refinement.surroundings.keysOf ?? (() => [])).map((one) => ({
-      ...one,
-      among: near,
-    })),
-    ...order.slice(ranking.nearDepth).map((one) => ({ ...one, among: first, siblings: [] })),
-    ...ranked
-      .slice(ranking.depth)
-      .map((one) => ({ ...one, among: undefined, candidate: 0, siblings: [] })),
-  ]
-    .slice(offset, offset + limit)
-    .map(({ ordinal, score, candidate, among, siblings }) => {
-      const parts = among?.partsOf(candidate) ?? onlyStems(score)
-      return { ordinal, score, parts, siblings }
-    })
+  const heads = collapse(near.ranked(), refinement.surroundings.keysOf ?? (() => []))
+  const others = order.slice(ranking.nearDepth)
+  const listed: readonly Listed[] = [...heads, ...others, ...ranked.slice(ranking.depth)]
+  return listed.slice(offset, offset + limit).map((one, at) => {
+    const { ordinal, score, candidate, siblings = [] } = one
+    const among = offset + at < heads.length ? near : first
+    const parts = candidate === undefined ? onlyStems(score) : among.partsOf(candidate)
+    return { ordinal, score, parts, siblings }
+  })
+}
+
+interface Listed extends Ranked {
+  /** Absent behind the first `depth`. */
+  readonly candidate?: number
+  readonly siblings?: readonly number[]
 }
 
 function onlyStems(score: number): ScoreParts {
@@ -90,7 +90,8 @@ function scoreApart(refinement: Refinement, ranked: readonly Ranked[]): Candidat
     ranked.map(({ ordinal }) => ordinal),
   )
   const scoreOf = new Map(ranked.map(({ ordinal, score }) => [ordinal, score]))
-  for (const [candidate, ordinal] of candidates.ordinals.entries()) {
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
+    const ordinal = candidates.ordinals[candidate] as number
     candidates.addGain('stems', candidate, scoreOf.get(ordinal) ?? 0)
   }
   for (const term of query.terms) scoreExact(scoring, term, candidates)
@@ -129,7 +130,8 @@ function scoreCitations(
       candidates.addGain('citedTitles', candidate, (factor * citing) / (k + citing))
     })
   }
-  for (const [candidate, ordinal] of ordinals.entries()) {
+  for (let candidate = 0; candidate < ordinals.length; candidate++) {
+    const ordinal = ordinals[candidate] as number
     const citing = citingCount(citations, ordinal, withheld)
     candidates.addGain('citations', candidate, ranking.citationShare * Math.log1p(citing))
   }
@@ -143,7 +145,8 @@ function scoreAffinities(
   if (affinity === undefined && rowHolders === undefined) return
   const { productShare, rowShare } = ranking
   const weight = [...groups.values()].reduce((sum, { rarity }) => sum + rarity, 0)
-  for (const [candidate, ordinal] of candidates.ordinals.entries()) {
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
+    const ordinal = candidates.ordinals[candidate] as number
     if (affinity)
       candidates.addGain('products', candidate, productShare * weight * affinity(ordinal))
     if (rowHolders?.has(ordinal)) candidates.addGain('rows', candidate, rowShare * weight)
