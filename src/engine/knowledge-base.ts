@@ -19,6 +19,7 @@ import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
 import type { Stats } from '../contract/stats.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
+import { valueRanking } from '../indexes/facets/value-ranking.ts'
 import type { RenderFormat } from '../model/render-format.ts'
 import { renderArticle } from '../render/render-article.ts'
 import { openSnapshot } from '../store/open.ts'
@@ -133,6 +134,7 @@ export function createKnowledgeBase(
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)
       releases.families()
+      for (const column of Object.values(snapshot.facets.columns)) valueRanking(column)
       await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })
     },
     close: async () => snapshot.close(),

@@ -66,7 +66,9 @@ function bestWindow(matches: readonly TermMatch[], maxLength: number): Window {
   const score = new WindowScore()
   let best: Window = { from: 0, to: 0, score: 0 }
   let from = 0
-  for (const [last, match] of matches.entries()) {
+  for (let last = 0; last < matches.length; last++) {
+    const match = matches[last]
+    if (match === undefined) break
     score.add(match)
     for (let first = matches[from]; first && match.end - first.start > maxLength && from < last; ) {
       score.remove(first)

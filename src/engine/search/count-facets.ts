@@ -34,13 +34,14 @@ export interface ValuesPage {
 }
 
 /** Of fewer articles than one in so many, the values of each are counted up. */
-const FEW_SHARE = 32
+const FEW_SHARE = 8
 
 /** Counts the values of a set of articles. */
 export class ValueCounter {
   readonly #facets: FacetIndex
   readonly #found: ArticleSet
   readonly #areFew: boolean
+  #ordinals: Uint32Array | undefined
 
   constructor(facets: FacetIndex, found: ArticleSet) {
     this.#facets = facets
@@ -66,9 +67,9 @@ export class ValueCounter {
 
   #top(field: FacetField, limit: number, keeps?: (value: number) => boolean): TopValues {
     const column = this.#facets.columns[field]
-    return this.#areFew || keeps !== undefined
-      ? topValues(countValues(column, this.#found.ordinals()), limit, keeps)
-      : topHeld(column, this.#found, limit)
+    if (!this.#areFew && keeps === undefined) return topHeld(column, this.#found, limit)
+    this.#ordinals ??= this.#found.ordinals()
+    return topValues(countValues(column, this.#ordinals), limit, keeps)
   }
 }
 
