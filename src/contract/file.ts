@@ -33,7 +33,7 @@ export const FileQuery = closedObject({
       maxLength: 64,
       pattern: '\\S',
       description: 'The version at hand; every shipment is then compared with it.',
-      examples: ['2.0.1380.1101'],
+      examples: ['2.0.1234.1101'],
     }),
   ),
   platform: Type.Optional(
@@ -58,7 +58,7 @@ const branchFields = {
   line: Type.Optional(
     Type.String({
       description: 'What the versions of the branch have in common; absent without versions.',
-      examples: ['2.0.1380'],
+      examples: ['2.0.1234'],
     }),
   ),
   platform: Type.Optional(Type.String({ description: 'As printed.', examples: ['Intel'] })),

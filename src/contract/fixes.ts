@@ -48,7 +48,7 @@ const words = (description: string, examples: string[]) =>
 const SITE = {
   product: words('Product or family, by any of its names.', ['SMS']),
   build: Type.Optional(
-    words('The build, bare or in full. Give this, or `version` and `servicePack`.', ['1380']),
+    words('The build, bare or in full. Give this, or `version` and `servicePack`.', ['1234']),
   ),
   version: Type.Optional(words('The version of the product.', ['2.0'])),
   servicePack: Type.Optional(

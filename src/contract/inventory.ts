@@ -35,7 +35,7 @@ export const InventoryRow = closedObject(
   {
     file: words(1024, 'File name; a folder before it does not count.', ['Ccm.dll']),
     version: Type.Optional(
-      Type.String({ maxLength: 64, description: 'Empty is none.', examples: ['2.0.1380.1101'] }),
+      Type.String({ maxLength: 64, description: 'Empty is none.', examples: ['2.0.1234.1101'] }),
     ),
     platform: Type.Optional(Type.String({ maxLength: 64, examples: ['Intel'] })),
     size: Type.Optional(Type.Integer({ minimum: 0, description: 'Bytes.' })),

@@ -14,7 +14,7 @@ export const ReleasesQuery = closedObject({
     'A product or what people call it, perhaps with its version (then without `version`).',
     ['SMS', 'Exchange Server 5.5'],
   ),
-  build: shortText('A build or a full version number.', ['1380', '2.00.1380.1000', '4.00.950B']),
+  build: shortText('A build or a full version number.', ['1234', '2.00.1234.1000', '4.00.123B']),
   version: shortText('Version of the product; narrows a build, too.', ['2.0']),
   servicePack: shortText('"none" for the release without any.', ['SP2']),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
@@ -55,7 +55,7 @@ export const ReleaseSighting = closedObject(
   {
     article: refTo(ArticleLink),
     place: textEnum(['file-table', 'log', 'text']),
-    number: Type.String({ description: 'As printed.', examples: ['2.0.1493.3175'] }),
+    number: Type.String({ description: 'As printed.', examples: ['2.0.1234.3175'] }),
     servicePacks: listOf(Type.String(), {
       description: 'Those of the product that the article speaks of; no proof of either.',
     }),

@@ -21,8 +21,8 @@ export const ReleaseNameView = closedObject(
         examples: ['SP6a'],
       }),
     ),
-    build: Type.Optional(Type.String({ examples: ['1380'] })),
-    fullVersion: Type.Optional(Type.String({ examples: ['2.00.1380.1000'] })),
+    build: Type.Optional(Type.String({ examples: ['1234'] })),
+    fullVersion: Type.Optional(Type.String({ examples: ['2.00.1234.1000'] })),
     package: Type.Optional(
       textEnum(
         [

@@ -3,7 +3,7 @@
 
 import { QuarryError } from '../model/errors.ts'
 
-export type Column = Uint8Array | Uint32Array | Int32Array | Float64Array
+export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
 const ALIGNMENT = 8
 /** Number of columns; then type and length of each. */
@@ -15,6 +15,7 @@ const BYTES = 1
 const WORDS = 2
 const INTEGERS = 3
 const NUMBERS = 4
+const HALF_WORDS = 5
 
 /** Deterministic: equal columns give equal bytes. */
 export function encodeColumns(columns: readonly Column[]): Uint8Array {
@@ -62,6 +63,11 @@ export class ColumnReader {
     return new Uint8Array(this.#bytes.buffer, start, length)
   }
 
+  halfWords(): Uint16Array {
+    const [start, length] = this.#take(HALF_WORDS, Uint16Array.BYTES_PER_ELEMENT)
+    return new Uint16Array(this.#bytes.buffer, start, length)
+  }
+
   words(): Uint32Array {
     const [start, length] = this.#take(WORDS, Uint32Array.BYTES_PER_ELEMENT)
     return new Uint32Array(this.#bytes.buffer, start, length)
@@ -98,6 +104,7 @@ export class ColumnReader {
 
 function typeOf(column: Column): number {
   if (column instanceof Uint8Array) return BYTES
+  if (column instanceof Uint16Array) return HALF_WORDS
   if (column instanceof Uint32Array) return WORDS
   return column instanceof Int32Array ? INTEGERS : NUMBERS
 }

@@ -17,7 +17,7 @@ export function addFilesCommand(program: Command, context: CliContext): void {
     .option('--platform <name>', 'the processor of that file: Intel, Alpha, MIPS, PowerPC')
     .option('--limit <n>', 'how many rows to print (default 50)', parseCount)
     .option('--offset <n>', 'how many rows to skip', parseCount)
-    .addHelpText('after', example('quarry files ccm.dll --file-version 2.0.1380.1101'))
+    .addHelpText('after', example('quarry files ccm.dll --platform intel'))
     .action(async (name: string, flags: FilesFlags & { readonly fileVersion?: string }) => {
       const { limit, offset, platform, fileVersion } = flags
       const query: FileQuery = {

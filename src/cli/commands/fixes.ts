@@ -30,7 +30,10 @@ export function addFixesCommand(program: Command, context: CliContext): void {
     .option('--installed <id...>', 'articles whose fixes are installed')
     .option('--limit <n>', 'how many fixes to print in each group (default 20)', parseCount)
     .option('--offset <n>', 'how many to skip in each group', parseCount)
-    .addHelpText('after', example('quarry fixes --product sms --build 1380 --target sp2'))
+    .addHelpText(
+      'after',
+      example('quarry fixes --product sms --product-version 2.0 --service-pack sp1 --target sp2'),
+    )
     .action(async (flags: FixesFlags & { readonly productVersion?: string }) => {
       const query = queryOf(flags)
       const set = await withKnowledgeBase(flags, context, (kb) => kb.fixes(query))

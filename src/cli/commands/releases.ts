@@ -21,7 +21,7 @@ export function addReleasesCommand(program: Command, context: CliContext): void 
     .option('--service-pack <pack>', 'SP2; none for the release without any')
     .option('--limit <n>', 'how many releases to print (default 50)', parseCount)
     .option('--offset <n>', 'how many releases to skip', parseCount)
-    .addHelpText('after', example('quarry releases --product sms --build 1380'))
+    .addHelpText('after', example('quarry releases --product sms --service-pack sp2'))
     .action(async (flags: ReleasesFlags) => {
       const query = await checkedQuery(flags)
       const response = await withKnowledgeBase(flags, context, (kb) => kb.releases(query))

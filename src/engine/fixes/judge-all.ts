@@ -9,11 +9,6 @@ import { judge } from './verdict.ts'
 /** Ordinal of an article that is cited but not held. */
 export const NOT_HELD = -1
 
-export interface JudgedFix {
-  readonly member: FamilyMember
-  readonly judgement: Judgement
-}
-
 export class FixJudge {
   readonly #fixes: FamilyFixes
   readonly #site: Site

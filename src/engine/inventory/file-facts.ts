@@ -2,7 +2,7 @@
 // each printed text once, however many rows share it.
 
 import { CELLS, type CellName, type FileIndex } from '../../indexes/files/layout.ts'
-import { stringAt, stringCount } from '../../indexes/graph/string-table.ts'
+import { stringAt, stringCount } from '../../indexes/string-table.ts'
 import { TABLE_LAYOUTS } from '../../model/file-table.ts'
 import { type Platform, platformsOf } from '../../model/platform.ts'
 import { type NumberedFileVersion, parseFileVersion } from './numbered-version.ts'

@@ -6,7 +6,7 @@ import type { ArticleSet } from '../../indexes/article-set.ts'
 import type { FacetIndex } from '../../indexes/facets/facet-columns.ts'
 import { countValues, type TopValues, topValues } from '../../indexes/facets/query.ts'
 import { topHeld } from '../../indexes/facets/value-ranking.ts'
-import { stringAt } from '../../indexes/graph/string-table.ts'
+import { stringAt } from '../../indexes/string-table.ts'
 import type { MatchCollector } from './match-collector.ts'
 import { printVersionValue } from './version-values.ts'
 

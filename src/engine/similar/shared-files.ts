@@ -2,7 +2,7 @@
 
 import type { FacetIndex } from '../../indexes/facets/facet-columns.ts'
 import { holdersOf } from '../../indexes/facets/query.ts'
-import { stringAt } from '../../indexes/graph/string-table.ts'
+import { stringAt } from '../../indexes/string-table.ts'
 
 export interface SharedFiles {
   /** Sum of how rare the names are. */

@@ -3,7 +3,7 @@
 
 import type { Phrasing } from './phrasing.ts'
 
-/** "4.21.7160", "2000.080.0194", "4.00.950A", "4.02.0667.05". */
+// "4.21.7160", "2000.080.0194", "4.00.950A", "4.02.0667.05"
 export const FULL_NUMBER = '\\d{1,4}(?:\\.\\d{1,5}){2,4}[a-z]?'
 
 const VERSION = `(?<version>${FULL_NUMBER})(?![\\w.]*\\d)`
@@ -16,27 +16,27 @@ const RELEASE = '(?<release>[^,;:()]{2,100})'
 export const COMPONENT_PHRASES: readonly Phrasing[] = [
   {
     pattern: `^\\W*(?<release>[a-z][^|]{2,60}?) ${FILE} ${VERSION}`,
-    example: 'Sample C++ 5.0 SP1   sample42.dll     4.21.7160     940,304',
+    example: 'Sample C++ 5.0 SP1   sample42.dll     9.21.1160     940,304',
   },
   {
     pattern: `${FILE} (?:driver )?versions? ${VERSION},? (?:from|${SHIPS}) ${RELEASE}`,
-    example: 'Install Sample32.dll version 2.65.0252 from Sample Server Service Pack 3.',
+    example: 'Install Sample32.dll version 9.65.0100 from Sample Server Service Pack 3.',
   },
   {
     pattern: `${DRIVER} versions? ${VERSION},? ${SHIPS} ${RELEASE}`,
-    example: 'the Sample driver version 2000.080.0194, which was released with Sample 2.6',
+    example: 'the Sample driver version 9000.080.0100, which was released with Sample 2.6',
   },
   {
     pattern: `\\bversion ${VERSION} of (?:the )?${FILE}(?: file)? ${SHIPS} ${RELEASE}`,
-    example: 'Version 5.00.4319 of SAMPLE50.DLL is shipped with Sample 97 Service Pack 2 and 3.',
+    example: 'Version 9.00.1319 of SAMPLE50.DLL is shipped with Sample 97 Service Pack 2 and 3.',
   },
   {
     pattern: `${FILE} (?:driver )?versions? ${VERSION} \\((?<release>[^()]{2,80})\\)`,
-    example: 'the sample32.dll driver version 3.70.0690 (Sample Components 2.1 SP2)',
+    example: 'the sample32.dll driver version 9.70.0100 (Sample Components 2.1 SP2)',
   },
   {
     pattern: `\\bthe (?<release>[^,;:()]{2,60}?) version of (?:the )?${FILE}(?: file)? \\((?:version )?${VERSION}\\)`,
-    example: 'Overwrite the SP4 version of Sample.dll (4.02.0667.05).',
+    example: 'Overwrite the SP4 version of Sample.dll (9.02.0100.05).',
   },
 ]
 
@@ -53,10 +53,10 @@ export const UNMOVED_PHRASES: readonly Phrasing[] = [
 export const LABELLED_PHRASES: readonly Phrasing[] = [
   {
     pattern: `^\\W*(?<component>[a-z][\\w ()/&.]{2,50}?) - (?:version )?${VERSION}`,
-    example: '  Sample Base Components     - 2.00.1493.2009',
+    example: '  Sample Base Components     - 9.00.1234.2009',
   },
   {
     pattern: `^\\W*all (?<component>[\\w ]{3,40}?) (?:had|have) (?:a|the) version (?:number )?of ${VERSION}`,
-    example: 'All sample components had a version of 2.00.1380.1000.',
+    example: 'All sample components had a version of 9.00.1234.1000.',
   },
 ]

@@ -17,7 +17,7 @@ export const APPLY_LISTS: readonly Phrasing[] = [
   {
     pattern:
       '\\b(?:sites?|servers?|computers?|clients?|systems?) (?:that (?:runs?|(?:is|are) running|has|have) |running )?(?<release>(?:with(?:out)? |at )?[^,;:]{2,100}?) (?:needs?|requires?|must have) (?:both|all|(?:all|both|each) of|these|the following|Q\\d)',
-    example: 'Sites that run Sample Server 2.0 with SP1 (build 1380) need both of these:',
+    example: 'Sites that run Sample Server 2.0 with SP1 (build 1234) need both of these:',
   },
 ]
 

@@ -4,7 +4,7 @@
 import { analyze } from '../../text/analyzer.ts'
 import { STOP_WORDS } from '../../text/stop-words.table.ts'
 import type { LinkGraph } from '../graph/link-graph.ts'
-import { stringAt } from '../graph/string-table.ts'
+import { stringAt } from '../string-table.ts'
 import { GrowingArray } from '../text/growing-array.ts'
 import { compareByCodePoint, encodeLexicon } from '../text/lexicon.ts'
 import type { CitationIndex } from './citation-index.ts'

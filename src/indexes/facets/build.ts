@@ -1,8 +1,8 @@
 // articles → pairs of article and value → columns. A merge reads the pairs of its parts again.
 
 import type { Article } from '../../model/article.ts'
-import { stringAt, stringCount } from '../graph/string-table.ts'
 import type { Part } from '../index-kind.ts'
+import { stringAt, stringCount } from '../string-table.ts'
 import { ColumnWriter } from './column-writer.ts'
 import type { FacetColumn, FacetIndex } from './facet-columns.ts'
 import { dayNumberOf, facetValuesOf } from './facet-values.ts'

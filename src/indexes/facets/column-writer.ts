@@ -1,6 +1,6 @@
 // Pairs of article and value, in any order → a column.
 
-import { encodeStrings } from '../graph/string-table.ts'
+import { encodeStrings } from '../string-table.ts'
 import { GrowingArray } from '../text/growing-array.ts'
 import type { FacetColumn } from './facet-columns.ts'
 

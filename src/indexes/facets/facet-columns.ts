@@ -4,7 +4,7 @@
 //
 // The first way filters, the second way counts the values of many articles at once.
 
-import type { StringTable } from '../graph/string-table.ts'
+import type { StringTable } from '../string-table.ts'
 import type { FacetField } from './fields.ts'
 
 export interface FacetColumn {

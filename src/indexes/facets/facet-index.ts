@@ -7,7 +7,7 @@ import type { FacetIndex } from './facet-columns.ts'
 
 export const facetIndex: IndexKind<FacetIndex> = {
   name: 'facets.bin',
-  version: 1,
+  version: 2,
   build: buildFacets,
   merge: mergeFacets,
   encode: encodeFacets,

@@ -2,7 +2,7 @@
 
 import { PRODUCT_FAMILIES, type ProductFamily } from '../../model/product-families.table.ts'
 import { isWithinFamily } from '../../model/product-family.ts'
-import { findString } from '../graph/string-table.ts'
+import { findString } from '../string-table.ts'
 import type { FacetIndex } from './facet-columns.ts'
 
 /**

@@ -1,7 +1,7 @@
 // What can be asked of the facets. Values are numbers of a column, articles ordinals.
 
 import type { ArticleSet } from '../article-set.ts'
-import { findString, stringAt, stringCount } from '../graph/string-table.ts'
+import { findString, stringAt, stringCount } from '../string-table.ts'
 import { TopRanked } from '../text/top.ts'
 import type { FacetColumn } from './facet-columns.ts'
 

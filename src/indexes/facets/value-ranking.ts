@@ -4,7 +4,7 @@
 // files of a package) are counted as one.
 
 import { ArticleSet } from '../article-set.ts'
-import { stringCount } from '../graph/string-table.ts'
+import { stringCount } from '../string-table.ts'
 import { TopRanked } from '../text/top.ts'
 import type { FacetColumn } from './facet-columns.ts'
 import { addHolders, holdersOf, type TopValues } from './query.ts'

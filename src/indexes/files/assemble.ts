@@ -1,6 +1,6 @@
 // Puts rows into typed arrays.
 
-import { encodeStrings } from '../graph/string-table.ts'
+import { encodeStrings } from '../string-table.ts'
 import { CELLS, type CellName, type FileIndex } from './layout.ts'
 
 /** A row as an object, on its way from an article or an older index into the arrays. */

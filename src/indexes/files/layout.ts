@@ -2,7 +2,7 @@
 //
 //   name → its rows, by article and place in the article → cells, as numbers of strings
 
-import type { StringTable } from '../graph/string-table.ts'
+import type { StringTable } from '../string-table.ts'
 
 /** The cells of a row that are kept as text, in the order of `FileIndex.cells`. */
 export const CELLS = [

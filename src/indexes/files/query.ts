@@ -2,7 +2,7 @@
 
 import { fileNameKey } from '../../model/file-name.ts'
 import type { SourceSpan } from '../../model/span.ts'
-import { findString, stringAt, stringCount } from '../graph/string-table.ts'
+import { findString, stringAt } from '../string-table.ts'
 import { CELLS, type CellName, type FileIndex } from './layout.ts'
 
 /** A row of a file table. */
@@ -27,29 +27,6 @@ export function rowsOfFile(index: FileIndex, name: string): ShippedFile[] {
   const first = index.firstRow[found] ?? 0
   const count = (index.firstRow[found + 1] ?? 0) - first
   return Array.from({ length: count }, (_, at) => rowAt(index, first + at))
-}
-
-/** File names that begin so, lower-case, sorted, at most `limit`. Cost: logarithmic, then linear in `limit`. */
-export function fileNamesFrom(index: FileIndex, prefix: string, limit: number): string[] {
-  const wanted = prefix.toLowerCase()
-  const names: string[] = []
-  for (let at = lowerBound(index, wanted); at < stringCount(index.names); at++) {
-    const name = stringAt(index.names, at)
-    if (names.length === limit || !name.startsWith(wanted)) break
-    names.push(name)
-  }
-  return names
-}
-
-function lowerBound({ names }: FileIndex, wanted: string): number {
-  let low = 0
-  let high = stringCount(names)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stringAt(names, middle) < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function rowAt(index: FileIndex, row: number): ShippedFile {

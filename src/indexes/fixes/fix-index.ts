@@ -3,8 +3,8 @@
 
 import type { Article } from '../../model/article.ts'
 import { ColumnReader, encodeColumns } from '../column-codec.ts'
-import { encodeStrings, type StringTable, stringAt, stringCount } from '../graph/string-table.ts'
 import type { IndexKind, Part } from '../index-kind.ts'
+import { encodeStrings, type StringTable, stringAt, stringCount } from '../string-table.ts'
 import { type FixRecord, familiesOf, fixRecordOf } from './fix-record.ts'
 
 export interface FixIndex {

@@ -1,7 +1,7 @@
 // Puts edges into typed arrays. No target is bound yet: that is resolve.ts's work.
 
+import { encodeStrings } from '../string-table.ts'
 import type { LinkGraph } from './link-graph.ts'
-import { encodeStrings } from './string-table.ts'
 
 /** An edge as an object, on its way from an article or an older graph into the arrays. */
 export interface LooseEdge {

@@ -3,9 +3,9 @@
 import type { Article } from '../../model/article.ts'
 import { EDGE_KINDS, type Reference } from '../../model/reference.ts'
 import type { Part } from '../index-kind.ts'
+import { stringAt, stringCount } from '../string-table.ts'
 import { assembleGraph, type LooseEdge } from './assemble.ts'
 import type { LinkGraph } from './link-graph.ts'
-import { stringAt, stringCount } from './string-table.ts'
 
 /** Edges are the references of the articles but those that point to the article itself. */
 export function buildGraph(articles: readonly Article[]): LinkGraph {

@@ -3,7 +3,7 @@
 //   article → edges out of it → cited id → the article that holds it, or none (a ghost)
 //   article → edges into it          cited id → edges that name it, with their titles
 
-import type { StringTable } from './string-table.ts'
+import type { StringTable } from '../string-table.ts'
 
 export interface LinkGraph {
   readonly articleCount: number

@@ -4,8 +4,8 @@ import type { ArticleId } from '../../model/article-id.ts'
 import { trustArticleId } from '../../model/article-id.ts'
 import { EDGE_KINDS, type EdgeKind } from '../../model/reference.ts'
 import type { SourceSpan } from '../../model/span.ts'
+import { findString, stringAt, stringCount } from '../string-table.ts'
 import type { LinkGraph } from './link-graph.ts'
-import { findString, stringAt, stringCount } from './string-table.ts'
 
 export interface Edge {
   /** Ordinal of the citing article. */

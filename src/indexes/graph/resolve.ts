@@ -1,8 +1,8 @@
 // Binds the ids that edges name to the articles that hold them, once all articles are known.
 
+import { stringAt, stringCount } from '../string-table.ts'
 import { groupEdges } from './assemble.ts'
 import type { LinkGraph } from './link-graph.ts'
-import { stringAt, stringCount } from './string-table.ts'
 
 /** Ordinal of the article that `id` means when the article `source` names it, or `undefined`. */
 export type TargetFinder = (source: number, id: string) => number | undefined

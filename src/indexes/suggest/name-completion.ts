@@ -3,7 +3,7 @@
 
 import type { FacetColumn } from '../facets/facet-columns.ts'
 import { findValue, holdersOf } from '../facets/query.ts'
-import { type StringTable, stringAt, stringCount } from '../graph/string-table.ts'
+import { type StringTable, stringAt, stringCount } from '../string-table.ts'
 import { TopRanked } from '../text/top.ts'
 import type { TypedName } from './typed-name.ts'
 

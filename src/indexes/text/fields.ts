@@ -7,8 +7,6 @@
 
 export const FIELDS = ['title', 'queryWords', 'appliesTo', 'lead', 'body'] as const
 
-export type TextField = (typeof FIELDS)[number]
-
 /** Position of a field in `FIELDS`. */
 export const TITLE = 0
 export const QUERY_WORDS = 1

@@ -10,7 +10,7 @@ export type { TextIndex } from './layout.ts'
 
 export const textIndex: IndexKind<TextIndex> = {
   name: 'text.bin',
-  version: 1,
+  version: 2,
   build: buildTextIndex,
   merge: mergeTextIndexes,
   encode: encodeTextIndex,

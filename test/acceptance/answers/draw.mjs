@@ -5,6 +5,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { randomOf } from '../../../scripts/draw/draw.mjs'
 
 const SEED = 20_026_006
 const ARTICLES_PER_KIND = 15
@@ -66,17 +67,6 @@ const KINDS = [
   // "this fix supersedes Q154174", "hotfixes required before"
   ['superseding', (one) => /supersede|hotfix(?:es)? required|required hotfix/i.test(one.text)],
 ]
-
-/** 32-bit generator of random numbers in [0, 1): mulberry32. */
-function randomFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** A shuffled copy (Fisher–Yates). */
 function shuffled(list, random) {
@@ -143,7 +133,7 @@ function drawKeywords(articles, random) {
 }
 
 const articles = readArchive()
-const random = randomFrom(SEED)
+const random = randomOf(SEED)
 const drawn = new Set()
 const kinds = {}
 for (const [kind, shows] of KINDS) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fileIndex } from '../../../src/indexes/files/file-index.ts'
-import { fileNamesFrom, rowsOfFile } from '../../../src/indexes/files/query.ts'
+import { rowsOfFile } from '../../../src/indexes/files/query.ts'
 import type { Part } from '../../../src/indexes/index-kind.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { type SampleTable, shipping } from './shipping.ts'
@@ -46,20 +46,6 @@ test('every row is found under its name in any letter case, and nothing else', (
       expect(
         found.map((one) => [one.article, one.span.start, one.bytes, one.cells.version]),
       ).toEqual(expected)
-    }),
-  )
-})
-
-test('names from a prefix on are the sorted names that begin so', () => {
-  fc.assert(
-    fc.property(articles, fc.constantFrom('', 'c', 'CCM', 'ccm.dll.', 'z'), (all, prefix) => {
-      const names = all.flatMap(({ fileTables }) =>
-        fileTables.flatMap(({ rows }) => rows.map((one) => one.name.toLowerCase())),
-      )
-      const expected = [...new Set(names)]
-        .sort()
-        .filter((one) => one.startsWith(prefix.toLowerCase()))
-      expect(fileNamesFrom(fileIndex.build(all), prefix, 2)).toEqual(expected.slice(0, 2))
     }),
   )
 })

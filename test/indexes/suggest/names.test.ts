@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FacetColumn } from '../../../src/indexes/facets/facet-columns.ts'
-import { encodeStrings } from '../../../src/indexes/graph/string-table.ts'
+import { encodeStrings } from '../../../src/indexes/string-table.ts'
 import { completeNames } from '../../../src/indexes/suggest/name-completion.ts'
 import { typedCode, typedFile } from '../../../src/indexes/suggest/typed-name.ts'
 
