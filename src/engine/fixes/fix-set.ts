@@ -10,7 +10,7 @@ import type { FamilyFixes } from './family-fixes.ts'
 import { FixEntries, type FixEntry, type SiteQuestion } from './fix-entries.ts'
 import { type FixHoldings, FixView } from './fix-view.ts'
 import { waitsFor } from './gates.ts'
-import { packOf, siteOf } from './site.ts'
+import { siteOf, targetOf } from './site.ts'
 
 export interface FixSources {
   readonly holdings: FixHoldings
@@ -66,7 +66,9 @@ export function questionOf(sources: FixSources, query: FixesQuery): SiteQuestion
   return {
     fixes,
     site,
-    ...(query.target !== undefined && { target: packOf(query.target) }),
+    ...(query.target !== undefined && {
+      target: targetOf(query.target, sources.releases.of(site.family)),
+    }),
     ...(query.conditions !== undefined && { answers: query.conditions }),
   }
 }

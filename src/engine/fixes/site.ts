@@ -7,7 +7,7 @@ import { type Platform, platformsOf } from '../../model/platform.ts'
 import { canonicalProduct, familyByAlias } from '../../model/product-family.ts'
 import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
 import { parseBuild } from '../releases/build-number.ts'
-import type { ReleaseTable } from '../releases/release-table.ts'
+import type { ReleaseTable, StatedRelease } from '../releases/release-table.ts'
 import { type BuildReading, type ReleaseReading, resolveBuild } from '../releases/resolve-build.ts'
 
 /** One release that the site may have. */
@@ -82,13 +82,39 @@ function possibleReadings(reading: BuildReading): Reading[] {
 
 const withoutSources = ({ sources: _sources, ...reading }: ReleaseReading): Reading => reading
 
-/** "SP2", "2", "Service Pack 2", "none" → "SP2", "none". */
+/** "SP2", "2", "Service Pack 2", "none" → "SP2", "none". Throws `request-invalid` for anything else. */
 export function packOf(text: string | undefined): string {
+  const pack = packIn(text)
+  if (pack === undefined) throw invalid(`"${text}" cannot be read as a service pack.`)
+  return pack
+}
+
+function packIn(text: string | undefined): string | undefined {
   const trimmed = text?.trim() ?? ''
   if (trimmed === '' || /^(?:none|rtm|0)$/i.test(trimmed)) return 'none'
   const pack = parseServicePack(trimmed) ?? parseServicePack(`SP${trimmed}`)
-  if (pack === undefined) throw invalid(`"${trimmed}" cannot be read as a service pack.`)
-  return printServicePack(pack)
+  return pack && printServicePack(pack)
+}
+
+/**
+ * The service pack to upgrade to, from its name or its build. Throws `request-invalid` for a build
+ * that is not known to be just one service pack.
+ */
+export function targetOf(text: string, stated: readonly StatedRelease[]): string {
+  const pack = packIn(text)
+  if (pack !== undefined) return pack
+  const number = parseBuild(text)
+  const reading = number && resolveBuild(stated, number)
+  const packs = new Set(
+    reading !== undefined && 'readings' in reading
+      ? reading.readings.map(({ servicePack }) => servicePack)
+      : [],
+  )
+  const [only] = packs
+  if (packs.size === 1 && only !== undefined) return only
+  const names = [...packs].filter((name) => name !== undefined).join(', ')
+  const detail = names === '' ? 'no service pack and no known build' : `the build of ${names}`
+  throw invalid(`The target "${text}" is ${detail}; name the service pack.`)
 }
 
 function platformOf(text: string | undefined): Platform | undefined {

@@ -54,6 +54,7 @@ describe.each([
       const { groups } = await ask({ build: '1380', target: 'SP2' })
       for (const query of [
         { build: '2.00.1380.1000', target: 'Service Pack 2' },
+        { build: '1380', target: ' sp2 ' },
         { version: '2.0', servicePack: '1', target: '2' },
         { version: '2.0', servicePack: 'service pack 1', target: 'sp2' },
       ]) {
@@ -124,6 +125,13 @@ describe.each([
       expect(set.totals.undecided).toBeGreaterThan(0)
     })
 
+    test('a target may be named by its build', async () => {
+      const byBuild = await ask({ build: '1239', target: '1380' })
+      const byName = await ask({ build: '1239', target: 'SP1' })
+      expect(byBuild).toEqual(byName)
+      expect(byBuild.target).toBe('SP1')
+    })
+
     test('a fix that is installed is not needed again', async () => {
       const set = await ask({ build: '1380', target: 'SP2', installed: ['kb252717'] })
       expect(ids(set, 'required')).toEqual(['Q249077'])
@@ -161,6 +169,7 @@ describe.each([
       { product: 'SMS', version: '2.0', servicePack: 'latest' },
       { product: 'SMS', build: '1380', platform: 'toaster' },
       { product: 'SMS', build: '1380', target: 'tomorrow' },
+      { product: 'SMS', build: '1380', target: '7777' },
     ])('%j', async (query) => {
       await expect(kb.fixes(query)).rejects.toMatchObject({ code: 'request-invalid' })
     })
