@@ -20,7 +20,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: ['model', 'text', 'source', 'formats', 'extract', 'indexes', 'store'],
   render: ['model'],
   engine: ['model', 'text', 'indexes', 'store', 'render', 'contract'],
-  http: ['model', 'contract', 'engine'],
+  http: ['model', 'contract', 'engine', 'chat', 'mcp', 'portal'],
+  chat: ['model', 'contract', 'engine'],
+  mcp: ['model', 'contract', 'engine'],
+  portal: ['model', 'contract', 'engine'],
+  web: ['contract'],
   cli: [
     'model',
     'contract',
@@ -34,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'render',
     'engine',
     'http',
+    'mcp',
     'config',
   ],
   config: ['contract', 'model'],
@@ -58,6 +63,9 @@ const DOORS: Readonly<Record<string, string | readonly string[]>> = {
   piscina: 'ingest/',
   fastify: 'http/',
   '@fastify/': 'http/',
+  '@platformatic/prom-client': 'http/',
+  '@modelcontextprotocol/': 'mcp/',
+  lit: 'web/',
   'close-with-grace': 'cli/',
   commander: 'cli/',
 }
@@ -138,7 +146,7 @@ describe('doors', () => {
     const manifest: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     const { dependencies } = manifest as { dependencies: Record<string, string> }
     const doorless = Object.keys(dependencies).filter(
-      (name) => name !== 'yaml' && !(name in DOORS) && !name.startsWith('@fastify/'),
+      (name) => name !== 'yaml' && !(name in DOORS) && !(`${name.split('/')[0]}/` in DOORS),
     )
     expect(doorless).toEqual([])
   })
