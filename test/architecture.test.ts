@@ -61,6 +61,8 @@ const DOORS: Readonly<Record<string, string | readonly string[]>> = {
   'gray-matter': 'formats/front-matter.ts',
   minisearch: 'indexes/suggest/',
   piscina: 'ingest/',
+  '@modelcontextprotocol/server': 'mcp/',
+  '@platformatic/prom-client': 'http/metrics.ts',
   fastify: 'http/',
   '@fastify/': 'http/',
   '@platformatic/prom-client': 'http/',

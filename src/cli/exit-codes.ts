@@ -34,7 +34,18 @@ const EXIT_OF: Readonly<Record<ErrorCode, ExitCode>> = {
   'not-acceptable': EXIT.failed,
   'body-too-large': EXIT.failed,
   'media-type-unsupported': EXIT.failed,
+  'headers-too-large': EXIT.failed,
+  'request-timeout': EXIT.failed,
   'rate-limited': EXIT.refused,
+  overloaded: EXIT.refused,
+  unauthorized: EXIT.refused,
+  forbidden: EXIT.refused,
+  'key-unknown': EXIT.refused,
+  'keys-file-unreadable': EXIT.failed,
+  'source-unknown': EXIT.refused,
+  'ingest-running': EXIT.refused,
+  'task-unknown': EXIT.refused,
+  'archive-invalid': EXIT.refused,
   'internal-error': EXIT.failed,
 }
 

@@ -52,6 +52,10 @@ export const Problem = closedObject(
       description: 'Stable; branch on this.',
       examples: ['request-invalid'],
     }),
+    help: Type.String({
+      description: 'Where the code is explained; a path of this server.',
+      examples: ['/errors#request-invalid'],
+    }),
     errors: Type.Optional(
       listOf(refTo(FieldError), { description: 'One entry for each bad field.' }),
     ),

@@ -1,22 +1,26 @@
 // The HTTP shell: a Fastify application that does not listen yet.
 
-import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { COMPONENTS } from '../contract/components.ts'
 import type { LiveSource } from '../engine/live.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import { addOpenApi } from './openapi.ts'
 import { addAcceptCheck } from './plugins/accept.ts'
 import { addAccessLog } from './plugins/access-log.ts'
 import { readListParameters } from './plugins/list-parameters.ts'
+import { addMeasures } from './plugins/measure.ts'
 import { watchMethods } from './plugins/method-not-allowed.ts'
 import { BODY_LIMIT_BYTES } from './plugins/problem-of.ts'
 import { addProblems, answerBrokenRequest, answerError } from './plugins/problems.ts'
+import { requestIdOf } from './plugins/request-id.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { errorRoutes } from './routes/errors.ts'
 import { facetRoutes } from './routes/facets.ts'
 import { fileRoutes } from './routes/files.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { planRoutes } from './routes/plans.ts'
 import { releaseRoutes } from './routes/releases.ts'
@@ -34,14 +38,19 @@ export interface AppOptions {
   readonly live: LiveSource
   /** Off unless given. */
   readonly logger?: FastifyServerOptions['logger']
+  readonly metrics?: Metrics
 }
 
 /** Creates the application; the caller makes it listen, or calls `ready()` in a test. */
-export function createApp({ live, logger = false }: AppOptions): FastifyInstance {
+export function createApp({
+  live,
+  logger = false,
+  metrics = createMetrics(),
+}: AppOptions): FastifyInstance {
   const app = Fastify({
     logger,
     logController: new LogController({ disableRequestLogging: true }), // see addAccessLog
-    genReqId: () => randomUUID(),
+    genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
@@ -53,12 +62,14 @@ export function createApp({ live, logger = false }: AppOptions): FastifyInstance
   app.removeContentTypeParser('text/plain')
   addProblems(app)
   addAccessLog(app)
+  addMeasures(app, metrics)
   addAcceptCheck(app)
   addOpenApi(app)
   for (const component of COMPONENTS) app.addSchema(component)
   readListParameters(app)
   const refuseOtherMethods = watchMethods(app)
   app.register(addRoutes, { live })
+  app.register(metricsRoutes, { metrics })
   app.after(refuseOtherMethods)
   return app
 }
@@ -87,5 +98,6 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(planRoutes, { ...options, prefix: '/v1' })
   await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
+  await app.register(errorRoutes)
   await app.register(openApiRoutes)
 }

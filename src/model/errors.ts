@@ -26,7 +26,18 @@ interface ErrorDetails {
   'not-acceptable': { readonly available: string }
   'body-too-large': { readonly limitBytes: number }
   'media-type-unsupported': { readonly supported: string }
+  'headers-too-large': Record<never, never>
+  'request-timeout': Record<never, never>
   'rate-limited': { readonly retryAfterSeconds: number }
+  overloaded: Record<never, never>
+  unauthorized: { readonly reason: string }
+  forbidden: { readonly needed: string }
+  'key-unknown': { readonly id: string; readonly file: string }
+  'keys-file-unreadable': { readonly file: string; readonly reason: string }
+  'source-unknown': { readonly source: string; readonly known: readonly string[] }
+  'ingest-running': { readonly task: string }
+  'task-unknown': { readonly id: string }
+  'archive-invalid': { readonly file: string; readonly reason: string }
   'internal-error': Record<never, never>
 }
 
@@ -68,6 +79,18 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'media-type-unsupported': ({ supported }) => `The body must be ${supported}.`,
   'rate-limited': ({ retryAfterSeconds }) =>
     `Too many requests; try again in ${retryAfterSeconds} s.`,
+  'headers-too-large': () => 'The headers are too large.',
+  'request-timeout': () => 'The request did not arrive in time.',
+  overloaded: () => 'The server has too much to do; try again shortly.',
+  unauthorized: ({ reason }) => `${reason} Send "Authorization: Bearer <key>".`,
+  forbidden: ({ needed }) => `This key may not do that; it takes ${needed}.`,
+  'key-unknown': ({ id, file }) => `There is no key ${id} in ${file}.`,
+  'keys-file-unreadable': ({ file, reason }) => `Cannot use the keys file ${file}: ${reason}.`,
+  'source-unknown': ({ source, known }) =>
+    `There is no source ${source}; ${known.length === 0 ? 'none is configured' : `known are ${known.join(', ')}`}.`,
+  'ingest-running': ({ task }) => `An ingest is under way (task ${task}). Wait for it to end.`,
+  'task-unknown': ({ id }) => `There is no task ${id}.`,
+  'archive-invalid': ({ file, reason }) => `Cannot import ${file}: ${reason}.`,
   'internal-error': () => 'Something went wrong; the log has the details under the request id.',
 }
 

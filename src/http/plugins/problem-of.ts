@@ -3,7 +3,9 @@
 import type { FastifyError } from 'fastify'
 import type { FieldError, Problem } from '../../contract/problem.ts'
 import { type ErrorCode, QuarryError } from '../../model/errors.ts'
+import { anchorOf } from '../problem-meaning.table.ts'
 import { PROBLEM_STATUS } from '../problem-status.ts'
+import { requestUri } from './request-id.ts'
 
 /** The body limit of routes that do not state their own. */
 export const BODY_LIMIT_BYTES = 1024 * 1024
@@ -12,6 +14,7 @@ export const BODY_LIMIT_BYTES = 1024 * 1024
 const CODE_OF: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+  FST_ERR_HANDLER_TIMEOUT: 'overloaded',
 }
 
 /** Errors whose own message repeats the whole address. */
@@ -33,9 +36,10 @@ export function problemOf(
     type: `urn:quarry:problem:${known.code}`,
     title: titleOf(known.code),
     status,
-    detail: status < 500 ? known.message : detailOfFailure(status),
-    instance: `urn:uuid:${instance}`,
+    detail: isSpeakable(known, status) ? known.message : detailOfFailure(status),
+    instance: requestUri(instance),
     code: known.code,
+    help: anchorOf(known.code),
     ...(errors.length > 0 && { errors }),
   }
 }
@@ -48,6 +52,8 @@ function quarryErrorOf(error: unknown, limitBytes: number): QuarryError {
       return new QuarryError('body-too-large', { limitBytes })
     case 'media-type-unsupported':
       return new QuarryError('media-type-unsupported', { supported: 'application/json' })
+    case 'overloaded':
+      return new QuarryError('overloaded', {})
     default:
       return isRefusal(error)
         ? new QuarryError('request-invalid', { detail: detailOfRefusal(error) })
@@ -66,6 +72,9 @@ function detailOfRefusal(error: FastifyError): string {
   if (errors.length === 0) return error.message
   return `${errors.map(({ pointer, detail }) => `${pointer.slice(2)} ${detail}`).join('; ')}.`
 }
+
+/** Whether a message tells nothing of the inside of the server. */
+const isSpeakable = ({ code }: QuarryError, status: number) => status < 500 || code === 'overloaded'
 
 const detailOfFailure = (status: number): string =>
   status === 503

@@ -11,7 +11,7 @@ import { problemOf } from './problem-of.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
-/** Seconds after which a client may try again while there is no index. */
+/** Seconds after which a client may try again while there is no index, or too much to do. */
 const RETRY_AFTER_SECONDS = 2
 
 /** Installs the handlers for errors and for unknown routes. */
@@ -30,7 +30,9 @@ export function addProblems(app: FastifyInstance): void {
 /** Sends the problem for any thrown value; only failures of the server are logged with their cause. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error, request.id, request.routeOptions?.bodyLimit)
-  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  if (problem.status === 503 && problem.code === 'overloaded') {
+    request.log.warn('request shed')
+  } else if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   if (error instanceof QuarryError && error.code === 'method-not-allowed') {
     reply.header('allow', allowedOf(error))
   }
@@ -51,6 +53,7 @@ export function answerMissing(
 function sendProblem(reply: FastifyReply, problem: Problem) {
   reply.removeHeader('etag').header('cache-control', 'no-store')
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="quarry"')
   return reply
     .header('x-request-id', reply.request.id)
     .code(problem.status)
@@ -63,21 +66,40 @@ function allowedOf({ details }: QuarryError): string {
   return 'allowed' in details ? details.allowed : ''
 }
 
-/** Answers what Node could not parse as HTTP (a header bomb, a broken request line) and hangs up. */
-export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+/**
+ * Answers what Node could not read as HTTP (a header bomb, a broken request line, a request that
+ * never ends), says so in the log once, and hangs up.
+ */
+export function answerBrokenRequest(
+  this: FastifyInstance,
+  error: ConnectionError,
+  socket: Socket,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const detail = status === 431 ? 'The headers are too large.' : 'This is not an HTTP request.'
-  const problem = problemOf(new QuarryError('request-invalid', { detail }), randomUUID())
-  const body = JSON.stringify({ ...problem, status })
+  const id = randomUUID()
+  const problem = problemOf(refusalOfConnection(error.code), id)
+  this.log.warn({ reqId: id, status: problem.status, reason: error.code }, 'broken request')
+  const body = JSON.stringify(problem)
   const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     `content-type: ${PROBLEM_TYPE}`,
     `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${id}`,
     'connection: close',
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+function refusalOfConnection(code: string): QuarryError {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new QuarryError('headers-too-large', {})
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new QuarryError('request-timeout', {})
+    default:
+      return new QuarryError('request-invalid', { detail: 'This is not an HTTP request.' })
+  }
 }

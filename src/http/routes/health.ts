@@ -9,6 +9,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/livez',
     {
+      config: { isExempt: true },
       schema: {
         operationId: 'isAlive',
         tags: ['service'],
@@ -22,6 +23,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
   app.get(
     '/readyz',
     {
+      config: { isExempt: true },
       schema: {
         operationId: 'isReady',
         tags: ['service'],

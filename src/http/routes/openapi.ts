@@ -9,7 +9,7 @@ export const openApiRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/openapi.yaml',
     {
-      config: { produces: YAML },
+      config: { produces: YAML, access: 'public' },
       schema: {
         operationId: 'openapiYaml',
         tags: ['service'],
@@ -29,6 +29,7 @@ export const openApiRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/openapi.json',
     {
+      config: { access: 'public' },
       schema: {
         operationId: 'openapiJson',
         tags: ['service'],
