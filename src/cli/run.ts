@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import type { Environment } from '../config.ts'
 import { VERSION } from '../contract/version.ts'
 import { QuarryError } from '../model/errors.ts'
+import { addAnswerCommand } from './commands/answer.ts'
 import { addArticleCommand } from './commands/article.ts'
 import { addEvaluateCommand } from './commands/evaluate.ts'
 import { addFilesCommand } from './commands/files.ts'
@@ -64,6 +65,7 @@ function createProgram(context: CliContext): Command {
   addServeCommand(program, context)
   addIngestCommand(program, context)
   addSearchCommand(program, context)
+  addAnswerCommand(program, context)
   addSuggestCommand(program, context)
   addArticleCommand(program, context)
   addSimilarCommand(program, context)

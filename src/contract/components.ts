@@ -2,6 +2,14 @@
 
 import type { TSchema } from 'typebox'
 import {
+  Answer,
+  AnswerData,
+  AnswerQuery,
+  AnswerReason,
+  AnswerSentence,
+  RegistryFact,
+} from './answers.ts'
+import {
   AppliesToView,
   ArticleView,
   DateView,
@@ -176,4 +184,10 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   FieldError,
   Citer,
   MissingArticleView,
+  AnswerQuery,
+  Answer,
+  AnswerSentence,
+  AnswerReason,
+  AnswerData,
+  RegistryFact,
 ]

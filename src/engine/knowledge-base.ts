@@ -1,5 +1,6 @@
 // The operations every shell offers, over one immutable snapshot.
 
+import type { Answer, AnswerQuery } from '../contract/answers.ts'
 import type { ArticleView } from '../contract/article.ts'
 import type { FacetPage, FacetQuery } from '../contract/facets.ts'
 import type { FileHistory, FileQuery } from '../contract/file.ts'
@@ -24,6 +25,7 @@ import type { RenderFormat } from '../model/render-format.ts'
 import { renderArticle } from '../render/render-article.ts'
 import { openSnapshot } from '../store/open.ts'
 import type { Snapshot } from '../store/snapshot.ts'
+import { answerQuestion } from './answers/answers.ts'
 import { viewArticle } from './article-view.ts'
 import type { RankingRequest } from './evaluation/evaluate.ts'
 import { fileHistory } from './files/file-history.ts'
@@ -49,6 +51,8 @@ export interface KnowledgeBase {
   /** The id under which an article is held, for any spelling of its number, alias or id. */
   canonicalId(id: string): string | undefined
   search(query: SearchQuery): Promise<SearchResponse>
+  /** What the articles say, with quotes, or why they do not. */
+  answer(query: AnswerQuery): Promise<Answer>
   /** Ids of the hits of `search` and their siblings, as if some articles were not held: for evaluation. */
   rank(request: RankingRequest): Promise<readonly string[]>
   /** The values of one facet, over all articles or over what a search finds. */
@@ -109,6 +113,7 @@ export function createKnowledgeBase(
     articleCount: catalog.size,
     canonicalId: (id) => catalog.at(findArticle(catalog, id) ?? -1)?.id,
     search: (query) => searchArticles(parts, query),
+    answer: (query) => answerQuestion({ ...parts, fixes, releases }, query),
     rank: ({ q, limit, withheld }) => {
       const ordinals = withheld.flatMap((id) => findArticle(catalog, id) ?? [])
       return rankArticles(parts, { q, limit }, new Set(ordinals))

@@ -13,6 +13,7 @@ import { watchMethods } from './plugins/method-not-allowed.ts'
 import { BODY_LIMIT_BYTES } from './plugins/problem-of.ts'
 import { addProblems, answerBrokenRequest, answerError } from './plugins/problems.ts'
 import { requestIdOf } from './plugins/request-id.ts'
+import { answerRoutes } from './routes/answers.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { errorRoutes } from './routes/errors.ts'
 import { facetRoutes } from './routes/facets.ts'
@@ -88,6 +89,7 @@ const VALIDATION = {
 
 async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): Promise<void> {
   await app.register(searchRoutes, { ...options, prefix: '/v1' })
+  await app.register(answerRoutes, { ...options, prefix: '/v1' })
   await app.register(facetRoutes, { ...options, prefix: '/v1' })
   await app.register(suggestRoutes, { ...options, prefix: '/v1' })
   await app.register(articleRoutes, { ...options, prefix: '/v1' })

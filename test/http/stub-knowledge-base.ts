@@ -91,6 +91,18 @@ export const stubKnowledgeBase: KnowledgeBase = {
       },
     ],
   }),
+  answer: async ({ question }) => ({
+    id: 'a1',
+    snapshot: SNAPSHOT,
+    question,
+    status: 'not-answered',
+    text: 'Nothing is known.',
+    sentences: [],
+    citations: [],
+    followUps: [],
+    reason: { code: 'not-covered', text: 'Nothing is known.' },
+    nearest: [{ id: ARTICLE.id, title: ARTICLE.title }],
+  }),
   listFacet: async (field, { limit = 20, offset = 0 }) => ({
     field,
     snapshot: SNAPSHOT,

@@ -1,0 +1,82 @@
+// Answers over one snapshot: a question is read, the answerers are asked in order, and what the first
+// of them can prove is the answer; else the reply says why there is none.
+
+import {
+  type Answer,
+  type AnswerProfile,
+  type AnswerQuery,
+  DEFAULT_ANSWER_LIMIT,
+} from '../../contract/answers.ts'
+import type { ArticleLink } from '../../contract/citation.ts'
+import { sha256 } from '../../model/sha256.ts'
+import type { Question } from '../question/question.ts'
+import { readQuestion } from '../question/read-question.ts'
+import { type AnswerHoldings, AnswerSources } from './answer-sources.ts'
+import type { AbstainedDraft, Answerer } from './answerer.ts'
+import { ANSWERERS } from './answerers.ts'
+import { type AnswerHead, composeAnswer, declineAnswer } from './compose.ts'
+
+const NEAREST = 3
+
+/** Never throws for what is in a question. */
+export async function answerQuestion(
+  holdings: AnswerHoldings,
+  query: AnswerQuery,
+  answerers: readonly Answerer[] = ANSWERERS,
+): Promise<Answer> {
+  const { profile = {}, limit = DEFAULT_ANSWER_LIMIT } = query
+  const question = readQuestion(query.question)
+  const sources = new AnswerSources(holdings, question, profile)
+  const head = headOf(holdings.snapshot.id, question, profile)
+  const abstained: AbstainedDraft[] = []
+  for (const answerer of fitting(answerers, question)) {
+    const draft = await answerer.answer(question, sources)
+    if (draft === undefined) continue
+    if (draft.outcome !== 'abstained') {
+      const answer = composeAnswer(head, answerer.kind, draft, limit)
+      if (answer !== undefined) return answer
+    } else {
+      abstained.push(draft)
+      if (draft.isFinal) break
+    }
+  }
+  return decline(head, question, sources, abstained)
+}
+
+function fitting(answerers: readonly Answerer[], question: Question): readonly Answerer[] {
+  const wanted = new Set<string>(['any', ...question.intents.map(({ intent }) => intent)])
+  return answerers.filter(({ intents }) => intents.some((intent) => wanted.has(intent)))
+}
+
+function headOf(snapshot: string, { text }: Question, profile: AnswerProfile): AnswerHead {
+  const told = Object.entries(profile).sort(([one], [other]) => (one < other ? -1 : 1))
+  const id = sha256(JSON.stringify([snapshot, text, told])).slice(0, 32)
+  return { id, snapshot, question: text }
+}
+
+async function decline(
+  head: AnswerHead,
+  question: Question,
+  sources: AnswerSources,
+  abstained: readonly AbstainedDraft[],
+): Promise<Answer> {
+  const told = abstained.find(({ isFinal }) => isFinal) ?? abstained[0]
+  const reason = told?.reason ?? notCovered(question)
+  const ordinals = told?.nearest ?? (await sources.ranked()).map(({ ordinal }) => ordinal)
+  const nearest: ArticleLink[] = ordinals
+    .slice(0, NEAREST)
+    .flatMap((ordinal) => sources.link(ordinal) ?? [])
+  return declineAnswer(head, {
+    reason,
+    nearest,
+    ...(told?.narrowing !== undefined && { narrowing: told.narrowing }),
+  })
+}
+
+function notCovered({ text }: Question): AbstainedDraft['reason'] {
+  if (text === '') return { code: 'no-question', text: 'There is no question.' }
+  return {
+    code: 'not-covered',
+    text: 'The knowledge base does not say: no passage carries an answer to this question.',
+  }
+}
