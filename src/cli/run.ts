@@ -12,6 +12,7 @@ import { addFixesCommand } from './commands/fixes.ts'
 import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addInventoryCommand } from './commands/inventory.ts'
+import { addLinksCommand } from './commands/links.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
 import { addPlanCommand } from './commands/plan.ts'
 import { addReleasesCommand } from './commands/releases.ts'
@@ -69,6 +70,7 @@ function createProgram(context: CliContext): Command {
   addSuggestCommand(program, context)
   addArticleCommand(program, context)
   addSimilarCommand(program, context)
+  addLinksCommand(program, context)
   addFilesCommand(program, context)
   addFixesCommand(program, context)
   addInventoryCommand(program, context)

@@ -54,6 +54,7 @@ export const ReferenceKind = textEnum(
     'branch-sibling',
     'fixes',
     'triggers',
+    'superseded-by',
   ],
   { $id: 'ReferenceKind', description: 'How the article relates to the one it cites.' },
 )

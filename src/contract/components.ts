@@ -45,6 +45,7 @@ import {
   InventoryReport,
   InventoryRow,
 } from './inventory.ts'
+import { ArticleLinkView, LinkedArticle, LinksResponse, SeenTitle } from './links.ts'
 import {
   CommandView,
   DownloadView,
@@ -147,6 +148,10 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   SimilarResponse,
   SimilarArticle,
   SimilarReasons,
+  LinksResponse,
+  ArticleLinkView,
+  LinkedArticle,
+  SeenTitle,
   SuggestResponse,
   Suggestion,
   FileHistory,

@@ -12,6 +12,7 @@ import type {
   FixSet,
 } from '../contract/fixes.ts'
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
+import type { LinksQuery, LinksResponse } from '../contract/links.ts'
 import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
@@ -31,6 +32,7 @@ import type { RankingRequest } from './evaluation/evaluate.ts'
 import { fileHistory } from './files/file-history.ts'
 import { findArticle } from './find-article.ts'
 import { Fixes } from './fixes/fixes.ts'
+import { LinkGraphs } from './graph/link-graphs.ts'
 import { InventoryChecks } from './inventory/inventory-check.ts'
 import { listFacet } from './list-facet.ts'
 import { describeMissing } from './missing-article.ts'
@@ -50,6 +52,8 @@ export interface KnowledgeBase {
   readonly articleCount: number
   /** The id under which an article is held, for any spelling of its number, alias or id. */
   canonicalId(id: string): string | undefined
+  /** The same, and the number of an article that is only cited. */
+  knownId(id: string): string | undefined
   search(query: SearchQuery): Promise<SearchResponse>
   /** What the articles say, with quotes, or why they do not. */
   answer(query: AnswerQuery): Promise<Answer>
@@ -67,6 +71,8 @@ export interface KnowledgeBase {
   similar(id: string, query: SimilarQuery): Promise<SimilarResponse | undefined>
   /** What citing articles tell about one that is not held. */
   describeMissing(id: string): Promise<MissingArticle>
+  /** Links of an article, held or only cited; `undefined` for one that is neither. */
+  links(id: string, query: LinksQuery): Promise<LinksResponse | undefined>
   /** Every article that ships a file, by its name in any letter case. */
   files(name: string, query: FileQuery): Promise<FileHistory>
   /** The releases that articles state; an unknown build or product is an answer. */
@@ -106,12 +112,14 @@ export function createKnowledgeBase(
   const inventories = new InventoryChecks(snapshot, releases)
   const fixes = new Fixes(snapshot, releases)
   const builds = (family: string, number: number) => releases.isBuild(family, number)
+  const links = new LinkGraphs(snapshot)
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   return {
     snapshot: snapshot.id,
     articleCount: catalog.size,
     canonicalId: (id) => catalog.at(findArticle(catalog, id) ?? -1)?.id,
+    knownId: (id) => links.idOf(id),
     search: (query) => searchArticles(parts, query),
     answer: (query) => answerQuestion({ ...parts, fixes, releases }, query),
     rank: ({ q, limit, withheld }) => {
@@ -129,6 +137,7 @@ export function createKnowledgeBase(
     similar: (id, query) =>
       similarArticles(snapshot, retrieval, findArticle(catalog, id) ?? -1, query),
     describeMissing: async (id) => describeMissing(snapshot, id),
+    links: async (id, query) => links.of(id, query),
     files: async (name, query) => fileHistory({ ...snapshot, builds }, name, query),
     releases: (query) => listReleases({ ...parts, releases }, query),
     fixes: async (query) => fixes.for(query),

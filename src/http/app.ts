@@ -21,6 +21,7 @@ import { fileRoutes } from './routes/files.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
+import { linkRoutes } from './routes/links.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -94,6 +95,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(suggestRoutes, { ...options, prefix: '/v1' })
   await app.register(articleRoutes, { ...options, prefix: '/v1' })
   await app.register(similarRoutes, { ...options, prefix: '/v1' })
+  await app.register(linkRoutes, { ...options, prefix: '/v1' })
   await app.register(fileRoutes, { ...options, prefix: '/v1' })
   await app.register(releaseRoutes, { ...options, prefix: '/v1' })
   await app.register(fixRoutes, { ...options, prefix: '/v1' })

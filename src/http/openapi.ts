@@ -21,6 +21,7 @@ export function addOpenApi(app: FastifyInstance): void {
       tags: [
         { name: 'search', description: 'Finding articles.' },
         { name: 'articles', description: 'Reading articles.' },
+        { name: 'links', description: 'How articles hang together.' },
         { name: 'service', description: 'The service itself.' },
       ],
     },

@@ -13,6 +13,7 @@ export const EDGE_KINDS = [
   'branch-sibling',
   'fixes',
   'triggers',
+  'superseded-by',
 ] as const
 
 export type EdgeKind = (typeof EDGE_KINDS)[number]

@@ -63,6 +63,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
     if (id === SLUG_ID) return SLUG_ID
     return parseArticleNumber(id) === ARTICLE.id ? ARTICLE.id : undefined
   },
+  knownId: (id) => parseArticleNumber(id),
   prepare: async () => {},
   rank: async () => [ARTICLE.id],
   search: async ({ q, limit = 10, offset = 0 }) => ({
@@ -142,6 +143,29 @@ export const stubKnowledgeBase: KnowledgeBase = {
       },
     ],
   }),
+  links: async (id, { limit = 50, offset = 0 }) =>
+    parseArticleNumber(id) === undefined
+      ? undefined
+      : {
+          id: parseArticleNumber(id) ?? id,
+          title: 'Another',
+          held: parseArticleNumber(id) === ARTICLE.id,
+          snapshot: SNAPSHOT,
+          titlesSeen: [{ title: 'Another', count: 1 }],
+          direction: 'both',
+          total: 1,
+          articles: 1,
+          counts: [{ type: 'see-also', count: 1 }],
+          limit,
+          offset,
+          links: [
+            {
+              direction: 'in',
+              type: 'see-also',
+              article: { id: ARTICLE.id, title: ARTICLE.title, held: true },
+            },
+          ],
+        },
   describeMissing: async (id) => ({
     id: parseArticleNumber(id) ?? id,
     citedBy: [{ id: ARTICLE.id, title: ARTICLE.title }],

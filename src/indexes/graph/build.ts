@@ -1,18 +1,16 @@
 // Articles → graph of a segment; graphs of segments → graph of the index. Targets stay ids here.
 
 import type { Article } from '../../model/article.ts'
-import { EDGE_KINDS, type Reference } from '../../model/reference.ts'
+import { EDGE_KINDS, type EdgeKind, type Reference } from '../../model/reference.ts'
 import type { Part } from '../index-kind.ts'
 import { stringAt, stringCount } from '../string-table.ts'
 import { assembleGraph, type LooseEdge } from './assemble.ts'
 import type { LinkGraph } from './link-graph.ts'
+import { statedKinds } from './stated-kinds.ts'
 
 /** Edges are the references of the articles but those that point to the article itself. */
 export function buildGraph(articles: readonly Article[]): LinkGraph {
-  const edges = articles.flatMap((article, source) =>
-    article.references.filter((one) => !one.isSelf).map((one) => edgeOf(one, source)),
-  )
-  return assembleGraph(edges, articles.length)
+  return assembleGraph(articles.flatMap(edgesOf), articles.length)
 }
 
 /** What targets were bound to in a part is forgotten: other articles may hold them now. */
@@ -22,12 +20,19 @@ export function mergeGraphs(parts: readonly Part<LinkGraph>[], articleCount: num
   return assembleGraph(edges, articleCount)
 }
 
-function edgeOf(reference: Reference, source: number): LooseEdge {
+/** What an article states of another outweighs the words before the number. */
+function edgesOf(article: Article, source: number): LooseEdge[] {
+  const references = article.references.filter(({ isSelf }) => !isSelf)
+  const stated = statedKinds(article, references)
+  return references.map((one, at) => edgeOf(one, source, stated[at]?.kind ?? one.kind))
+}
+
+function edgeOf(reference: Reference, source: number, kind: EdgeKind): LooseEdge {
   return {
     source,
     target: reference.id,
     title: reference.title ?? '',
-    kind: EDGE_KINDS.indexOf(reference.kind),
+    kind: EDGE_KINDS.indexOf(kind),
     section: reference.section ?? -1,
     start: reference.span.start,
     end: reference.span.end,

@@ -55,6 +55,18 @@ export function incoming(graph: LinkGraph, ordinal: number): Edge[] {
   )
 }
 
+/** All edges of an article in source order, with those that lead back to it under another number. */
+export function edgesOf(graph: LinkGraph, ordinal: number): Edge[] {
+  return edgeNumbers(graph.edgeOffsets, ordinal).map((edge) => edgeAt(graph, edge))
+}
+
+/** Edges that name an id which no article holds, by citing article and place. */
+export function dangling(graph: LinkGraph, id: string): Edge[] {
+  return edgesNaming(graph, id)
+    .map((edge) => edgeAt(graph, edge))
+    .filter(({ target }) => target === undefined)
+}
+
 /** How many different articles cite this one. Cost: linear in its incoming edges. */
 export function citationCount(graph: LinkGraph, ordinal: number): number {
   const edges = edgesOfGroup(graph.incomingOffsets, graph.incoming, ordinal)
@@ -68,10 +80,14 @@ export function citedBy(graph: LinkGraph, id: string): number[] {
 
 /** Titles that citing articles give an id, the most frequent first, then by code units. */
 export function titlesSeen(graph: LinkGraph, id: string): SeenTitle[] {
+  return countTitles(edgesNaming(graph, id).map((edge) => edgeAt(graph, edge)))
+}
+
+/** Titles that edges give their targets, the most frequent first, then by code units. */
+export function countTitles(edges: readonly Edge[]): SeenTitle[] {
   const counts = new Map<string, number>()
-  for (const edge of edgesNaming(graph, id)) {
-    const title = stringAt(graph.titles, graph.titleNumbers[edge] ?? 0)
-    if (title !== '') counts.set(title, (counts.get(title) ?? 0) + 1)
+  for (const { title } of edges) {
+    if (title !== undefined) counts.set(title, (counts.get(title) ?? 0) + 1)
   }
   return [...counts]
     .map(([title, count]) => ({ title, count }))

@@ -1,0 +1,74 @@
+// The links of an article with what they mean, before anything is quoted.
+
+import { fixRecordAt } from '../../indexes/fixes/fix-index.ts'
+import { edgesOf } from '../../indexes/graph/query.ts'
+import { type StatedKind, statedKinds } from '../../indexes/graph/stated-kinds.ts'
+import { EDGE_KINDS, type EdgeKind } from '../../model/reference.ts'
+import type { SourceSpan } from '../../model/span.ts'
+import { branchSiblings, isSiblingLink } from './branch-siblings.ts'
+import type { GraphHoldings, LinkNodes } from './link-nodes.ts'
+import type { TypedLink } from './typed-link.ts'
+
+/** Links that no reference of the two articles tells; another relation is one more line here. */
+const DERIVED: readonly ((
+  holdings: GraphHoldings,
+  nodes: LinkNodes,
+  node: number,
+) => readonly TypedLink[])[] = [branchSiblings]
+
+/**
+ * Links of a node, out before in; in each the strongest types first, then as they stand in the text
+ * or by citing article. Cost: linear in its edges.
+ */
+export function typedLinks(
+  holdings: GraphHoldings,
+  nodes: LinkNodes,
+  node: number,
+): readonly TypedLink[] {
+  const { size } = holdings.catalog
+  const typeOf = (kind: EdgeKind, other: number): EdgeKind =>
+    kind === 'see-also' && other < size && isSiblingLink(holdings, node, other)
+      ? 'branch-sibling'
+      : kind
+  const out = nodes.out(node).map((edge): TypedLink => {
+    const other = nodes.targetOf(edge)
+    return { ...placeOf(edge), direction: 'out', type: typeOf(edge.kind, other), other }
+  })
+  const into = nodes.into(node).map((edge): TypedLink => {
+    const other = edge.source
+    return { ...placeOf(edge), direction: 'in', type: typeOf(edge.kind, other), other }
+  })
+  const links = [...out, ...into, ...DERIVED.flatMap((derive) => derive(holdings, nodes, node))]
+  return links.sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+function placeOf({
+  source,
+  span,
+  title,
+}: {
+  readonly source: number
+  readonly span: SourceSpan
+  readonly title?: string
+}) {
+  return { source, span, ...(title !== undefined && { citedTitle: title }) }
+}
+
+/** A mention without a stated meaning comes last. */
+function rankOf({ direction, type }: TypedLink): number {
+  const strength = type === 'see-also' ? EDGE_KINDS.length : EDGE_KINDS.indexOf(type)
+  return strength + (direction === 'out' ? 0 : 2 * EDGE_KINDS.length)
+}
+
+/** The sentence or heading that gives a printed reference its type. Cost: one record is read. */
+export function statementOf(
+  { graph, fixes }: Pick<GraphHoldings, 'graph' | 'fixes'>,
+  { source, span, type }: TypedLink,
+): SourceSpan | undefined {
+  const record = fixRecordAt(fixes, source)
+  if (record === undefined) return undefined
+  const edges = edgesOf(graph, source)
+  const at = edges.findIndex((edge) => edge.span.start === span.start && edge.kind === type)
+  const stated: StatedKind | undefined = statedKinds(record.statements, edges)[at]
+  return stated?.kind === type ? stated.span : undefined
+}
