@@ -13,6 +13,7 @@ import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addInventoryCommand } from './commands/inventory.ts'
 import { addLinksCommand } from './commands/links.ts'
+import { addMentionsCommand } from './commands/mentions.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
 import { addPlanCommand } from './commands/plan.ts'
 import { addReleasesCommand } from './commands/releases.ts'
@@ -21,6 +22,7 @@ import { addServeCommand } from './commands/serve.ts'
 import { addSimilarCommand } from './commands/similar.ts'
 import { addStatsCommand } from './commands/stats.ts'
 import { addSuggestCommand } from './commands/suggest.ts'
+import { addVerifyCommand } from './commands/verify.ts'
 import type { CliContext } from './context.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import type { Output } from './output.ts'
@@ -76,6 +78,8 @@ function createProgram(context: CliContext): Command {
   addInventoryCommand(program, context)
   addReleasesCommand(program, context)
   addPlanCommand(program, context)
+  addMentionsCommand(program, context)
+  addVerifyCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)
   addEvaluateCommand(program, context)

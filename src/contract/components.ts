@@ -55,6 +55,7 @@ import {
   RegistryKeyView,
   UrlView,
 } from './material.ts'
+import { MentionedArticle, MentionsQuery, MentionsReport } from './mentions.ts'
 import { Plan, PlanHop, PlanQuery, PlanSite, PlanStep, SitePlan } from './plan.ts'
 import { Citer, FieldError, MissingArticleView, Problem } from './problem.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
@@ -73,6 +74,7 @@ import {
 } from './search.ts'
 import { SearchBatch, SearchBatchResponse, SearchBatchResult } from './search-batch.ts'
 import { SimilarArticle, SimilarReasons, SimilarResponse } from './similar.ts'
+import { SiteProfile } from './site-profile.ts'
 import {
   ApplyConditionView,
   CheckBeforeView,
@@ -90,6 +92,12 @@ import {
   WaitForView,
 } from './statement.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
+import {
+  CitationCheck,
+  CitationClaim,
+  VerificationQuery,
+  VerificationReport,
+} from './verification.ts'
 
 export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   Span,
@@ -182,6 +190,14 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   InventoryReport,
   ArticleCheck,
   FileCheck,
+  SiteProfile,
+  MentionsQuery,
+  MentionsReport,
+  MentionedArticle,
+  VerificationQuery,
+  CitationClaim,
+  VerificationReport,
+  CitationCheck,
   Citation,
   ArticleLink,
   Health,

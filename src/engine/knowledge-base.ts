@@ -13,6 +13,7 @@ import type {
 } from '../contract/fixes.ts'
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
 import type { LinksQuery, LinksResponse } from '../contract/links.ts'
+import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
 import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
@@ -21,6 +22,7 @@ import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
 import type { Stats } from '../contract/stats.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
+import type { VerificationQuery, VerificationReport } from '../contract/verification.ts'
 import { valueRanking } from '../indexes/facets/value-ranking.ts'
 import type { RenderFormat } from '../model/render-format.ts'
 import { renderArticle } from '../render/render-article.ts'
@@ -35,6 +37,7 @@ import { Fixes } from './fixes/fixes.ts'
 import { LinkGraphs } from './graph/link-graphs.ts'
 import { InventoryChecks } from './inventory/inventory-check.ts'
 import { listFacet } from './list-facet.ts'
+import { findMentions } from './mentions/find-mentions.ts'
 import { describeMissing } from './missing-article.ts'
 import { ProductList } from './product-list.ts'
 import { ReleaseTable } from './releases/release-table.ts'
@@ -45,6 +48,7 @@ import { rankArticles, searchArticles } from './search.ts'
 import { similarArticles } from './similar.ts'
 import { countSnapshot } from './stats.ts'
 import { suggestCompletions } from './suggest.ts'
+import { verifyCitations } from './verification/verify-citations.ts'
 
 export interface KnowledgeBase {
   /** Identifies the content; equal ids give equal replies. */
@@ -85,6 +89,10 @@ export interface KnowledgeBase {
   plan(query: PlanQuery): Promise<Plan>
   /** Which fixes an inventory of files lacks. */
   checkInventory(query: InventoryQuery): Promise<InventoryReport>
+  /** Whether quotes still stand where they were found. */
+  verifyCitations(query: VerificationQuery): Promise<VerificationReport>
+  /** The articles that a pasted text names, and what is known of each. */
+  findMentions(query: MentionsQuery): Promise<MentionsReport>
   stats(): Promise<Stats>
   /** Builds what operations share, so that the first need not wait for it; a service calls it. */
   prepare(): Promise<void>
@@ -144,6 +152,8 @@ export function createKnowledgeBase(
     explainFix: async (query) => fixes.explain(query),
     plan: async (query) => fixes.plan(query),
     checkInventory: async (query) => inventories.check(query),
+    verifyCitations: async (query) => verifyCitations(snapshot, query),
+    findMentions: async (query) => findMentions({ snapshot, fixes }, query),
     stats: async () => countSnapshot(snapshot),
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)

@@ -15,6 +15,7 @@ import { addProblems, answerBrokenRequest, answerError } from './plugins/problem
 import { requestIdOf } from './plugins/request-id.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { citationRoutes } from './routes/citations.ts'
 import { errorRoutes } from './routes/errors.ts'
 import { facetRoutes } from './routes/facets.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -22,6 +23,7 @@ import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
 import { linkRoutes } from './routes/links.ts'
+import { mentionRoutes } from './routes/mentions.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -101,6 +103,8 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(fixRoutes, { ...options, prefix: '/v1' })
   await app.register(planRoutes, { ...options, prefix: '/v1' })
   await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
+  await app.register(mentionRoutes, { ...options, prefix: '/v1' })
+  await app.register(citationRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(errorRoutes)
   await app.register(openApiRoutes)

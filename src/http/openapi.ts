@@ -22,6 +22,7 @@ export function addOpenApi(app: FastifyInstance): void {
         { name: 'search', description: 'Finding articles.' },
         { name: 'articles', description: 'Reading articles.' },
         { name: 'links', description: 'How articles hang together.' },
+        { name: 'answers', description: 'Answers, and what they rest on.' },
         { name: 'service', description: 'The service itself.' },
       ],
     },

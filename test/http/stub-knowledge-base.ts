@@ -239,6 +239,19 @@ export const stubKnowledgeBase: KnowledgeBase = {
     releases: [],
     sightings: [],
   }),
+  verifyCitations: async ({ citations }) => ({
+    snapshot: SNAPSHOT,
+    totals: { verbatim: 0, moved: 0, changed: 0, gone: citations.length },
+    checks: citations.map(({ article }) => ({ status: 'gone', article })),
+  }),
+  findMentions: async ({ limit = 50, offset = 0 }) => ({
+    snapshot: SNAPSHOT,
+    total: 0,
+    totals: { held: 0, ghost: 0, unknown: 0 },
+    articles: [],
+    limit,
+    offset,
+  }),
   stats: async () => {
     throw new Error('not served over HTTP')
   },

@@ -1,12 +1,17 @@
 // Why a fix is in the list of a site, or why not, and what the site could have instead.
 
-import type { FixExplanation, FixesExplanationQuery } from '../../contract/fixes.ts'
+import type {
+  FixExplanation,
+  FixesExplanationQuery,
+  FixesQuery,
+  FixVerdict,
+} from '../../contract/fixes.ts'
 import { fixRecordAt } from '../../indexes/fixes/fix-index.ts'
 import { EMPTY_RECORD } from '../../indexes/fixes/fix-record.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { canonicalSpelling, findArticle } from '../find-article.ts'
 import type { FamilyMember } from './family-fixes.ts'
-import { FixEntries, type FixEntry } from './fix-entries.ts'
+import { FixEntries, type FixEntry, type SiteQuestion } from './fix-entries.ts'
 import { type FixSources, questionOf } from './fix-set.ts'
 import { FixView } from './fix-view.ts'
 import { NOT_HELD } from './judge-all.ts'
@@ -24,10 +29,8 @@ export function explainFix(
 ): FixExplanation | undefined {
   const question = questionOf(sources, query)
   const entries = new FixEntries(question)
-  const member = findMember(sources, index, entries, id)
-  if (member === undefined) return undefined
-  const isOfFamily = member.ordinal === NOT_HELD || question.fixes.members.includes(member)
-  const entry = isOfFamily ? entries.enter(member) : otherProduct(member, question.site.family)
+  const entry = entryOf({ sources, index, question, entries }, id)
+  if (entry === undefined) return undefined
   const view = new FixView(sources.holdings)
   const nearest = entry.judgement.verdict === 'applies' ? [] : nearestOf(entry, entries)
   return {
@@ -36,6 +39,43 @@ export function explainFix(
     fix: view.verdict(entry),
     nearest: nearest.map((one) => view.verdict(one)),
   }
+}
+
+interface Asked {
+  readonly sources: FixSources
+  readonly index: Snapshot['fixes']
+  readonly question: SiteQuestion
+  readonly entries: FixEntries
+}
+
+function entryOf({ sources, index, question, entries }: Asked, id: string): FixEntry | undefined {
+  const member = findMember(sources, index, entries, id)
+  if (member === undefined) return undefined
+  const isOfFamily = member.ordinal === NOT_HELD || question.fixes.members.includes(member)
+  return isOfFamily ? entries.enter(member) : otherProduct(member, question.site.family)
+}
+
+/**
+ * The verdicts on several articles for one site, by the ids as given; articles that say nothing of a
+ * fix have none. Throws what `siteOf` throws. Cost: at most that of one list of fixes.
+ */
+export function judgeArticles(
+  sources: FixSources,
+  index: Snapshot['fixes'],
+  query: FixesQuery,
+  ids: readonly string[],
+): Map<string, FixVerdict> {
+  const question = questionOf(sources, query)
+  const asked = { sources, index, question, entries: new FixEntries(question) }
+  const view = new FixView(sources.holdings)
+  const verdicts = new Map<string, FixVerdict>()
+  for (const id of ids) {
+    const ordinal = findArticle(sources.holdings.catalog, id)
+    if (ordinal !== undefined && fixRecordAt(index, ordinal) === undefined) continue
+    const entry = entryOf(asked, id)
+    if (entry !== undefined) verdicts.set(id, view.verdict(entry))
+  }
+  return verdicts
 }
 
 function findMember(

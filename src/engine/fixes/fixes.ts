@@ -5,13 +5,14 @@ import type {
   FixesExplanationQuery,
   FixesQuery,
   FixSet,
+  FixVerdict,
 } from '../../contract/fixes.ts'
 import type { Plan, PlanQuery } from '../../contract/plan.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { findArticle } from '../find-article.ts'
 import { planUpgrade } from '../plans/plan.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
-import { explainFix } from './explain.ts'
+import { explainFix, judgeArticles } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
 import { type FixSources, fixSet } from './fix-set.ts'
 
@@ -39,6 +40,11 @@ export class Fixes {
   /** As `explainFix` says. */
   explain(query: FixesExplanationQuery): FixExplanation | undefined {
     return explainFix(this.#sources, this.#snapshot.fixes, query)
+  }
+
+  /** As `judgeArticles` says. */
+  judge(query: FixesQuery, ids: readonly string[]): Map<string, FixVerdict> {
+    return judgeArticles(this.#sources, this.#snapshot.fixes, query, ids)
   }
 
   /** As `planUpgrade` says. */
