@@ -84,6 +84,9 @@ export const FixedInView = closedObject(
     isPlanned: Type.Optional(
       Type.Literal(true, { description: 'Made before the service pack and meant to be in it.' }),
     ),
+    isPartial: Type.Optional(
+      Type.Literal(true, { description: '"… SP3, but only in one kind of domain".' }),
+    ),
   },
   { $id: 'FixedIn', description: 'In which release a problem was corrected.' },
 )
@@ -171,7 +174,7 @@ export const ReleaseFactView = closedObject(
 )
 
 export const ReleaseListView = closedObject(
-  { ...STATED, relation: textEnum(['apply', 'fixed-in']), releases, articles },
+  { ...STATED, relation: textEnum(['apply', 'fixed-in', 'list-of']), releases, articles },
   { $id: 'ReleaseList', description: 'Articles listed for a release.' },
 )
 

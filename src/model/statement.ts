@@ -40,6 +40,8 @@ export interface FixedIn extends Stated {
   readonly isFirst?: true
   /** kbsms200preSP4fix: made before SP4 and meant to be in it. */
   readonly isPlanned?: true
+  /** "… SP3, but only in one kind of domain", "partially corrected in": the rest is still there. */
+  readonly isPartial?: true
 }
 
 /** "This problem was introduced in X Service Pack 3": releases before it do not have it. */
@@ -130,9 +132,12 @@ export interface ReleaseFact extends Stated {
   readonly component?: string
 }
 
-/** Which articles are listed for which release: to be applied to it, or as fixed in it. */
+/**
+ * Which articles are listed for which release: to be applied to it, or as fixed in it; or which
+ * article is the list of what a release fixed.
+ */
 export interface ReleaseList extends Stated {
-  readonly relation: 'apply' | 'fixed-in'
+  readonly relation: 'apply' | 'fixed-in' | 'list-of'
   readonly releases: readonly ReleaseName[]
   readonly articles: readonly ArticleId[]
 }

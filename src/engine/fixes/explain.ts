@@ -111,8 +111,15 @@ function otherProduct(member: FamilyMember, family: string): FixEntry {
   }
 }
 
+/** What replaces it, then other fixes that apply and belong together with it. */
+function nearestOf(entry: FixEntry, entries: FixEntries): FixEntry[] {
+  const replacing = entry.judgement.failed === 'superseded' ? entries.replacing(entry.member) : []
+  const related = relatedTo(entry, entries).filter((one) => !replacing.includes(one))
+  return [...replacing, ...related].slice(0, MAX_NEAREST)
+}
+
 /** Fixes that apply: those that one statement names together with it, then those that ship its files. */
-function nearestOf({ member }: FixEntry, entries: FixEntries): FixEntry[] {
+function relatedTo({ member }: FixEntry, entries: FixEntries): FixEntry[] {
   const named = new Set(
     entries.gates
       .filter(({ fixes, others }) => [...fixes, ...others].includes(member.ownId))
@@ -128,7 +135,6 @@ function nearestOf({ member }: FixEntry, entries: FixEntries): FixEntry[] {
     }))
     .filter(({ isNamed, shared }) => isNamed || shared > 0)
     .sort((a, b) => b.shared - a.shared || Number(b.isNamed) - Number(a.isNamed))
-    .slice(0, MAX_NEAREST)
     .map(({ entry }) => entry)
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../indexes/fixes/fix-index.ts'
 import { EMPTY_RECORD, type FixRecord } from '../../indexes/fixes/fix-record.ts'
 import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
-import type { FixedIn } from '../../model/statement.ts'
+import type { FixedIn, ReleaseList } from '../../model/statement.ts'
 import type { Place } from './evidence.ts'
 import type { ListedFix } from './inclusion.ts'
 import { type ReleaseContext, speaksOf } from './release-level.ts'
@@ -53,6 +53,7 @@ export class FamilyFixes {
   readonly #sources: FamilySources
   readonly #applyLists = new Map<string, ApplyList[]>()
   readonly #fixLists = new Map<string, ListedFix[]>()
+  readonly #listedReleases = new Map<string, ApplyList[]>()
   readonly #supersessions = new Map<string, StatedSupersession[]>()
 
   constructor(sources: FamilySources, family: string, isTerminalServer: boolean) {
@@ -71,6 +72,11 @@ export class FamilyFixes {
   /** Lists of fixes of a release that name `id`. */
   fixLists(id: string): readonly ListedFix[] {
     return this.#fixLists.get(id) ?? []
+  }
+
+  /** The releases of which the article of that number is the list. */
+  listedReleases(id: string): readonly ApplyList[] {
+    return this.#listedReleases.get(id) ?? []
   }
 
   /** Articles that such lists name, sorted. */
@@ -154,14 +160,27 @@ export class FamilyFixes {
   }
 
   #collectLists({ ordinal, ownId, record }: FamilyMember, context: ReleaseContext): void {
-    for (const { relation, releases, articles, span } of record.statements.releaseLists) {
-      const entry = { releases, place: { article: ordinal, span }, context }
-      for (const target of articles) {
-        if (target === ownId) continue
-        if (relation === 'apply') add(this.#applyLists, target, entry)
-        else add(this.#fixLists, target, { ...entry, by: ownId })
+    for (const list of record.statements.releaseLists) {
+      if (list.isNegated === true) continue
+      const entry = {
+        releases: list.releases,
+        place: { article: ordinal, span: list.span },
+        context,
       }
+      for (const target of list.articles) this.#collectListed(target, list.relation, ownId, entry)
     }
+  }
+
+  #collectListed(
+    target: string,
+    relation: ReleaseList['relation'],
+    by: string,
+    entry: ApplyList,
+  ): void {
+    if (relation === 'list-of') add(this.#listedReleases, target, entry)
+    else if (target === by) return
+    else if (relation === 'apply') add(this.#applyLists, target, entry)
+    else add(this.#fixLists, target, { ...entry, by })
   }
 
   #collectSupersessions({ ordinal, ownId, record }: FamilyMember): void {

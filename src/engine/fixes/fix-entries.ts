@@ -63,6 +63,12 @@ export class FixEntries {
     return this.#judge.memberOf(ownId)
   }
 
+  /** The fixes that are said to supersede that of `member`, whatever the site makes of them. */
+  replacing({ ownId }: FamilyMember): FixEntry[] {
+    const ids = new Set(this.#question.fixes.supersededBy(ownId).map(({ by }) => by))
+    return this.all.filter(({ member }) => ids.has(member.ownId))
+  }
+
   enter(member: FamilyMember): FixEntry {
     const judgement = this.#judge.judge(member)
     const condition = this.#conditionOf.get(member.ownId)

@@ -61,8 +61,8 @@ function ownClaims(
   context: ReleaseContext,
 ): Claim[] {
   const fixed = statements.fixedIn.filter(
-    ({ evidence, articles, isNegated }) =>
-      evidence === 'text' && articles.length === 0 && isNegated !== true,
+    ({ evidence, articles, isNegated, isPartial }) =>
+      evidence === 'text' && articles.length === 0 && isNegated !== true && isPartial !== true,
   )
   const included = statements.includedIn.filter(
     ({ subject, isNegated }) => subject !== 'named' && isNegated !== true,

@@ -16,6 +16,8 @@ export interface ScopeMatch {
   readonly places: readonly Place[]
   /** What the fix is for, as the evidence says. */
   readonly releases: readonly string[]
+  /** No line is of the product that the caller names. */
+  readonly isOtherProduct?: true
 }
 
 /** Releases for which an article, its own or another, says that the fix is to be applied. */
@@ -74,6 +76,7 @@ function listMatch(
   context: ReleaseContext,
 ): ScopeMatch {
   const own = scopes.filter((scope) => isOwn(scope, context))
+  if (own.length === 0) return otherProduct(article, scopes)
   const ofVersion = own.filter(({ version }) => isVersion(reading.version, version))
   const shown = ofVersion.length > 0 ? ofVersion : own
   const places = shown.slice(0, 1).map(({ span }) => ({ article, span }))
@@ -86,6 +89,17 @@ function listMatch(
   const isListed = ofVersion.some((scope) => packOrder(servicePack, scope.servicePack) === 0)
   if (isListed) return { ...base, state: 'yes' }
   return { ...base, state: isBeyond(servicePack, packs) ? 'unclear' : 'no' }
+}
+
+/** Lists the products that the fix is for instead. */
+function otherProduct(article: number, scopes: readonly FixScope[]): ScopeMatch {
+  return {
+    state: 'no',
+    certainty: 'derived',
+    places: scopes.slice(0, 1).map(({ span }) => ({ article, span })),
+    releases: [...new Set(scopes.map(({ product }) => product.replace(/^Microsoft /, '')))],
+    isOtherProduct: true,
+  }
 }
 
 function isOwn(scope: FixScope, { family, isTerminalServer, product }: ReleaseContext): boolean {

@@ -7,6 +7,7 @@ import { canonicalProduct } from '../../model/product-family.ts'
 import type { Judgement, Place } from './evidence.ts'
 import type { FamilyFixes, FamilyMember } from './family-fixes.ts'
 import { inclusionOf } from './inclusion.ts'
+import { heldByInstalled } from './installed.ts'
 import { levelAt } from './release-level.ts'
 import { printRelease, scopeMatch } from './scope-match.ts'
 import type { Reading, Site } from './site.ts'
@@ -96,13 +97,20 @@ function testLanguage({ member: { ordinal, record }, site }: Case): Judgement | 
 /** Tables print the files of this version and do not mean it to be the only one. */
 const ISSUED_ALWAYS = /\benglish\b/i
 
-/** Installed by itself, or listed among the fixes of what is installed. */
-function testInstalled({ member: { ordinal, ownId, id, record }, site, fixes }: Case) {
+/** Installed by itself, listed among the fixes of what is installed, or held by its release. */
+function testInstalled({ member, reading, site, fixes }: Case) {
+  const { ordinal, ownId, id, record } = member
   if (site.installed.has(ownId) || site.installed.has(id)) {
     return included('It is installed.', 'stated', record.offers.slice(0, 1).map(at(ordinal)))
   }
   const list = fixes.fixLists(ownId).find(({ by }) => site.installed.has(by))
-  return list && included(`${list.by}, which is installed, holds it.`, 'stated', [list.place])
+  if (list !== undefined) {
+    return included(`${list.by}, which is installed, holds it.`, 'stated', [list.place])
+  }
+  const held = heldByInstalled(member, { reading, site, fixes })
+  if (held === undefined) return undefined
+  const because = `${printRelease(held.release)}, whose list ${held.by} is installed, holds it.`
+  return included(because, 'derived', held.places)
 }
 
 function testInclusion({ member, reading, fixes }: Case): Judgement | undefined {
@@ -143,7 +151,10 @@ function testRelease({ member, reading, fixes, site }: Case): Judgement | undefi
   const match = scopeMatch(ordinal, record, fixes.applyLists(ownId), reading, context)
   if (match.state === 'yes') return undefined
   const releases = match.releases.join(', ') || 'other products'
-  if (match.state === 'no') return notFor('release', `It is for ${releases}.`, match.places)
+  if (match.state === 'no') {
+    const failed = match.isOtherProduct === true ? 'product' : 'release'
+    return notFor(failed, `It is for ${releases}.`, match.places)
+  }
   return {
     verdict: 'unknown',
     failed: 'release',

@@ -14,7 +14,7 @@ import { type Sentence, splitSentences } from '../sentences.ts'
 import { checkRule } from './checks.ts'
 import { companionRule } from './companions.ts'
 import { applyConditionRule } from './conditions.ts'
-import { extractFixLists } from './fix-lists.ts'
+import { citedLists, extractFixLists } from './fix-lists.ts'
 import { fixedInRule } from './fixed-in.ts'
 import { includedInRule } from './included-in.ts'
 import { introducedInRule } from './introduced-in.ts'
@@ -90,6 +90,7 @@ export function extractStatements(options: StatementOptions): Statements {
   }
   const referencesOf = (section: number) => bySection.get(section) ?? []
   for (const list of extractFixLists({ ...options, referencesOf })) into.releaseLists.push(list)
+  for (const list of citedLists(options.references)) into.releaseLists.push(list)
   for (const fix of extractKeywordFixes(options.parsed)) into.fixedIn.push(fix)
   return { ...into, releaseFacts: distinctFacts(into.releaseFacts) }
 }

@@ -29,6 +29,7 @@ export interface FixListOptions {
   readonly sections: readonly SectionText[]
   readonly referencesOf: (section: number) => readonly Reference[]
   readonly title: string
+  readonly id: ArticleId
 }
 
 interface ListHead {
@@ -42,12 +43,25 @@ const MIN_MEMBERS = 3
 
 /** One list for each heading, in source order. Linear. */
 export function extractFixLists(options: FixListOptions): ReleaseList[] {
-  const { sections, referencesOf, title } = options
+  const { sections, referencesOf, title, id } = options
   const count = sections.reduce((sum, _section, index) => sum + referencesOf(index).length, 0)
   if (count < MIN_MEMBERS) return []
   const whole = FIX_LIST_TITLE.test(title) || INTRODUCTION.test(sections[0]?.plain.text ?? '')
   const head = whole ? introduction(sections) : undefined
-  return sections.flatMap((section, index) => readLists(section, referencesOf(index), head))
+  const lists = sections.flatMap((section, index) => readLists(section, referencesOf(index), head))
+  const own = ownHead(head)
+  if (own === undefined || lists.length === 0) return lists
+  return [{ ...own, relation: 'list-of', articles: [id] }, ...lists]
+}
+
+/** Articles that are cited by the title of a list: "List of Bugs Fixed in Sample Server 2.0 SP2". */
+export function citedLists(references: readonly Reference[]): ReleaseList[] {
+  return references.flatMap(({ id, title = '', isSelf, span }) => {
+    if (isSelf || !FIX_LIST_TITLE.test(title)) return []
+    const found = findReleases(title).filter((one) => isNumbered({ ...one, span }))
+    const releases = found.map(({ start: _start, end: _end, ...names }) => ({ ...names, span }))
+    return releases.length === 0 ? [] : [{ span, relation: 'list-of', releases, articles: [id] }]
+  })
 }
 
 const INTRODUCTION = /\b(?:lists?|listing)\b[^.]{0,160}\b(?:bugs|problems|fixes)\b/i

@@ -7,7 +7,7 @@ const CORRECTED = '(?:corrected|fixed|resolved|addressed|eliminated)'
 
 export const FIXED_IN: readonly Phrasing[] = [
   {
-    pattern: `\\b(?:(?:was|were|is|are|will be) (?<not>not )?|(?:has|have) (?<not2>not )?(?:yet )?been )(?:yet |also |now |since |partially )*(?<first>first )?${CORRECTED}(?<first2> first)? (?:in|with|by) `,
+    pattern: `\\b(?:(?:was|were|is|are|will be) (?<not>not )?|(?:has|have) (?<not2>not )?(?:yet )?been )(?:yet |also |now |since |(?<part>partially |partly ))*(?<first>first )?${CORRECTED}(?<first2> first)? (?:in|with|by) `,
     example: 'This problem was first corrected in Sample Server 2.0 Service Pack 4.',
   },
   {
@@ -30,6 +30,9 @@ export const CORRECTED_SUBJECT =
 
 /** Where the release ends and another thought begins. */
 export const AFTER_RELEASE = /;| but | although | unless | however| because | if | when | which /i
+
+/** What a release leaves open: "in SP3, but only in mixed domains". */
+export const BUT_ONLY = /^[ ,;]*(?:but|though|although) (?:only|not) /i
 
 /** Verbs of advice, not of report: "can be corrected in the following way". */
 export const ADVICE = /\b(?:can|could|may|might|must|should|to) $/i

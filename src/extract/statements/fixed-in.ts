@@ -3,6 +3,7 @@
 import {
   ADVICE,
   AFTER_RELEASE,
+  BUT_ONLY,
   CORRECTED_SUBJECT,
   FIXED_IN,
   NO_RELEASE,
@@ -40,6 +41,7 @@ export const fixedInRule: StatementRule = {
     const articles = articlesIn(sentence, 0, match.start).filter(
       (id) => id !== sentence.place.ownId,
     )
+    const isPartial = match.text('part') !== '' || BUT_ONLY.test(text.slice(match.end + end))
     const isFirst = match.text('first') !== '' || match.text('first2') !== ''
     into.fixedIn.push({
       ...statedAt(sentence, match.text('not') + match.text('not2') !== ''),
@@ -47,6 +49,7 @@ export const fixedInRule: StatementRule = {
       releases,
       articles,
       ...(isFirst && { isFirst: true }),
+      ...(isPartial && { isPartial: true }),
     })
   },
 }

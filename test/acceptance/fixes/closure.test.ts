@@ -1,19 +1,11 @@
 // Fix lists against their members: with the lists left out, the members' own words and keywords have
 // to say in which service pack they are corrected; with them, each list is a source of its own.
 
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { FIX_GROUPS, type FixGroup, type FixVerdict } from '../../../src/contract/fixes.ts'
-import { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
-import { createTestIndex } from '../../engine/build-kb.ts'
+import type { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
 import { type FixList, readFixLists } from './case-files.ts'
-
-const ARCHIVE = join(import.meta.dirname, '../../../.corpus/kbarchive-markdown/kb')
-const isThere = existsSync(ARCHIVE)
-if (!isThere) process.stderr.write(`Skipped: the archive is not unpacked in ${ARCHIVE}.\n`)
-const canRun = isThere || process.env['CI'] !== undefined
+import { canRun, useCaseIndex } from './case-index.ts'
 
 const LISTS = readFixLists()
 
@@ -22,16 +14,6 @@ const WRONG_NUMBERS = new Set(['Q189468', 'Q193623'])
 
 /** Of the new functions that Q280058 lists, seven name "the latest service pack" alone: 117 of 124. */
 const SHARE_OF_OWN_WORDS: Readonly<Record<string, number>> = { Q280058: 0.94 }
-
-function copyArticles(ids: Iterable<string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quarry-closure-'))
-  for (const id of new Set(ids)) {
-    const thousand = String(Math.floor(Number(id.slice(1)) / 1000)).padStart(3, '0')
-    const path = join(thousand, id, 'README.md')
-    cpSync(join(ARCHIVE, path), join(folder, path), { recursive: true })
-  }
-  return folder
-}
 
 /** Article → its verdict at the service pack of the list, with its group. */
 async function standings(kb: KnowledgeBase, { product, version, servicePack }: FixList) {
@@ -50,24 +32,11 @@ describe.skipIf(!canRun).each([
   { name: 'without the lists', lists: [] as readonly FixList[] },
   { name: 'with the lists', lists: LISTS },
 ])('$name', ({ lists }) => {
-  const index = createTestIndex()
-  let folder = ''
-  let kb: KnowledgeBase
-
-  beforeAll(async () => {
-    const members = LISTS.flatMap(({ heldMembers }) => heldMembers)
-    folder = copyArticles([...members, ...lists.map(({ list }) => list)])
-    await index.fillFrom(folder)
-    kb = await KnowledgeBase.open(index.indexDirectory)
-  }, 300_000)
-  afterAll(async () => {
-    await kb?.close()
-    index.remove()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const members = LISTS.flatMap(({ heldMembers }) => heldMembers)
+  const kb = useCaseIndex([...members, ...lists.map(({ list }) => list)], true)
 
   const groupOf = async (list: FixList) => {
-    const stands = await standings(kb, list)
+    const stands = await standings(kb(), list)
     return list.heldMembers.filter((id) => !WRONG_NUMBERS.has(id)).map((id) => stands.get(id))
   }
 

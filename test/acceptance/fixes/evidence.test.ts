@@ -3,7 +3,6 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../../src/source/decode.ts'
 import {
@@ -16,20 +15,12 @@ import {
   readFixLists,
   readStatedBuilds,
 } from './case-files.ts'
-
-const ARCHIVE = join(import.meta.dirname, '../../../.corpus/kbarchive-markdown/kb')
-const isThere = existsSync(ARCHIVE)
-if (!isThere) process.stderr.write(`Skipped: the archive is not unpacked in ${ARCHIVE}.\n`)
+import { articlePath, canRun } from './case-index.ts'
 
 const CASES: readonly AnyCase[] = CASE_KINDS.flatMap((kind): readonly AnyCase[] => readCases(kind))
 const DRAWN = new Set(readDrawing().strata.flatMap(({ drawn }) => drawn))
 
-const pathOf = (id: string) => {
-  const folder = String(Math.floor(Number(id.slice(1)) / 1000)).padStart(3, '0')
-  return join(ARCHIVE, folder, id, 'README.md')
-}
-
-const textOf = (id: string) => decode(readFileSync(pathOf(id)), 'windows-1252').text
+const textOf = (id: string) => decode(readFileSync(articlePath(id)), 'windows-1252').text
 
 /** Every article number in a value, keys included. */
 const idsIn = (value: unknown) => JSON.stringify(value).match(/\bQ\d{5,6}\b/g) ?? []
@@ -60,7 +51,7 @@ describe('the cases', () => {
   })
 })
 
-describe.skipIf(!isThere && process.env['CI'] === undefined)('the evidence in the archive', () => {
+describe.skipIf(!canRun)('the evidence in the archive', () => {
   const stands = ({ article, start, end, hash }: Evidence) => {
     const text = textOf(article)
     if (start < text.indexOf('---\n', 4) || end > text.length) return false
@@ -80,7 +71,7 @@ describe.skipIf(!isThere && process.env['CI'] === undefined)('the evidence in th
 
   test('covers every article that a case expects somewhere', () => {
     const ids = CASES.flatMap((one) => idsIn([one.expected, one.request]))
-    expect(ids.filter((id) => !existsSync(pathOf(id)))).toEqual([])
+    expect(ids.filter((id) => !existsSync(articlePath(id)))).toEqual([])
   })
 
   test.each(readFixLists())('counts the members of $list', (list) => {
@@ -88,8 +79,8 @@ describe.skipIf(!isThere && process.env['CI'] === undefined)('the evidence in th
     const known = [list.list, ...list.references, ...list.heldMembers, ...list.notHeld]
     expect([...cited].sort()).toEqual([...known].sort())
     expect(list.evidence.filter((one) => !stands(one))).toEqual([])
-    expect(list.heldMembers.every((id) => existsSync(pathOf(id)))).toBe(true)
-    expect(list.notHeld.some((id) => existsSync(pathOf(id)))).toBe(false)
+    expect(list.heldMembers.every((id) => existsSync(articlePath(id)))).toBe(true)
+    expect(list.notHeld.some((id) => existsSync(articlePath(id)))).toBe(false)
     expect([list.members, list.held]).toEqual([
       list.heldMembers.length + list.notHeld.length,
       list.heldMembers.length,

@@ -1,31 +1,14 @@
 // The cases of POST /v1/inventory-checks, asked of the articles they were judged by.
 // QUARRY_WHOLE_INDEX names an index of the whole archive to ask instead.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ArticleCheck } from '../../../src/contract/inventory.ts'
-import { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
-import { createTestIndex } from '../../engine/build-kb.ts'
 import { type InventoryCase, readCases } from './case-files.ts'
-import { canRun, copyEvidence } from './evidence-articles.ts'
+import { canRun, evidenceIds, useCaseIndex } from './case-index.ts'
 
 const CASES = readCases('inventory')
-const scratch = mkdtempSync(join(tmpdir(), 'quarry-inventory-'))
-const index = createTestIndex()
-let kb: KnowledgeBase
 
-beforeAll(async () => {
-  const whole = process.env['QUARRY_WHOLE_INDEX']
-  if (whole === undefined && canRun) await index.fillFrom(copyEvidence(scratch, CASES))
-  if (canRun) kb = await KnowledgeBase.open(whole ?? index.indexDirectory)
-}, 120_000)
-afterAll(async () => {
-  await kb?.close()
-  index.remove()
-  rmSync(scratch, { recursive: true, force: true })
-})
+const kb = useCaseIndex(evidenceIds(CASES))
 
 describe.skipIf(!canRun)('An inventory', () => {
   test.each(CASES)('$name: $question', async ({ request, expected }) => {
@@ -51,7 +34,7 @@ async function checkedArticles({ rows }: InventoryCase['request']) {
   const found = new Map<string, ArticleCheck>()
   const limit = 200
   for (let offset = 0; ; offset += limit) {
-    const { articles } = await kb.checkInventory({ rows: [...rows], limit, offset })
+    const { articles } = await kb().checkInventory({ rows: [...rows], limit, offset })
     for (const one of articles) found.set(one.article.id, one)
     if (articles.length < limit) return found
   }

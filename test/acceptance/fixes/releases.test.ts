@@ -1,10 +1,9 @@
 // The cases of GET /v1/releases and the table of stated builds, asked of the articles that state them.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Release } from '../../../src/contract/releases.ts'
-import type { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
 import { type ReleasesCase, readCases, readStatedBuilds, type StatedBuild } from './case-files.ts'
-import { canRun, isWhole, openCaseIndex } from './case-index.ts'
+import { canRun, evidenceIds, isWhole, useCaseIndex } from './case-index.ts'
 
 const CASES = readCases('releases')
 const FACTS = readStatedBuilds()
@@ -26,16 +25,7 @@ const UNREAD = new Set([
 const nameOf = ({ product, version, servicePack, build }: StatedBuild) =>
   [product, version, servicePack, build].filter((part) => part !== undefined).join(' ')
 
-let kb: KnowledgeBase
-let close = async () => {}
-beforeAll(async () => {
-  if (!canRun) return
-  const evidence = [...CASES, ...FACTS].flatMap((one) => one.evidence)
-  const opened = await openCaseIndex(evidence.map(({ article }) => article))
-  kb = opened.kb
-  close = opened.close
-}, 120_000)
-afterAll(() => close())
+const kb = useCaseIndex(evidenceIds([...CASES, ...FACTS]))
 
 /** "06.50.0240" and "6.50.240" are one number. */
 const numbersOf = (build: string) => build.replace(/(?<![1-9])0+(?=\d)/g, '').replace(/ /g, '')
@@ -44,7 +34,7 @@ const packOf = (servicePack: string | undefined) => servicePack ?? 'none'
 
 describe.skipIf(!canRun)('Which release', () => {
   test.each(CASES)('$name: $question', async ({ request, expected }: ReleasesCase) => {
-    const { outcome, releases, below = [], above = [] } = await kb.releases(request)
+    const { outcome, releases, below = [], above = [] } = await kb().releases(request)
     expect(outcome).toBe(expected.outcome)
     for (const { builds } of releases) {
       expect(builds.flatMap(({ citations }) => citations)).not.toEqual([])
@@ -76,8 +66,8 @@ describe.skipIf(!canRun)('What articles state of builds', () => {
     // "4.00.1111 (4.00.950B)", "4.03.1212-1214"
     const [number = ''] = build.split(/[ -]/)
     const replies = [
-      await kb.releases({ product, build: number }),
-      await kb.releases({ product, limit: 200 }),
+      await kb().releases({ product, build: number }),
+      await kb().releases({ product, limit: 200 }),
     ]
     const builds = replies
       .flatMap(({ releases }) => releases)

@@ -412,9 +412,39 @@ describe('release lists', () => {
       articles.length,
     ])
     expect(read).toEqual([
+      ['list-of', ['Sample 2.0 SP3'], 1],
       ['fixed-in', ['Sample 2.0 SP3'], 3],
       ['fixed-in', ['Sample 2.0 SP2'], 3],
     ])
+  })
+})
+
+describe('lists of fixes', () => {
+  test('are known by the title under which they are cited', () => {
+    const cited = '  Q100900 List of Bugs Fixed in Sample Server 2.0 SP4 Hotfix Rollup Package'
+    const { releaseLists } = articleOfBody(section('STATUS', 'For information, see:', cited))
+    expect(releaseLists).toMatchObject([
+      {
+        relation: 'list-of',
+        articles: ['Q100900'],
+        releases: [{ servicePack: 'SP4', package: 'hotfix-rollup' }],
+      },
+    ])
+  })
+})
+
+describe('corrected in part', () => {
+  test.for([
+    'This problem was corrected in Sample 2.0 SP3, but only in a mixed domain.',
+    'This problem has been partially corrected in Sample 2.0 SP3.',
+  ])('%s', (text) => {
+    const { fixedIn } = articleOfBody(section('STATUS', text))
+    expect(fixedIn).toMatchObject([{ isPartial: true, releases: [{ servicePack: 'SP3' }] }])
+  })
+
+  test('is not what a second thought says', () => {
+    const text = 'This problem was corrected in Sample 2.0 SP3, but the file is large.'
+    expect(articleOfBody(section('STATUS', text)).fixedIn[0]).not.toHaveProperty('isPartial')
   })
 })
 
