@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mcp: ['model', 'contract', 'engine'],
   portal: ['model', 'contract', 'engine'],
   web: ['contract'],
+  client: ['contract'],
   cli: [
     'model',
     'contract',
@@ -120,6 +121,18 @@ describe('layers', () => {
       .filter(({ target }) => !existsSync(resolve(SRC, dirname(file), target)))
     expect(missing).toEqual([])
   })
+
+  test.for(FILES.filter((file) => /^(?:client|web)\//.test(file)))(
+    '%s, which runs in browsers, takes only types from other folders',
+    (file) => {
+      const folder = folderOf(file)
+      const taken = importsOf(file)
+        .filter(({ target, isTypeOnly }) => isRelative(target) && !isTypeOnly)
+        .map(({ target }) => folderOf(targetFile(file, target)))
+        .filter((target) => target !== folder)
+      expect(taken).toEqual([])
+    },
+  )
 
   test('every folder of src is in the table', () => {
     const folders = new Set(FILES.map(folderOf))

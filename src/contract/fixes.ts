@@ -213,6 +213,7 @@ export const FixesBatch = closedObject(
   },
   { $id: 'FixesBatch' },
 )
+export type FixesBatch = Static<typeof FixesBatch>
 
 /** What must hold of a batch as a whole; each query is checked for itself. */
 export const FixesBatchFrame = closedObject({ queries: listOf(Type.Unknown(), QUERIES) })
@@ -272,3 +273,4 @@ export const FixesBatchResponse = closedObject(
   { results: listOf(refTo(FixesBatchResult), { description: 'In the order of the queries.' }) },
   { $id: 'FixesBatchResponse' },
 )
+export type FixesBatchResponse = Static<typeof FixesBatchResponse>

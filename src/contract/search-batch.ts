@@ -17,6 +17,7 @@ export const SearchBatch = closedObject(
   },
   { $id: 'SearchBatch' },
 )
+export type SearchBatch = Static<typeof SearchBatch>
 
 /** What must hold of a batch as a whole; each query is checked for itself. */
 export const SearchBatchFrame = closedObject({

@@ -109,6 +109,7 @@ export const SearchRequest = closedObject(SEARCH_PROPERTIES, {
   $id: 'SearchRequest',
   description: 'A search; numbers are numbers and lists are lists, nothing is converted.',
 })
+export type SearchRequest = Static<typeof SearchRequest>
 
 export const Snippet = closedObject(
   {

@@ -35,9 +35,19 @@ export function addOpenApi(app: FastifyInstance): void {
 
 /** The document as a plain value with a stable order of keys. Call after `ready()`. */
 export function openApiDocument(app: FastifyInstance): Record<string, unknown> {
-  const document: Record<string, unknown> = JSON.parse(JSON.stringify(app.swagger()))
+  const document: Record<string, unknown> = JSON.parse(JSON.stringify(app.swagger()), liftStyle)
   return Object.fromEntries(TOP_LEVEL.map((key) => [key, document[key]]))
 }
+
+/** How a list is written belongs to the parameter; the generator leaves it in the schema. */
+function liftStyle(_key: string, value: unknown): unknown {
+  if (!isRecord(value) || value['in'] !== 'query' || !isRecord(value['schema'])) return value
+  const { style, explode, ...schema } = value['schema']
+  return style === undefined ? value : { ...value, style, explode, schema }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 /** In the order in which people read them. */
 const TOP_LEVEL = ['openapi', 'info', 'tags', 'paths', 'components']

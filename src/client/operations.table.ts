@@ -1,0 +1,58 @@
+// The operations of the contract under their `operationId`; a test keeps them equal to openapi.yaml.
+
+import type { Answer, AnswerParams, AnswerQuery } from '../contract/answers.ts'
+import type { ArticleParams, ArticleView } from '../contract/article.ts'
+import type { FacetPage, FacetParams, FacetQuery } from '../contract/facets.ts'
+import type { FileHistory, FileParams, FileQuery } from '../contract/file.ts'
+import type {
+  FixExplanation,
+  FixesBatch,
+  FixesBatchResponse,
+  FixesExplanationQuery,
+  FixesParams,
+  FixesQuery,
+  FixSet,
+} from '../contract/fixes.ts'
+import type { Health } from '../contract/health.ts'
+import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
+import type { LinksQuery, LinksResponse } from '../contract/links.ts'
+import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
+import type { Plan, PlanQuery } from '../contract/plan.ts'
+import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
+import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
+import type { SearchQuery, SearchRequest, SearchResponse } from '../contract/search.ts'
+import type { SearchBatch, SearchBatchResponse } from '../contract/search-batch.ts'
+import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
+import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
+import type { VerificationQuery, VerificationReport } from '../contract/verification.ts'
+import { read, send } from './operation.ts'
+
+type Nothing = Record<never, never>
+
+export const OPERATIONS = {
+  search: read<SearchQuery, SearchResponse>('/v1/search', { commas: ['facets'] }),
+  searchByBody: send<SearchRequest, SearchResponse>('/v1/search'),
+  searchBatch: send<SearchBatch, SearchBatchResponse>('/v1/search/batch'),
+  listFacet: read<FacetParams & FacetQuery, FacetPage>('/v1/facets/{field}'),
+  listProducts: read<ProductsQuery, ProductsResponse>('/v1/products'),
+  suggest: read<SuggestQuery, SuggestResponse>('/v1/suggest'),
+  getArticle: read<ArticleParams, ArticleView>('/v1/articles/{id}'),
+  listSimilarArticles: read<ArticleParams & SimilarQuery, SimilarResponse>(
+    '/v1/articles/{id}/similar',
+  ),
+  listArticleLinks: read<ArticleParams & LinksQuery, LinksResponse>('/v1/articles/{id}/links'),
+  getFile: read<FileParams & FileQuery, FileHistory>('/v1/files/{name}'),
+  listReleases: read<ReleasesQuery, ReleasesResponse>('/v1/releases'),
+  listFixes: read<FixesParams, FixSet>('/v1/fixes'),
+  findFixes: send<FixesQuery, FixSet>('/v1/fixes'),
+  findFixesBatch: send<FixesBatch, FixesBatchResponse>('/v1/fixes/batch'),
+  explainFix: send<FixesExplanationQuery, FixExplanation>('/v1/fixes/explanations'),
+  planUpgrade: send<PlanQuery, Plan>('/v1/plans'),
+  checkInventory: send<InventoryQuery, InventoryReport>('/v1/inventory-checks'),
+  answer: read<AnswerParams, Answer>('/v1/answers'),
+  answerQuestion: send<AnswerQuery, Answer>('/v1/answers'),
+  findMentions: send<MentionsQuery, MentionsReport>('/v1/mentions'),
+  verifyCitations: send<VerificationQuery, VerificationReport>('/v1/citations/verify'),
+  isAlive: read<Nothing, Health>('/livez'),
+  isReady: read<Nothing, Health>('/readyz'),
+}
