@@ -7,6 +7,7 @@ import { QuarryError } from '../model/errors.ts'
 import { addAnswerCommand } from './commands/answer.ts'
 import { addArticleCommand } from './commands/article.ts'
 import { addEvaluateCommand } from './commands/evaluate.ts'
+import { addEvaluateAnswersCommand } from './commands/evaluate-answers.ts'
 import { addFilesCommand } from './commands/files.ts'
 import { addFixesCommand } from './commands/fixes.ts'
 import { addIngestCommand } from './commands/ingest.ts'
@@ -83,6 +84,7 @@ function createProgram(context: CliContext): Command {
   addStatsCommand(program, context)
   addInspectCommand(program, context)
   addEvaluateCommand(program, context)
+  addEvaluateAnswersCommand(program, context)
   addOpenApiCommand(program, context)
   return program
 }

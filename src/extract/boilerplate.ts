@@ -2,6 +2,7 @@
 
 import type { Boilerplate, BoilerplateKind } from '../model/boilerplate.ts'
 import { sourceSpan } from '../text/plain-text.ts'
+import { type Sentence, splitSentences } from '../text/sentences.ts'
 import {
   BOILERPLATE_OPENINGS,
   type BoilerplateOpening,
@@ -10,7 +11,6 @@ import {
   STANDING_TAILS,
 } from './boilerplate.table.ts'
 import type { SectionText } from './sections.ts'
-import { type Sentence, splitSentences } from './sentences.ts'
 
 /** In source order, not overlapping; neighbours of one kind in one block are one. Linear. */
 export function extractBoilerplate(sections: readonly SectionText[]): Boilerplate[] {

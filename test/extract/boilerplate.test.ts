@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitSentences } from '../../src/extract/sentences.ts'
+import { splitSentences } from '../../src/text/sentences.ts'
 import { articleOfBody, printed } from './support.ts'
 
 function standing(body: string) {

@@ -1,7 +1,7 @@
 // What introduces a procedure: the sentence above its first step, or the sub-heading.
 
 import type { PrintedText } from '../../model/procedure.ts'
-import { splitSentences } from '../sentences.ts'
+import { splitSentences } from '../../text/sentences.ts'
 import type { BlockText } from './block-text.ts'
 
 // "… follow these steps:", "… use the following procedure.", "To do this:", "Using Regedit:"
