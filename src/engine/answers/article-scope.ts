@@ -1,0 +1,111 @@
+// Whether an article speaks of what a question names: its products in their versions, its language.
+// A question about another release than the article's is not answered from it.
+
+import type { AnswerReason } from '../../contract/answers.ts'
+import type { Article } from '../../model/article.ts'
+import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
+import { compareVersions, parseVersion } from '../../model/version.ts'
+import { placesOfProducts } from '../../text/named-products.ts'
+import type { NamedProduct, Question } from '../question/question.ts'
+import { readProducts } from '../question/read-products.ts'
+import { listed } from './wording.ts'
+
+/** Enough of an article to see which products it names. */
+const MAX_READ = 20_000
+
+/** The first thing the question names that the article is not about; `undefined` when there is none. */
+export function clashOf(question: Question, article: Article): AnswerReason | undefined {
+  for (const product of question.products) {
+    const clash = productClash(product, article)
+    if (clash !== undefined) return clash
+  }
+  return languageClash(question, article)
+}
+
+function productClash(product: NamedProduct, article: Article): AnswerReason | undefined {
+  const held = article.appliesTo.filter((one) => isOfFamily(one.product, product.family))
+  if (held.length === 0 && !mentions(article, product.family)) {
+    const text = `${article.id} is about ${listed(article.products)} and does not speak of ${product.name}.`
+    return { code: 'wrong-product', text }
+  }
+  return held.length === 0 ? undefined : versionClash(product, article, held)
+}
+
+function versionClash(
+  product: NamedProduct,
+  article: Article,
+  held: Article['appliesTo'],
+): AnswerReason | undefined {
+  const { version } = product
+  const stated = held.flatMap((one) => one.version ?? [])
+  if (version === undefined || stated.length === 0) return undefined
+  if (stated.some((one) => isSameVersion(one, version))) return undefined
+  if (mentionsRelease(article, product)) return undefined
+  const name = product.name
+  const versions = listed([...new Set(stated)])
+  return {
+    code: 'wrong-version',
+    text: `${article.id} applies to ${name} ${versions}; it does not speak of version ${version}.`,
+  }
+}
+
+/** "6.0" is 6.0, of "6.x", of "6.0a"; "97" is 1997. */
+function isSameVersion(one: string, other: string): boolean {
+  const [a, b] = [parseVersion(one), parseVersion(other)]
+  if (a === undefined || b === undefined) return one.toLowerCase() === other.toLowerCase()
+  const order = compareVersions(a, b)
+  return order === 0 || (order === undefined && a.scheme !== b.scheme && isInRange(one, other))
+}
+
+function isInRange(one: string, other: string): boolean {
+  const [range, version] = /x$/i.test(one) ? [one, other] : [other, one]
+  return /x$/i.test(range) && version.startsWith(range.slice(0, -1))
+}
+
+function isOfFamily(printed: string, family: string): boolean {
+  const [one, other] = [canonicalProduct(printed), canonicalProduct(family)]
+  return one !== undefined && other !== undefined && isWithinFamily(one, other)
+}
+
+/** Whether its text names a product of the family. */
+function mentions(article: Article, family: string): boolean {
+  const words =
+    textOf(article)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  return placesOfProducts(words, () => true).some((place) =>
+    isOfFamily(place.family.family, family),
+  )
+}
+
+/** Whether its text names the product in this version. */
+function mentionsRelease(article: Article, { family, version }: NamedProduct): boolean {
+  return readProducts(textOf(article)).some(
+    (one) =>
+      isOfFamily(one.family, family) &&
+      one.version !== undefined &&
+      version !== undefined &&
+      isSameVersion(one.version, version),
+  )
+}
+
+/** Title and body; not the header, whose fields are judged for themselves. */
+function textOf({ title, sections }: Article): string {
+  return [title, ...sections.map(({ text }) => text)].join('\n').slice(0, MAX_READ)
+}
+
+function languageClash(question: Question, article: Article): AnswerReason | undefined {
+  const [language] = question.languages
+  if (language === undefined) return undefined
+  const text = textOf(article).toLowerCase()
+  const tables = article.fileTables.flatMap((table) => [
+    table.language ?? '',
+    ...table.rows.map((row) => row.language ?? ''),
+  ])
+  const applies = article.appliesTo.map(({ raw }) => raw)
+  const isSaid = [...tables, ...applies].some((one) => one.toLowerCase().includes(language))
+  if (isSaid || text.includes(language)) return undefined
+  if (language === 'english') return undefined
+  const name = language.charAt(0).toUpperCase() + language.slice(1)
+  return { code: 'wrong-language', text: `${article.id} does not speak of a ${name} edition.` }
+}

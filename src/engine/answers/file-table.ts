@@ -1,0 +1,181 @@
+// Version, size or date of a file as the file table of an article states it:
+//
+//   "How big is Smptsvc.dll on Alpha in Q279214?" → the row, or "the table has Intel only"
+
+import type { FileShipment } from '../../contract/file.ts'
+import { rowsOfFile, type ShippedFile } from '../../indexes/files/query.ts'
+import type { Article } from '../../model/article.ts'
+import { fileNameKey } from '../../model/file-name.ts'
+import { type Question, wants } from '../question/question.ts'
+import type { AnswerSources } from './answer-sources.ts'
+import type { Answerer, Draft, DraftSentence } from './answerer.ts'
+import { clashOf } from './article-scope.ts'
+import { chooseRows, rankedHolders } from './file-rows.ts'
+import { asSentence } from './wording.ts'
+
+/** Rows that differ in nothing the question says; more are not told one by one. */
+const MAX_ROWS = 8
+
+type Wanted = 'version' | 'size' | 'date'
+
+export const fileTable: Answerer = {
+  kind: 'file-table',
+  intents: ['file-version', 'file-size', 'file-date', 'build'],
+  answer: async (question, sources) => {
+    const [file] = question.files
+    const wanted = wantedCells(question)
+    if (file === undefined || wanted.length === 0) return undefined
+    const named = sources.named()
+    for (const ordinal of named) {
+      const draft = fromArticle(question, sources, { ordinal, name: file.name, wanted })
+      if (draft !== undefined) return draft
+    }
+    if (named.length > 0) return undefined
+    return fromRanking(question, sources, file.name, wanted)
+  },
+}
+
+function wantedCells(question: Question): Wanted[] {
+  const size = wants(question, 'file-size')
+  const version = wants(question, 'file-version') && !size
+  const date = wants(question, 'file-date') && !size && !version
+  return [
+    ...(version ? (['version'] as const) : []),
+    ...(size ? (['size'] as const) : []),
+    ...(date ? (['date'] as const) : []),
+  ]
+}
+
+interface Wish {
+  readonly ordinal: number
+  readonly name: string
+  readonly wanted: readonly Wanted[]
+}
+
+async function fromRanking(
+  question: Question,
+  sources: AnswerSources,
+  name: string,
+  wanted: readonly Wanted[],
+): Promise<Draft | undefined> {
+  const holders = await rankedHolders(sources, name)
+  let declined: Draft | undefined
+  for (const { ordinal } of holders) {
+    const draft = fromArticle(question, sources, { ordinal, name, wanted })
+    if (draft !== undefined && draft.outcome !== 'abstained') return draft
+    declined ??= draft
+  }
+  return declined
+}
+
+function fromArticle(question: Question, sources: AnswerSources, wish: Wish): Draft | undefined {
+  const article = sources.article(wish.ordinal)
+  if (article === undefined) return undefined
+  const rows = rowsOfFile(sources.holdings.snapshot.files, wish.name).filter(
+    (row) => row.article === wish.ordinal,
+  )
+  if (rows.length === 0) return noRows(article, wish)
+  const clash = clashOf(question, article)
+  if (clash !== undefined) {
+    return { outcome: 'abstained', reason: clash, isFinal: true, nearest: [wish.ordinal] }
+  }
+  const choice = chooseRows(question, article, rows)
+  if ('reason' in choice) {
+    return { outcome: 'abstained', reason: choice.reason, isFinal: true, nearest: [wish.ordinal] }
+  }
+  return draftOf(sources, article, choice.rows, wish)
+}
+
+/** A named article may tell of the file in its text; if it does not name the file, it says nothing. */
+function noRows(article: Article, { ordinal, name }: Wish): Draft | undefined {
+  const key = fileNameKey(name)
+  if (article.source.text.toLowerCase().includes(key)) return undefined
+  return {
+    outcome: 'abstained',
+    isFinal: true,
+    reason: { code: 'unknown-file', text: `${article.id} does not name the file ${name}.` },
+    nearest: [ordinal],
+  }
+}
+
+function draftOf(
+  sources: AnswerSources,
+  article: Article,
+  rows: readonly [ShippedFile, ...ShippedFile[]],
+  { ordinal, wanted }: Wish,
+): Draft {
+  const telling = rows.filter((row) => wanted.every((one) => cellOf(row, one) !== undefined))
+  const [first, ...others] = telling
+  const name = rows[0].cells.name ?? ''
+  if (first === undefined) {
+    const text = `The table of ${article.id} lists ${name} without its ${wanted[0]}.`
+    return {
+      outcome: 'abstained',
+      isFinal: true,
+      reason: { code: 'not-stated', text },
+      nearest: [ordinal],
+    }
+  }
+  const sentence = (row: ShippedFile): DraftSentence => ({
+    text: asSentence(sentenceOf(article, row, wanted)),
+    citations: sources.cite(ordinal, row.span),
+  })
+  return {
+    outcome: 'answered',
+    certainty: 'stated',
+    sentences: [sentence(first), ...others.slice(0, MAX_ROWS - 1).map(sentence)],
+    data: { files: telling.flatMap((row) => shipmentOf(sources, row)) },
+    followUps: [`Which article ships ${name}?`, `Which articles refer to ${article.id}?`],
+  }
+}
+
+function cellOf({ cells }: ShippedFile, wanted: Wanted): string | undefined {
+  if (wanted === 'version') return cells.version
+  return wanted === 'size' ? cells.rawSize : (cells.rawDate ?? cells.date)
+}
+
+/** "Q1 lists Ccm.dll for Intel: version 2.0.1380.1125, size 143 KB, date 1/28/2000" */
+function sentenceOf(article: Article, { cells, bytes }: ShippedFile, wanted: readonly Wanted[]) {
+  const { name, platform, language, caption, version, rawSize, rawDate } = cells
+  const size = rawSize === undefined ? undefined : `size ${sizeText(rawSize, bytes)}`
+  const facts = [
+    ...(version === undefined ? [] : [`version ${version}`]),
+    ...(size === undefined ? [] : [size]),
+    ...(rawDate === undefined ? [] : [`date ${rawDate}`]),
+  ]
+  const first = facts.filter((fact) => wanted.some((one) => fact.startsWith(one)))
+  const rest = facts.filter((fact) => !first.includes(fact))
+  const forWhat = [platform?.replace(/[()]/g, ''), language].filter((one) => one !== undefined)
+  const of = forWhat.length === 0 ? '' : ` (${forWhat.join(', ')})`
+  const under = caption === undefined ? '' : ` under "${caption}"`
+  return `${article.id} lists ${name}${of}${under}: ${[...first, ...rest].join(', ')}`
+}
+
+/** "253,957 bytes", "143 KB" */
+function sizeText(raw: string, bytes: number | undefined): string {
+  return /[a-z]/i.test(raw) || bytes === undefined ? raw : `${raw} bytes`
+}
+
+export function shipmentOf(sources: AnswerSources, row: ShippedFile): FileShipment[] {
+  const article = sources.link(row.article)
+  const [citation] = sources.cite(row.article, row.span)
+  if (article === undefined || citation === undefined) return []
+  const { version, rawDate, date, time, rawSize, language, component, caption } = row.cells
+  const { platform, product, edition, name } = row.cells
+  const { bytes, precisionBytes } = row
+  const told = { version, rawDate, date, time, rawSize, language, component, caption }
+  const branch = { platform, product, edition }
+  const stated = Object.fromEntries(
+    Object.entries({ ...told, ...branch }).filter(([, value]) => value !== undefined),
+  )
+  return [
+    {
+      article,
+      name: name ?? '',
+      ...stated,
+      ...(bytes !== undefined && { bytes }),
+      ...(precisionBytes !== undefined && { precisionBytes }),
+      citation,
+    },
+  ]
+}
