@@ -3,6 +3,7 @@
 import type { Answerer } from './answerer.ts'
 import { appliesTo } from './applies-to.ts'
 import { fileTable } from './file-table.ts'
+import { fixesNeeded } from './fixes-needed.ts'
 import { keywordCount } from './keyword-count.ts'
 import { citedByArticle, citesArticles } from './links.ts'
 import { notHeld } from './not-held.ts'
@@ -12,6 +13,7 @@ export const ANSWERERS: readonly Answerer[] = [
   notHeld,
   keywordCount,
   citesArticles,
+  fixesNeeded,
   fileTable,
   appliesTo,
 ]

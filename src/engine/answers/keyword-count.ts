@@ -1,13 +1,15 @@
 // "How many articles carry kbexample?", "List the articles with keyword kbexample."
 
+import type { Citation } from '../../contract/citation.ts'
 import { findValue, holdersOf } from '../../indexes/facets/query.ts'
 import type { Question } from '../question/question.ts'
 import { wants } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
-import type { Answerer, Draft } from './answerer.ts'
+import type { Answerer, Draft, DraftSentence } from './answerer.ts'
 
 /** A list names no more in its data; its text names fewer. */
 const MAX_LISTED = 100
+const MAX_LINES = 20
 
 export const keywordCount: Answerer = {
   kind: 'count',
@@ -43,21 +45,40 @@ function draftOf(
   const start = column.firstArticle[number] ?? 0
   const ordinals = [...column.articles.subarray(start, start + Math.min(count, MAX_LISTED))]
   const links = ordinals.flatMap((ordinal) => sources.link(ordinal) ?? [])
-  const articles = links.map((link) => ({ ...link, held: true }))
-  const says = count === 1 ? '1 article carries' : `${count} articles carry`
   const isList = wants(question, 'list') && !wants(question, 'count')
-  const lines = isList
-    ? links.map(({ id, title }) => ({ text: `- ${id}: ${title}`, citations: [] }))
-    : []
+  const lines = isList ? ordinals.slice(0, MAX_LINES).map(lineOf(sources, keyword)) : []
+  const more = isList && count > MAX_LINES ? `, the first ${MAX_LINES}` : ''
+  const says = count === 1 ? '1 article carries' : `${count} articles carry`
   return {
     outcome: 'answered',
     kind: isList ? 'list' : 'count',
     certainty: 'stated',
     isCounted: true,
     sentences: [
-      { text: `${says} the keyword ${keyword}${isList && count > 0 ? ':' : '.'}`, citations: [] },
+      { text: `${says} the keyword ${keyword}${more}${isList ? ':' : '.'}`, citations: [] },
       ...lines,
     ],
-    data: { count, keyword, articles },
+    data: { count, keyword, articles: links.map((link) => ({ ...link, held: true })) },
+    followUps: isList ? [] : [`List the articles with the keyword ${keyword}.`],
   }
+}
+
+/** The article with the place of the keyword in it. */
+function lineOf(sources: AnswerSources, keyword: string) {
+  return (ordinal: number): DraftSentence => {
+    const link = sources.link(ordinal)
+    return {
+      text: `- ${link?.id}: ${link?.title}`,
+      citations: citeKeyword(sources, ordinal, keyword),
+    }
+  }
+}
+
+/** Where the keyword stands, as a word in any letter case; the first place. */
+function citeKeyword(sources: AnswerSources, ordinal: number, keyword: string): Citation[] {
+  const text = sources.holdings.snapshot.articles.readText(ordinal)?.text ?? ''
+  const plain = keyword.replace(/[^\w-]/g, '')
+  const found = new RegExp(`(?<![\\w-])${plain}(?![\\w-])`, 'i').exec(text)
+  if (found === null || plain === '') return []
+  return sources.cite(ordinal, { start: found.index, end: found.index + plain.length })
 }

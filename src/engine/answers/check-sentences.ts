@@ -1,0 +1,88 @@
+// What to check before a fix is installed, with the sentences that say what it is about:
+//
+//   "First verify the existence of this key …" → which value of which key, and what happens without it
+
+import type { FixSet, GateStep } from '../../contract/fixes.ts'
+import type { Article } from '../../model/article.ts'
+import type { SourceSpan } from '../../model/span.ts'
+import { quoteOf } from '../../model/span.ts'
+import type { AnswerSources } from './answer-sources.ts'
+import type { DraftSentence } from './answerer.ts'
+import { asSentence } from './wording.ts'
+
+/** A sentence before the check belongs to it as far as this. */
+const MAX_DISTANCE = 700
+
+/** One sentence for each check that differs, then the reason for it where the article gives one. */
+export function checkSentences(sources: AnswerSources, { steps }: FixSet): DraftSentence[] {
+  const byText = new Map<string, GateStep>()
+  for (const step of steps) {
+    if (step.kind === 'check' && !byText.has(step.text)) byText.set(step.text, step)
+  }
+  return [...byText.values()].flatMap((step) => checkWithReason(sources, step))
+}
+
+function checkWithReason(sources: AnswerSources, { text, citation }: GateStep): DraftSentence[] {
+  const ordinal = sources.ordinalOf(citation.article)
+  const article = ordinal === undefined ? undefined : sources.article(ordinal)
+  const check = { text: `- ${asSentence(text)}`, citations: [citation] }
+  if (ordinal === undefined || article === undefined) return [check]
+  const reason = reasonBefore(article, citation)
+  const subject = subjectBefore(article, citation)
+  return [
+    ...(subject === undefined
+      ? [check]
+      : [
+          {
+            text: `- ${asSentence(`${text.replace(/\.$/, '')}: ${subject.text}`)}`,
+            citations: [citation, ...sources.cite(ordinal, subject.span)],
+          },
+        ]),
+    ...(reason === undefined
+      ? []
+      : [{ text: `- ${asSentence(reason.text)}`, citations: sources.cite(ordinal, reason.span) }]),
+  ]
+}
+
+interface Said {
+  readonly text: string
+  readonly span: SourceSpan
+}
+
+// "WARNING: This hotfix may not install on some sites even though it may appear to run."
+const REASON =
+  /(?:WARNING|IMPORTANT|NOTE|CAUTION):\s{1,12}(This\s{1,12}(?:hot\s?fix|fix|update|patch)\s{1,12}(?:may|might|will|can)\s{1,12}not\s[^.]{10,300}\.)/gi
+
+/** Why the check matters: the nearest warning in front of it. */
+function reasonBefore(article: Article, { start }: SourceSpan): Said | undefined {
+  return lastBefore(article, start, REASON)
+}
+
+// "These hotfixes check for the existence of the Full Version value in the following registry key:"
+const SUBJECT =
+  /(?:hot\s?fix(?:es)?|fix(?:es)?|installer|setup|program)\s{1,12}(?:checks?|looks?|tests?)\s{1,12}for\s{1,12}(?:the\s{1,12}existence\s{1,12}of\s{1,12})?(the\s[^.:]{3,120}?)\s{1,12}in\s{1,12}the\s{1,12}following\s{1,12}(?:registry\s{1,12})?keys?:/gi
+
+/** "the Full Version value", of the key that is printed next. */
+function subjectBefore(article: Article, { start }: SourceSpan): Said | undefined {
+  const said = lastBefore(article, start, SUBJECT)
+  if (said === undefined) return undefined
+  const key = article.registryKeys.find(
+    ({ span }) => span.start >= said.span.start && span.start < start,
+  )
+  if (key === undefined) return said
+  return {
+    text: `${said.text} in ${key.path}`,
+    span: { start: said.span.start, end: key.span.end },
+  }
+}
+
+/** The last match that ends before a place and not far from it; its first group in one line. */
+function lastBefore(article: Article, before: number, pattern: RegExp): Said | undefined {
+  const from = Math.max(0, before - MAX_DISTANCE)
+  const { text } = article.source
+  const found = [...text.slice(from, before).matchAll(pattern)].at(-1)
+  if (found === undefined) return undefined
+  const start = from + found.index
+  const span = { start, end: start + found[0].length }
+  return { text: (found[1] ?? '').replace(/\s+/g, ' ').trim() || quoteOf(text, span), span }
+}

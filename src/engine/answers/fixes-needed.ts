@@ -1,0 +1,96 @@
+// "Which fixes does a build 1234 site need before SP2?": the set, what is not in it, the conditions,
+// the order, what to wait for and what to check, each with its quote.
+
+import type { FixesQuery, FixSet } from '../../contract/fixes.ts'
+import { QuarryError } from '../../model/errors.ts'
+import type { Question } from '../question/question.ts'
+import type { AnswerSources } from './answer-sources.ts'
+import type { Answerer, Draft } from './answerer.ts'
+import { fixSentences } from './fix-sentences.ts'
+import { type AskedSite, readSite } from './site-of-question.ts'
+
+/** Service packs that a question without a target may mean. */
+const TARGETS = ['SP1', 'SP2', 'SP3', 'SP4', 'SP5', 'SP6', 'SP6a']
+
+export const fixesNeeded: Answerer = {
+  kind: 'fixes-needed',
+  intents: ['fixes-needed'],
+  answer: async (question, sources) => {
+    if (!asksForSet(question) || question.articles.length > 0) return undefined
+    const reading = readSite(question, sources.profile, sources.holdings.releases)
+    if (reading === undefined || reading.sites.length === 0) return undefined
+    const sets = reading.sites.flatMap((site) => setFor(sources, site, reading.target))
+    return sets.length === 0 ? undefined : draftOf(sources, sets, reading.target)
+  },
+}
+
+/** A site or an upgrade, not a symptom: "Which hotfix?" after a story of trouble is none. */
+function asksForSet({ text, intents, builds }: Question): boolean {
+  const rules = intents.flatMap(({ intent, rule }) => (intent === 'fixes-needed' ? [rule] : []))
+  if (rules.includes('which-hotfix') && builds.length === 0) return false
+  return builds.length > 0 || /\bbefore\b|\bupgrad|\bsites?\b|\bneeds?\b/i.test(text)
+}
+
+export interface SiteSet {
+  readonly site: AskedSite
+  readonly set: FixSet
+}
+
+/** The fixes before the target; without one, before the first service pack that has a gate. */
+function setFor(sources: AnswerSources, site: AskedSite, target: string | undefined): SiteSet[] {
+  const targets = target === undefined ? TARGETS : [target]
+  for (const one of targets) {
+    const set = askFixes(sources, { ...site, target: one })
+    if (set === undefined) continue
+    if (target !== undefined || set.groups.required.length > 0) return [{ site, set }]
+  }
+  return []
+}
+
+/** `undefined` for a site that the engine refuses: no question of a person is an error. */
+export function askFixes(sources: AnswerSources, query: FixesQuery): FixSet | undefined {
+  try {
+    return sources.holdings.fixes.for(query)
+  } catch (error) {
+    if (error instanceof QuarryError && error.code === 'request-invalid') return undefined
+    throw error
+  }
+}
+
+function draftOf(
+  sources: AnswerSources,
+  sets: readonly SiteSet[],
+  target: string | undefined,
+): Draft | undefined {
+  const withFixes = sets.filter(({ set }) => set.groups.required.length > 0)
+  const [first] = withFixes
+  if (first === undefined) return nothingRequired(sets, target)
+  const [sentence, ...others] = fixSentences(sources, withFixes)
+  if (sentence === undefined) return undefined
+  const ids = first.set.groups.required.map(({ id }) => id)
+  return {
+    outcome: 'answered',
+    certainty: 'stated',
+    sentences: [sentence, ...others],
+    data: { fixes: first.set, values: ids },
+    followUps: ids.slice(0, 2).map((id) => `Which articles refer to ${id}?`),
+  }
+}
+
+function nothingRequired(sets: readonly SiteSet[], target: string | undefined): Draft | undefined {
+  const [first] = sets
+  if (first === undefined || target === undefined) return undefined
+  const release = first.set.releases.map(({ version, servicePack }) =>
+    [version, servicePack].filter((part) => part !== undefined && part !== 'none').join(' '),
+  )
+  const name = [first.set.product, release.join(' or ')].filter((part) => part !== '').join(' ')
+  return {
+    outcome: 'abstained',
+    isFinal: true,
+    reason: {
+      code: 'not-stated',
+      text: `No article names a fix that ${name} must have before ${first.set.target ?? target}.`,
+    },
+    narrowing: 'Which build or service pack does the site have?',
+  }
+}
