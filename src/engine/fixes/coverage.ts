@@ -3,43 +3,70 @@
 
 import type { FixVerdict } from '../../contract/fixes.ts'
 import type { FixFile } from '../../indexes/fixes/fix-record.ts'
-import { compareWithinBranch, parseFileVersion } from '../inventory/numbered-version.ts'
+import {
+  compareWithinBranch,
+  type NumberedFileVersion,
+  parseFileVersion,
+} from '../inventory/numbered-version.ts'
+import type { FamilyMember } from './family-member.ts'
 import type { FixEntry } from './fix-entries.ts'
 
 type CoveredBy = NonNullable<FixVerdict['coveredBy']>
 
 /** A row of the table of a fix. */
-interface Shipped extends FixFile {
+interface Shipped extends Omit<FixFile, 'version'> {
   /** Of the fix. */
   readonly id: string
+  readonly version: NumberedFileVersion | undefined
   readonly language?: string
 }
 
 /** More than these are no help to the reader. */
 const MAX_COVERING = 5
 
-export class Coverage {
+/** The rows of all fixes of a family by file name. */
+export class ShippedRows {
   readonly #byName = new Map<string, Shipped[]>()
+
+  constructor(members: readonly FamilyMember[]) {
+    for (const row of members.flatMap(rowsOf)) {
+      const known = this.#byName.get(row.name)
+      if (known === undefined) this.#byName.set(row.name, [row])
+      else known.push(row)
+    }
+  }
+
+  of(name: string): readonly Shipped[] {
+    return this.#byName.get(name) ?? []
+  }
+}
+
+export class Coverage {
+  readonly #shipped: ShippedRows
+  readonly #applies: (id: string) => boolean
   readonly #isReleaseBuild: (number: number) => boolean
 
-  /** @param isReleaseBuild of the family: its files are a line of their own. */
-  constructor(entries: readonly FixEntry[], isReleaseBuild: (number: number) => boolean) {
+  /**
+   * @param applies whether the fix of an id is listed for the site and applies.
+   * @param isReleaseBuild of the family: its files are a line of their own.
+   */
+  constructor(
+    shipped: ShippedRows,
+    applies: (id: string) => boolean,
+    isReleaseBuild: (number: number) => boolean,
+  ) {
+    this.#shipped = shipped
+    this.#applies = applies
     this.#isReleaseBuild = isReleaseBuild
-    for (const entry of entries) {
-      if (entry.judgement.verdict !== 'applies') continue
-      for (const file of rowsOf(entry)) {
-        const known = this.#byName.get(file.name)
-        if (known === undefined) this.#byName.set(file.name, [file])
-        else known.push(file)
-      }
-    }
   }
 
   /** Of fixes that apply and name versions; by id. Fixes of the same files cover one another. */
   of(entry: FixEntry): CoveredBy {
-    const rows = entry.judgement.verdict === 'applies' ? rowsOf(entry) : []
+    const { outcome, member } = entry
+    if (outcome.verdict !== 'applies' || !isComplete(member)) return []
+    const rows = rowsOf(member)
     const [first, ...others] = rows
-    if (first === undefined || !isComplete(entry)) return []
+    if (first === undefined) return []
     const covering = others.reduce(
       (ids, row) => intersection(ids, this.#covering(row)),
       this.#covering(first),
@@ -52,28 +79,32 @@ export class Coverage {
 
   /** Other fixes that bring this file, as new or newer. */
   #covering(row: Shipped): Set<string> {
-    const same = this.#byName.get(row.name) ?? []
-    return new Set(same.filter((one) => this.#covers(one, row)).map(({ id }) => id))
+    const covering = this.#shipped.of(row.name).filter((one) => this.#covers(one, row))
+    return new Set(covering.map(({ id }) => id).filter((id) => this.#applies(id)))
   }
 
   #covers(one: Shipped, row: Shipped): boolean {
     if (one.id === row.id || one.language !== row.language) return false
     if (one.platforms.join() !== row.platforms.join()) return false
-    const [ours, theirs] = [parseFileVersion(one.version), parseFileVersion(row.version)]
-    if (ours === undefined || theirs === undefined) return false
+    if (one.version === undefined || row.version === undefined) return false
     const evidence = { isReleaseBuild: this.#isReleaseBuild, showsBothNotations: () => false }
-    return (compareWithinBranch(ours, theirs, evidence) ?? -1) >= 0
+    return (compareWithinBranch(one.version, row.version, evidence) ?? -1) >= 0
   }
 }
 
-function rowsOf({ member: { id, record } }: FixEntry): Shipped[] {
+function rowsOf({ id, record }: FamilyMember): Shipped[] {
   return record.tables.flatMap(({ files, language }) =>
-    files.map((file) => ({ ...file, id, ...(language !== undefined && { language }) })),
+    files.map((file) => ({
+      ...file,
+      version: parseFileVersion(file.version),
+      id,
+      ...(language !== undefined && { language }),
+    })),
   )
 }
 
 /** A row without a version cannot be held against another. */
-function isComplete({ member: { record } }: FixEntry): boolean {
+function isComplete({ record }: FamilyMember): boolean {
   return record.tables.every(({ rows, files }) => rows === files.length)
 }
 

@@ -10,11 +10,10 @@ import { fixRecordAt } from '../../indexes/fixes/fix-index.ts'
 import { EMPTY_RECORD } from '../../indexes/fixes/fix-record.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { canonicalSpelling, findArticle } from '../find-article.ts'
-import type { FamilyMember } from './family-fixes.ts'
+import { type FamilyMember, NOT_HELD } from './family-member.ts'
 import { FixEntries, type FixEntry, type SiteQuestion } from './fix-entries.ts'
 import { type FixSources, questionOf } from './fix-set.ts'
 import { FixView } from './fix-view.ts'
-import { NOT_HELD } from './judge-all.ts'
 
 const MAX_NEAREST = 5
 
@@ -32,7 +31,7 @@ export function explainFix(
   const entry = entryOf({ sources, index, question, entries }, id)
   if (entry === undefined) return undefined
   const view = new FixView(sources.holdings)
-  const nearest = entry.judgement.verdict === 'applies' ? [] : nearestOf(entry, entries)
+  const nearest = entry.outcome.verdict === 'applies' ? [] : nearestOf(entry, entries)
   return {
     snapshot: sources.holdings.id,
     group: entry.group,
@@ -98,12 +97,13 @@ function findMember(
 
 function otherProduct(member: FamilyMember, family: string): FixEntry {
   const { ordinal, record } = member
+  const outcome = { verdict: 'does-not-apply', failed: 'product' } as const
   return {
     member,
     group: 'doesNotApply',
+    outcome,
     judgement: {
-      verdict: 'does-not-apply',
-      failed: 'product',
+      ...outcome,
       because: `Its article does not list ${family}, or states nothing of a fix.`,
       certainty: 'derived',
       places: record.scopes.slice(0, 1).map(({ span }) => ({ article: ordinal, span })),
@@ -113,7 +113,7 @@ function otherProduct(member: FamilyMember, family: string): FixEntry {
 
 /** What replaces it, then other fixes that apply and belong together with it. */
 function nearestOf(entry: FixEntry, entries: FixEntries): FixEntry[] {
-  const replacing = entry.judgement.failed === 'superseded' ? entries.replacing(entry.member) : []
+  const replacing = entry.outcome.failed === 'superseded' ? entries.replacing(entry.member) : []
   const related = relatedTo(entry, entries).filter((one) => !replacing.includes(one))
   return [...replacing, ...related].slice(0, MAX_NEAREST)
 }
@@ -127,7 +127,7 @@ function relatedTo({ member }: FixEntry, entries: FixEntries): FixEntry[] {
   )
   const files = filesOf(member)
   return entries.all
-    .filter(({ judgement }) => judgement.verdict === 'applies')
+    .filter(({ outcome }) => outcome.verdict === 'applies')
     .map((entry) => ({
       entry,
       isNamed: named.has(entry.member.ownId),

@@ -3,9 +3,11 @@
 import type { FixGroup } from '../../contract/fixes.ts'
 import { sha256 } from '../../model/sha256.ts'
 import type { Judgement } from './evidence.ts'
-import type { FamilyFixes, FamilyMember } from './family-fixes.ts'
+import type { FamilyFixes } from './family-fixes.ts'
+import type { FamilyMember } from './family-member.ts'
 import { applyConditions, type Gate, gatesTo, type StatedCondition } from './gates.ts'
 import { FixJudge } from './judge-all.ts'
+import type { Outcome } from './outcomes.ts'
 import type { Site } from './site.ts'
 
 /** A condition with the caller's answer. */
@@ -16,6 +18,8 @@ export interface AskedCondition extends StatedCondition {
 
 export interface FixEntry {
   readonly member: FamilyMember
+  readonly outcome: Outcome
+  /** What the outcome rests on; worked out when asked for. */
   readonly judgement: Judgement
   readonly group: FixGroup
   readonly condition?: AskedCondition
@@ -38,13 +42,18 @@ export class FixEntries {
   readonly conditions: readonly AskedCondition[]
   readonly #question: SiteQuestion
   #all: readonly FixEntry[] | undefined
+  #applying: ReadonlySet<string> | undefined
   readonly #judge: FixJudge
+  readonly #gateOf = new Map<string, Gate>()
   readonly #conditionOf = new Map<string, AskedCondition>()
 
   constructor(question: SiteQuestion) {
     this.#question = question
     this.#judge = new FixJudge(question.fixes, question.site)
     this.gates = this.#gatesToTarget()
+    for (const gate of this.gates) {
+      for (const id of gate.fixes) if (!this.#gateOf.has(id)) this.#gateOf.set(id, gate)
+    }
     this.conditions = this.#askConditions()
   }
 
@@ -56,33 +65,42 @@ export class FixEntries {
 
   #enterAll(): FixEntry[] {
     const members = this.#members()
-    return [...members.map((member) => this.enter(member)), ...this.#listed(members)]
+    const listed = this.#listed(new Set(members))
+    return [...members.map((member) => this.enter(member)), ...listed]
+  }
+
+  /** Whether the fix of an id, as it is in this index, is listed and applies. */
+  applies(id: string): boolean {
+    this.#applying ??= new Set(
+      this.all
+        .filter(({ outcome }) => outcome.verdict === 'applies')
+        .map(({ member }) => member.id),
+    )
+    return this.#applying.has(id)
   }
 
   memberOf(ownId: string): FamilyMember {
-    return this.#judge.memberOf(ownId)
+    return this.#question.fixes.named(ownId)
   }
 
   /** The fixes that are said to supersede that of `member`, whatever the site makes of them. */
   replacing({ ownId }: FamilyMember): FixEntry[] {
-    const ids = new Set(this.#question.fixes.supersededBy(ownId).map(({ by }) => by))
+    const ids = new Set(this.#question.fixes.statements.supersededBy(ownId).map(({ by }) => by))
     return this.all.filter(({ member }) => ids.has(member.ownId))
   }
 
   enter(member: FamilyMember): FixEntry {
-    const judgement = this.#judge.judge(member)
+    const outcome = this.#judge.outcome(member)
     const condition = this.#conditionOf.get(member.ownId)
-    const gate = this.gates.find(({ fixes }) => fixes.includes(member.ownId))
-    if (judgement.verdict !== 'applies') {
-      const group = groupOf(judgement.verdict, false)
-      return { member, judgement, group, ...(group === 'undecided' && condition && { condition }) }
-    }
-    if (condition?.answer === false) {
-      const refused = refusedBy(condition, judgement)
-      return { member, judgement: refused, group: 'doesNotApply', condition }
-    }
-    const group = groupOf(judgement.verdict, gate !== undefined)
-    return { member, judgement, group, ...(condition && { condition }), ...(gate && { gate }) }
+    const gate = this.#gateOf.get(member.ownId)
+    const isRefused = outcome.verdict === 'applies' && condition?.answer === false
+    return new JudgedEntry(this.#judge, {
+      member,
+      outcome: isRefused ? REFUSED : outcome,
+      group: isRefused ? 'doesNotApply' : groupOf(outcome.verdict, gate !== undefined),
+      condition,
+      gate,
+    })
   }
 
   /** Gates that any reading of the build stands before, those that name most fixes first. */
@@ -102,7 +120,7 @@ export class FixEntries {
       ...this.gates.flatMap(({ conditions }) => conditions),
       ...this.gates
         .flatMap(({ fixes }) => fixes)
-        .flatMap((id) => applyConditions(this.#judge.memberOf(id), [id])),
+        .flatMap((id) => applyConditions(this.memberOf(id), [id])),
     ]
     const asked = new Map<string, AskedCondition>()
     for (const one of stated) {
@@ -117,14 +135,9 @@ export class FixEntries {
   }
 
   /** What only a list names, where it says that the site has it. */
-  #listed(members: readonly FamilyMember[]): FixEntry[] {
-    const known = new Set(members.map(({ ownId }) => ownId))
-    const { fixes } = this.#question
-    return fixes
-      .listedIds()
-      .filter((id) => !known.has(id))
-      .map((id) => this.#judge.memberOf(id))
-      .filter((member) => !fixes.isStray(member))
+  #listed(members: ReadonlySet<FamilyMember>): FixEntry[] {
+    return this.#question.fixes.listedElsewhere
+      .filter((member) => !members.has(member))
       .map((member) => this.enter(member))
       .filter(({ group }) => group === 'alreadyIncluded')
   }
@@ -132,36 +145,49 @@ export class FixEntries {
   /** The articles that offer or state a fix, and those that a gate or a list names. */
   #members(): FamilyMember[] {
     const { fixes } = this.#question
-    const offering = fixes.members.filter(
-      ({ ownId, record }) => isOffering(record) || fixes.applyLists(ownId).length > 0,
-    )
-    const known = new Set(offering.map(({ ownId }) => ownId))
+    const known = new Set(fixes.offering.map(({ ownId }) => ownId))
     const named = this.gates.flatMap((gate) => [...gate.fixes, ...gate.others])
     const missing = [...new Set(named)].filter((id) => !known.has(id)).sort()
-    return [...offering, ...missing.map((id) => this.#judge.memberOf(id))]
+    return [...fixes.offering, ...missing.map((id) => fixes.named(id))]
   }
 }
 
-/** Whether an article is about a fix; a list of the fixes of a release is about none of its own. */
-function isOffering({ offers, tables, statements }: FamilyMember['record']): boolean {
-  if (offers.length + tables.length > 0) return true
-  const { fixedIn, includedIn, releaseLists } = statements
-  const isList = releaseLists.some(
-    ({ relation, articles }) => relation === 'fixed-in' && articles.length >= MIN_LISTED,
-  )
-  return !isList && (fixedIn.length > 0 || includedIn.some(({ subject }) => subject !== 'named'))
+const REFUSED: Outcome = { verdict: 'does-not-apply', failed: 'condition' }
+
+type Entered = Pick<FixEntry, 'member' | 'outcome' | 'group'> & {
+  readonly condition: AskedCondition | undefined
+  readonly gate: Gate | undefined
 }
 
-/** Fewer references are a pointer to other fixes, more are a list. */
-const MIN_LISTED = 5
+class JudgedEntry implements FixEntry {
+  readonly member: FamilyMember
+  readonly outcome: Outcome
+  readonly group: FixGroup
+  readonly condition?: AskedCondition
+  readonly gate?: Gate
+  readonly #judge: FixJudge
 
-function refusedBy({ text, place }: AskedCondition, judgement: Judgement): Judgement {
-  return {
-    ...judgement,
-    verdict: 'does-not-apply',
-    failed: 'condition',
-    because: `The condition does not hold: ${text}.`,
-    places: [place],
+  constructor(judge: FixJudge, { member, outcome, group, condition, gate }: Entered) {
+    const applies = outcome.verdict === 'applies'
+    this.#judge = judge
+    this.member = member
+    this.outcome = outcome
+    this.group = group
+    const isOpen = applies || outcome === REFUSED || group === 'undecided'
+    if (condition !== undefined && isOpen) this.condition = condition
+    if (gate !== undefined && applies) this.gate = gate
+  }
+
+  get judgement(): Judgement {
+    const judgement = this.#judge.judge(this.member)
+    if (this.outcome !== REFUSED || this.condition === undefined) return judgement
+    const { text, place } = this.condition
+    return {
+      ...REFUSED,
+      because: `The condition does not hold: ${text}.`,
+      certainty: judgement.certainty,
+      places: [place],
+    }
   }
 }
 

@@ -27,13 +27,16 @@ export function fixSet(sources: FixSources, query: FixesQuery): FixSet {
   const { fixes, site, target } = question
   const entries = new FixEntries(question)
   const view = new FixView(sources.holdings)
-  const coverage = new Coverage(entries.all, (number) =>
-    sources.releases.isBuild(site.family, number),
+  const coverage = new Coverage(
+    fixes.shipped,
+    (id) => entries.applies(id),
+    (number) => sources.releases.isBuild(site.family, number),
   )
   const told = new Set(entries.gates.flatMap(({ others }) => others))
   const waits = target === undefined ? [] : waitsFor(fixes, target)
+  const grouped = groupsOf(entries.all)
   const listed = (group: FixGroup) => {
-    const all = entries.all.filter((entry) => entry.group === group)
+    const all = grouped[group]
     const isShort = group === 'doesNotApply' && !include.includes(group)
     return isShort ? all.filter((entry) => isTold(entry, told)) : all
   }
@@ -48,7 +51,7 @@ export function fixSet(sources: FixSources, query: FixesQuery): FixSet {
         .slice(offset, offset + limit)
         .map((entry) => view.verdict(entry, coverage.of(entry))),
     ),
-    totals: byGroup((group) => entries.all.filter((entry) => entry.group === group).length),
+    totals: byGroup((group) => grouped[group].length),
     questions: entries.conditions
       .filter(({ answer }) => answer === null)
       .flatMap((condition) => view.condition(condition) ?? []),
@@ -74,8 +77,8 @@ export function questionOf(sources: FixSources, query: FixesQuery): SiteQuestion
 }
 
 /** Of what does not apply, what the caller will wonder about. */
-function isTold({ member, judgement }: FixEntry, told: ReadonlySet<string>): boolean {
-  const { failed } = judgement
+function isTold({ member, outcome }: FixEntry, told: ReadonlySet<string>): boolean {
+  const { failed } = outcome
   return told.has(member.ownId) || failed === 'prerequisite' || failed === 'condition'
 }
 
@@ -85,6 +88,12 @@ export function placesOf(build: BuildReading | undefined): Place[] {
   const readings =
     build.outcome === 'approximate' ? [...build.below, ...build.above] : build.readings
   return readings.flatMap(({ sources }) => sources.slice(0, 2))
+}
+
+function groupsOf(entries: readonly FixEntry[]): Record<FixGroup, readonly FixEntry[]> {
+  const groups = byGroup((): FixEntry[] => [])
+  for (const entry of entries) groups[entry.group].push(entry)
+  return groups
 }
 
 function byGroup<Item>(make: (group: FixGroup) => Item): Record<FixGroup, Item> {

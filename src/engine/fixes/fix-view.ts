@@ -6,9 +6,9 @@ import { titlesSeen } from '../../indexes/graph/query.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { Citer } from '../citation.ts'
 import type { Place } from './evidence.ts'
+import { NOT_HELD } from './family-member.ts'
 import type { AskedCondition, FixEntries, FixEntry } from './fix-entries.ts'
 import type { Wait } from './gates.ts'
-import { NOT_HELD } from './judge-all.ts'
 
 export type FixHoldings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph'>
 
@@ -21,10 +21,8 @@ export class FixView {
     this.#citer = new Citer(holdings)
   }
 
-  verdict(
-    { member, judgement, condition, gate }: FixEntry,
-    coveredBy: FixVerdict['coveredBy'] = [],
-  ): FixVerdict {
+  verdict(entry: FixEntry, coveredBy: FixVerdict['coveredBy'] = []): FixVerdict {
+    const { member, judgement, condition, gate } = entry
     const { ordinal, id } = member
     const citations = this.cite([...(gate === undefined ? [] : [gate.place]), ...judgement.places])
     const title = this.#titleOf(ordinal, id)

@@ -4,7 +4,8 @@
 import type { ReleaseName } from '../../model/release-name.ts'
 import type { Condition, ReleaseList } from '../../model/statement.ts'
 import type { Place } from './evidence.ts'
-import type { FamilyFixes, FamilyMember } from './family-fixes.ts'
+import type { FamilyFixes } from './family-fixes.ts'
+import type { FamilyMember } from './family-member.ts'
 import { levelAt, packOrder, speaksOf } from './release-level.ts'
 import type { Reading } from './site.ts'
 
@@ -33,7 +34,7 @@ export interface Wait {
 
 /** All gates to the target that stand before a site of this reading. */
 export function gatesTo(fixes: FamilyFixes, reading: Reading, target: string): Gate[] {
-  return fixes.members.flatMap((member) => gatesOf(member, fixes, reading, target))
+  return fixes.gating.flatMap((member) => gatesOf(member, fixes, reading, target))
 }
 
 function gatesOf(
@@ -104,7 +105,7 @@ function conditionOf(
 
 /** What has to happen before the target is installed, by the articles of the family. */
 export function waitsFor(fixes: FamilyFixes, target: string): Wait[] {
-  return fixes.members.flatMap((member) =>
+  return fixes.gating.flatMap((member) =>
     member.record.statements.waits
       .filter(({ before }) => before.some((one) => isTarget(one, target, fixes, member)))
       .map(({ until, articles, span }) => ({

@@ -1,9 +1,10 @@
 // Whether the release that a site has already holds the fix of an article. Evidence, strongest first:
 // the article's own sentences, lists of fixes that name it, keywords by convention.
 
-import type { FixRecord } from '../../indexes/fixes/fix-record.ts'
 import type { ReleaseName } from '../../model/release-name.ts'
 import type { Place } from './evidence.ts'
+import type { FixFacts } from './fix-facts.ts'
+import type { StatedClaim } from './inclusion-claims.ts'
 import { levelAt, type ReleaseContext, versionOrder } from './release-level.ts'
 import type { Reading } from './site.ts'
 
@@ -15,75 +16,38 @@ export interface Inclusion {
   readonly isKeyword: boolean
 }
 
-/** A release that is said to hold the fix, with the level of the site against it. */
-interface Claim {
+/** With the level of the site against the release. */
+interface Claim extends StatedClaim {
   readonly level: number
-  readonly release: ReleaseName
-  readonly place: Place
 }
 
 /** A list "fixed in Service Pack 4" of another article that names this one. */
 export interface ListedFix {
   /** The article that lists it. */
   readonly by: string
-  readonly releases: readonly ReleaseName[]
+  readonly claims: readonly StatedClaim[]
   readonly place: Place
   readonly context: ReleaseContext
 }
 
 /** `undefined` without any evidence about the site's product and version. */
 export function inclusionOf(
-  article: number,
-  record: FixRecord,
+  facts: FixFacts,
   listed: readonly ListedFix[],
   reading: Reading,
   context: ReleaseContext,
 ): Inclusion | undefined {
-  const own = ownClaims(article, record, reading, context)
-  const lists = listed.flatMap(({ releases, place, context: ofList }) =>
-    claims(releases, place, reading, ofList),
-  )
-  const fromText = decide([...own], false)
-  const fromLists = decide(lists, false)
+  if (facts.ownClaims.length + facts.keywordClaims.length + listed.length === 0) return undefined
+  const fromText = decide(claimsAt(facts.ownClaims, reading, context), false)
+  const fromLists = listed.length === 0 ? undefined : decide(listClaims(listed, reading), false)
   if (fromText !== undefined && fromLists !== undefined && fromText.state !== fromLists.state) {
     return weigh(fromText, fromLists, reading)
   }
   if (fromText === undefined || fromLists === undefined) {
-    return fromText ?? fromLists ?? decide(keywordClaims(article, record, reading, context), true)
+    const told = fromText ?? fromLists
+    return told ?? decide(claimsAt(facts.keywordClaims, reading, context), true)
   }
   return { ...fromText, places: [...fromText.places, ...fromLists.places] }
-}
-
-function ownClaims(
-  article: number,
-  { statements }: FixRecord,
-  reading: Reading,
-  context: ReleaseContext,
-): Claim[] {
-  const fixed = statements.fixedIn.filter(
-    ({ evidence, articles, isNegated, isPartial }) =>
-      evidence === 'text' && articles.length === 0 && isNegated !== true && isPartial !== true,
-  )
-  const included = statements.includedIn.filter(
-    ({ subject, isNegated }) => subject !== 'named' && isNegated !== true,
-  )
-  const versioned = new Set(
-    [...fixed, ...included].flatMap(({ releases }) =>
-      releases.flatMap((one) => (one.version === undefined ? [] : packKey(one))),
-    ),
-  )
-  return [...fixed, ...included].flatMap(({ releases, span }) => {
-    if (releases.some(isPackage)) return []
-    const exact = releases.filter(
-      (one) => one.version !== undefined || !versioned.has(packKey(one)),
-    )
-    return claims(exact, { article, span }, reading, context)
-  })
-}
-
-/** "Sample SP3" is what another sentence of the article calls "Sample 6.0 SP3". */
-function packKey({ product = '', servicePack = '' }: ReleaseName): string {
-  return `${product} ${servicePack}`.toLowerCase()
 }
 
 /** Of two that disagree, the one that speaks of the site's version; neither when both do. */
@@ -95,47 +59,31 @@ function weigh(text: Inclusion, list: Inclusion, { version }: Reading): Inclusio
   return { ...text, state: 'unclear', places: [...text.places, ...list.places] }
 }
 
-/** "included in the rollup for those who have SP4": the rollup is a release of its own. */
-const isPackage = (release: ReleaseName) => release.package !== undefined
-
-/** A keyword of a service pack that the article applies to marks who is affected, not who is fixed. */
-function keywordClaims(
-  article: number,
-  { statements, scopes }: FixRecord,
-  reading: Reading,
-  context: ReleaseContext,
-): Claim[] {
-  const affected = new Set(
-    scopes.flatMap((scope) => (scope.family === context.family ? (scope.servicePack ?? []) : [])),
-  )
-  const isInPackage = statements.fixedIn.some(
-    ({ evidence, releases }) => evidence === 'text' && releases.some(isPackage),
-  )
-  return statements.fixedIn
-    .filter(({ evidence, isPlanned }) => evidence === 'keyword' && !(isPlanned && isInPackage))
-    .flatMap(({ releases, span }) =>
-      claims(
-        releases.filter(
-          ({ servicePack }) => servicePack !== undefined && !affected.has(servicePack),
-        ),
-        { article, span },
-        reading,
-        context,
-      ),
-    )
+function listClaims(listed: readonly ListedFix[], reading: Reading): readonly Claim[] {
+  const [first, ...others] = listed
+  if (first === undefined) return NO_CLAIMS
+  const claims = claimsAt(first.claims, reading, first.context)
+  if (others.length === 0) return claims
+  return [...claims, ...others.flatMap((one) => claimsAt(one.claims, reading, one.context))]
 }
 
-function claims(
-  releases: readonly ReleaseName[],
-  place: Place,
+/** Those that speak of the site. */
+function claimsAt(
+  stated: readonly StatedClaim[],
   reading: Reading,
   context: ReleaseContext,
-): Claim[] {
-  return releases.flatMap((release) => {
+): readonly Claim[] {
+  let claims: Claim[] | undefined
+  for (const { release, place } of stated) {
     const level = levelAt(reading, release, context)
-    return level === undefined ? [] : [{ level, release, place }]
-  })
+    if (level === undefined) continue
+    claims ??= []
+    claims.push({ level, release, place })
+  }
+  return claims ?? NO_CLAIMS
 }
+
+const NO_CLAIMS: readonly Claim[] = []
 
 /** Sentences speak of different products side by side, so one that holds is enough; keywords must agree. */
 function decide(all: readonly Claim[], isKeyword: boolean): Inclusion | undefined {

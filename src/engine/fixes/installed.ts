@@ -5,7 +5,8 @@
 
 import type { ReleaseName } from '../../model/release-name.ts'
 import type { Place } from './evidence.ts'
-import type { FamilyFixes, FamilyMember } from './family-fixes.ts'
+import type { FamilyFixes } from './family-fixes.ts'
+import type { FamilyMember } from './family-member.ts'
 import { inclusionOf } from './inclusion.ts'
 import { packOrder, type ReleaseContext, speaksOf, versionOrder } from './release-level.ts'
 import type { ApplyList } from './scope-match.ts'
@@ -45,7 +46,7 @@ export function heldByInstalled(member: FamilyMember, question: Question): HeldF
 
 function installedReleases({ fixes, site, reading }: Question): InstalledRelease[] {
   return [...site.installed].flatMap((by) =>
-    fixes
+    fixes.statements
       .listedReleases(by)
       .flatMap((list) =>
         list.releases
@@ -86,14 +87,15 @@ function isSamePackage(one: ReleaseName, other: ReleaseName): boolean {
 
 /** A package comes on top of its service pack, a list of a service pack is that. */
 function inServicePack(
-  { ordinal, ownId, record }: FamilyMember,
+  member: FamilyMember,
   { release: { servicePack } }: InstalledRelease,
   { fixes, reading }: Question,
 ): readonly Place[] | undefined {
   const raised = { ...reading, ...(servicePack !== undefined && { servicePack }) }
   const isHigher = (packOrder(servicePack, reading.servicePack) ?? 0) > 0
   if (servicePack === undefined || !isHigher) return undefined
-  const context = fixes.contextOf(record)
-  const found = inclusionOf(ordinal, record, fixes.fixLists(ownId), raised, context)
+  const { ownId, record } = member
+  const lists = fixes.statements.fixLists(ownId)
+  const found = inclusionOf(fixes.factsOf(member), lists, raised, fixes.contextOf(record))
   return found?.state === 'included' ? found.places : undefined
 }

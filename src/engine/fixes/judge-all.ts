@@ -1,90 +1,90 @@
 // Every fix of a family against a site, over all readings of its build.
 
-import { EMPTY_RECORD } from '../../indexes/fixes/fix-record.ts'
 import type { Judgement } from './evidence.ts'
-import type { FamilyFixes, FamilyMember } from './family-fixes.ts'
-import type { Reading, Site } from './site.ts'
+import type { FamilyFixes } from './family-fixes.ts'
+import type { FamilyMember } from './family-member.ts'
+import type { Outcome, OutcomeTable } from './outcomes.ts'
+import { type ScopeTest, scopeTest } from './scope-match.ts'
+import type { Site } from './site.ts'
 import { judge } from './verdict.ts'
 
-/** Ordinal of an article that is cited but not held. */
-export const NOT_HELD = -1
+/** One release that the site may have. */
+interface JudgedReading {
+  readonly scope: ScopeTest
+  /** Absent when the answer hangs on what is installed. */
+  readonly outcomes?: OutcomeTable
+}
 
 export class FixJudge {
   readonly #fixes: FamilyFixes
   readonly #site: Site
-  readonly #byId: ReadonlyMap<string, FamilyMember>
-  readonly #known = new Map<string, Judgement>()
-
+  readonly #readings: readonly JudgedReading[]
   constructor(fixes: FamilyFixes, site: Site) {
     this.#fixes = fixes
     this.#site = site
-    this.#byId = new Map(fixes.members.map((member) => [member.ownId, member]))
+    const { product, platform, language, installed } = site
+    this.#readings = site.readings.map((reading) => {
+      const scope = scopeTest(reading, product)
+      if (installed.size > 0) return { scope }
+      const { version, servicePack } = reading
+      const parts = [version, servicePack, product, platform, language]
+      return { scope, outcomes: fixes.outcomes.for(parts) }
+    })
   }
 
-  /** The held article of that id, or what others say of one that is not held. */
-  memberOf(ownId: string): FamilyMember {
-    const held = this.#byId.get(ownId) ?? this.#fixes.memberElsewhere(ownId)
-    return held ?? { ordinal: NOT_HELD, id: ownId, ownId, record: EMPTY_RECORD }
+  /** The verdict alone; much cheaper than `judge` for a kind of site that was asked for before. */
+  outcome(member: FamilyMember): Outcome {
+    let first: Outcome | undefined
+    for (const reading of this.#readings) {
+      const outcome = this.#outcomeAt(member, reading)
+      if (first !== undefined && first.verdict !== outcome.verdict) return DIFFERING
+      first ??= outcome
+    }
+    return first ?? UNKNOWN_RELEASE
   }
 
   judge(member: FamilyMember): Judgement {
-    const known = this.#known.get(member.id)
-    if (known !== undefined) return known
-    this.#known.set(member.id, IN_QUESTION)
-    const judgement = this.#judgeReadings(member)
-    this.#known.set(member.id, judgement)
-    return judgement
-  }
-
-  #judgeReadings(member: FamilyMember): Judgement {
-    const { readings } = this.#site
-    const judgements = readings.map((reading) => this.#judgeOne(member, reading))
-    const [first] = judgements
+    const judgements = this.#readings.map(({ scope }) => this.#judgeAt(member, scope))
+    const [first, ...others] = judgements
     if (first === undefined) return UNKNOWN_RELEASE
-    if (judgements.every(({ verdict }) => verdict === first.verdict)) return first
-    const told = readings.map(
+    if (others.every(({ verdict }) => verdict === first.verdict)) return first
+    const told = this.#site.readings.map(
       (reading, at) => `${reading.servicePack ?? 'the release'}: ${judgements[at]?.verdict}`,
     )
     return {
-      verdict: 'unknown',
-      failed: 'release',
+      ...DIFFERING,
       because: `The build may be several releases, which differ here (${told.join('; ')}).`,
       certainty: 'derived',
       places: judgements.flatMap(({ places }) => places.slice(0, 1)),
     }
   }
 
-  #judgeOne(member: FamilyMember, reading: Reading): Judgement {
-    return judge({
-      member,
-      site: this.#site,
-      reading,
-      fixes: this.#fixes,
-      isReplacedBy: (id) => this.#isThere(id),
-    })
+  #outcomeAt(member: FamilyMember, { scope, outcomes }: JudgedReading): Outcome {
+    const isKept = outcomes !== undefined && member.number !== undefined
+    if (!isKept || this.#fixes.statements.supersededBy(member.ownId).length > 0) {
+      return this.#judgeAt(member, scope)
+    }
+    return outcomes.at(member.number) ?? outcomes.set(member.number, this.#judgeAt(member, scope))
   }
 
-  /** One that is not held cannot be tested: the statement stands. */
-  #isThere(id: string): boolean {
-    const member = this.#byId.get(id)
+  #judgeAt(member: FamilyMember, scope: ScopeTest): Judgement {
+    const isReplacedBy = this.#isReplacedBy
+    return judge({ member, site: this.#site, scope, fixes: this.#fixes, isReplacedBy })
+  }
+
+  /** One that is not held cannot be tested: the statement stands. Claims make no circles. */
+  readonly #isReplacedBy = (id: string): boolean => {
+    const member = this.#fixes.member(id)
     if (member === undefined) return true
-    const { verdict } = this.judge(member)
+    const { verdict } = this.outcome(member)
     return verdict === 'applies' || verdict === 'already-included' || verdict === 'superseded'
   }
 }
 
-/** What a circle of supersessions comes back to. */
-const IN_QUESTION: Judgement = {
-  verdict: 'unknown',
-  failed: 'superseded',
-  because: 'Several articles claim to supersede one another.',
-  certainty: 'inferred',
-  places: [],
-}
+const DIFFERING = { verdict: 'unknown', failed: 'release' } as const
 
 const UNKNOWN_RELEASE: Judgement = {
-  verdict: 'unknown',
-  failed: 'release',
+  ...DIFFERING,
   because: 'No article states which release the build is.',
   certainty: 'derived',
   places: [],

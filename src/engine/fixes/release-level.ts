@@ -6,6 +6,7 @@ import type { ReleaseName } from '../../model/release-name.ts'
 import { compareServicePacks, parseServicePack } from '../../model/service-pack.ts'
 import { SERVICE_PACK_HOSTS } from '../../model/service-pack-hosts.table.ts'
 import { compareVersions, parseVersion } from '../../model/version.ts'
+import type { LevelMemo } from './level-memo.ts'
 import type { Reading } from './site.ts'
 
 /** What a release name leaves out is what its article is about. */
@@ -13,12 +14,12 @@ export interface ReleaseContext {
   /** The family of the site. */
   readonly family: string
   readonly isTerminalServer: boolean
-  /** As the caller names it, when that is one product of the family. */
-  readonly product?: string
   /** Families that the article applies to. */
   readonly articleFamilies: ReadonlySet<string>
   /** The one version of the site's family that the article applies to; absent when there are several. */
   readonly articleVersion?: string
+  /** What was worked out before, of the same family. */
+  readonly memo?: LevelMemo
 }
 
 /**
@@ -27,6 +28,16 @@ export interface ReleaseContext {
  * pack", an unknown service pack, or a version with which the site's cannot be compared.
  */
 export function levelAt(
+  reading: Reading,
+  release: ReleaseName,
+  context: ReleaseContext,
+): number | undefined {
+  const { memo } = context
+  if (memo === undefined) return workOutLevel(reading, release, context)
+  return memo.at(reading, release, context, () => workOutLevel(reading, release, context))
+}
+
+function workOutLevel(
   reading: Reading,
   release: ReleaseName,
   context: ReleaseContext,

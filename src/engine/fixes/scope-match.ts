@@ -13,11 +13,47 @@ import type { Reading } from './site.ts'
 export interface ScopeMatch {
   readonly state: 'yes' | 'no' | 'unclear'
   readonly certainty: 'stated' | 'derived'
+  /** No line is of the product that the caller names. */
+  readonly isOtherProduct?: true
+  readonly tell: () => ToldMatch
+}
+
+interface ToldMatch {
   readonly places: readonly Place[]
   /** What the fix is for, as the evidence says. */
   readonly releases: readonly string[]
-  /** No line is of the product that the caller names. */
-  readonly isOtherProduct?: true
+}
+
+/** What is asked of the lines of an applies-to list. */
+export interface ScopeTest {
+  readonly reading: Reading
+  readonly isVersion: (listed: string | undefined) => boolean
+  /** Whether a listed product is the one that the caller names; absent when a family is asked for. */
+  readonly isProduct?: (listed: string) => boolean
+}
+
+/** `product` as the caller names it, when that is one of several of the family. */
+export function scopeTest(reading: Reading, product: string | undefined): ScopeTest {
+  return {
+    reading,
+    isVersion: keeping((listed) => isVersion(reading.version, listed)),
+    ...(product !== undefined && {
+      isProduct: keeping((listed) => isSameProduct(listed, product)),
+    }),
+  }
+}
+
+/** Articles list the same few products and versions. */
+function keeping<Text>(test: (text: Text) => boolean): (text: Text) => boolean {
+  const known = new Map<Text, boolean>()
+  return (text) => {
+    let found = known.get(text)
+    if (found === undefined) {
+      found = test(text)
+      known.set(text, found)
+    }
+    return found
+  }
 }
 
 /** Releases for which an article, its own or another, says that the fix is to be applied. */
@@ -27,15 +63,20 @@ export interface ApplyList {
   readonly context: ReleaseContext
 }
 
+/** The lines of an applies-to list, and those of them that name the site's family. */
+export interface ScopedRecord {
+  readonly scopes: readonly FixScope[]
+  readonly own: readonly FixScope[]
+}
+
 export function scopeMatch(
   article: number,
-  record: FixRecord,
+  record: ScopedRecord,
   lists: readonly ApplyList[],
-  reading: Reading,
-  context: ReleaseContext,
+  test: ScopeTest,
 ): ScopeMatch {
-  const stated = lists.filter(({ releases }) => releases.length > 0)
-  return statedMatch(stated, reading) ?? listMatch(article, record, reading, context)
+  const stated = lists.length === 0 ? undefined : statedMatch(lists, test.reading)
+  return stated ?? listMatch(article, record, test)
 }
 
 /** `undefined` when no list speaks of the site's product. */
@@ -53,8 +94,10 @@ function statedMatch(lists: readonly ApplyList[], reading: Reading): ScopeMatch 
   return {
     state: holding === undefined ? 'no' : 'yes',
     certainty: 'stated',
-    places: [(holding ?? first).place],
-    releases: fullest(judged.map(({ release }) => printRelease(release))),
+    tell: () => ({
+      places: [(holding ?? first).place],
+      releases: fullest(judged.map(({ release }) => printRelease(release))),
+    }),
   }
 }
 
@@ -65,30 +108,20 @@ function fullest(names: readonly string[]): string[] {
   )
 }
 
-/**
- * A line without a service pack stands for all of them, unless another line of the version names
- * one. Beyond the last one named, nothing is known.
- */
-function listMatch(
-  article: number,
-  { scopes }: FixRecord,
-  reading: Reading,
-  context: ReleaseContext,
-): ScopeMatch {
-  const own = scopes.filter((scope) => isOwn(scope, context))
-  if (own.length === 0) return otherProduct(article, scopes)
-  const ofVersion = own.filter(({ version }) => isVersion(reading.version, version))
-  const shown = ofVersion.length > 0 ? ofVersion : own
-  const places = shown.slice(0, 1).map(({ span }) => ({ article, span }))
-  const base = { certainty: 'derived', places, releases: shown.map(printScope) } as const
-  if (ofVersion.length === 0) return { ...base, state: 'no' }
-  const packs = ofVersion.flatMap(({ servicePack }) => servicePack ?? [])
-  if (packs.length === 0) return { ...base, state: 'yes' }
-  const { servicePack } = reading
-  if (servicePack === undefined) return { ...base, state: 'unclear' }
-  const isListed = ofVersion.some((scope) => packOrder(servicePack, scope.servicePack) === 0)
-  if (isListed) return { ...base, state: 'yes' }
-  return { ...base, state: isBeyond(servicePack, packs) ? 'unclear' : 'no' }
+function listMatch(article: number, record: ScopedRecord, test: ScopeTest): ScopeMatch {
+  const { own } = record
+  if (!own.some((scope) => isAsked(scope, test))) return otherProduct(article, record.scopes)
+  return {
+    state: listState(own, test),
+    certainty: 'derived',
+    tell: () => {
+      const asked = own.filter((scope) => isAsked(scope, test))
+      const ofVersion = asked.filter(({ version }) => test.isVersion(version))
+      const shown = ofVersion.length > 0 ? ofVersion : asked
+      const places = shown.slice(0, 1).map(({ span }) => ({ article, span }))
+      return { places, releases: shown.map(printScope) }
+    },
+  }
 }
 
 /** Lists the products that the fix is for instead. */
@@ -96,21 +129,56 @@ function otherProduct(article: number, scopes: readonly FixScope[]): ScopeMatch 
   return {
     state: 'no',
     certainty: 'derived',
-    places: scopes.slice(0, 1).map(({ span }) => ({ article, span })),
-    releases: [...new Set(scopes.map(({ product }) => product.replace(/^Microsoft /, '')))],
     isOtherProduct: true,
+    tell: () => ({
+      places: scopes.slice(0, 1).map(({ span }) => ({ article, span })),
+      releases: [...new Set(scopes.map(({ product }) => product.replace(/^Microsoft /, '')))],
+    }),
   }
 }
 
-function isOwn(scope: FixScope, { family, isTerminalServer, product }: ReleaseContext): boolean {
-  if (scope.family !== family || !isSameProduct(scope.product, product)) return false
-  const isForTerminalServer = /\bterminal server\b/i.test(`${scope.product} ${scope.edition ?? ''}`)
-  return isForTerminalServer === isTerminalServer
+/**
+ * A line without a service pack stands for all of them, unless another line of the version names
+ * one. Beyond the last one named, nothing is known.
+ */
+function listState(scopes: readonly FixScope[], test: ScopeTest): ScopeMatch['state'] {
+  const { servicePack } = test.reading
+  let isOfVersion = false
+  const packs: string[] = []
+  for (const scope of scopes) {
+    if (!isAsked(scope, test) || !test.isVersion(scope.version)) continue
+    isOfVersion = true
+    if (scope.servicePack !== undefined) packs.push(scope.servicePack)
+  }
+  if (!isOfVersion) return 'no'
+  if (packs.length === 0) return 'yes'
+  if (servicePack === undefined) return 'unclear'
+  if (scopes.some((scope) => isListed(scope, servicePack, test))) return 'yes'
+  return isBeyond(servicePack, packs) ? 'unclear' : 'no'
 }
 
-/** "Windows NT Server" is not Windows NT Workstation, but its Enterprise Edition is one; a family is all. */
-function isSameProduct(listed: string, asked: string | undefined): boolean {
-  if (asked === undefined) return true
+function isAsked({ product }: FixScope, { isProduct }: ScopeTest): boolean {
+  return isProduct === undefined || isProduct(product)
+}
+
+function isListed(scope: FixScope, servicePack: string, test: ScopeTest): boolean {
+  if (!isAsked(scope, test) || !test.isVersion(scope.version)) return false
+  return packOrder(servicePack, scope.servicePack) === 0
+}
+
+/** Lines of the family and of the edition that the site has. */
+export function ownScopes(
+  { scopes }: FixRecord,
+  { family, isTerminalServer }: ReleaseContext,
+): FixScope[] {
+  return scopes.filter(({ family: listed, product, edition = '' }) => {
+    if (listed !== family) return false
+    return /\bterminal server\b/i.test(`${product} ${edition}`) === isTerminalServer
+  })
+}
+
+/** "Windows NT Server" is not Windows NT Workstation, but its Enterprise Edition is one. */
+function isSameProduct(listed: string, asked: string): boolean {
   const [one, other] = [productKey(listed), productKey(asked)]
   return begins(one, other) || begins(other, one)
 }

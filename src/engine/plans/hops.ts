@@ -54,7 +54,7 @@ export function hopsTo(sources: HopSources, reading: Reading, target: string): H
 /** Statements of the family on what must be there before a release, for a site of this reading. */
 function demandsBefore({ fixes, textOf }: HopSources, reading: Reading, to: string): Demand[] {
   const there = { ...reading, servicePack: to }
-  return fixes.members.flatMap(({ ordinal, record }) => {
+  return fixes.gating.flatMap(({ ordinal, record }) => {
     const { requiredBefore } = record.statements
     if (requiredBefore.every(({ required }) => required.length === 0)) return []
     const context = fixes.contextOf(record)

@@ -29,7 +29,8 @@ export function rowsOfFile(index: FileIndex, name: string): ShippedFile[] {
   return Array.from({ length: count }, (_, at) => rowAt(index, first + at))
 }
 
-function rowAt(index: FileIndex, row: number): ShippedFile {
+/** `row` in the order of the index. */
+export function rowAt(index: FileIndex, row: number): ShippedFile {
   return {
     article: index.articles[row] ?? 0,
     table: index.tables[row] ?? 0,

@@ -1,7 +1,7 @@
 // Fixes whose files another fix brings as well.
 
 import { describe, expect, test } from 'vitest'
-import { Coverage } from '../../../src/engine/fixes/coverage.ts'
+import { Coverage, ShippedRows } from '../../../src/engine/fixes/coverage.ts'
 import type { FixEntry } from '../../../src/engine/fixes/fix-entries.ts'
 import { EMPTY_RECORD, type FixFile } from '../../../src/indexes/fixes/fix-record.ts'
 import { TABLE_LAYOUTS } from '../../../src/model/file-table.ts'
@@ -27,14 +27,28 @@ function entry(id: string, rows: readonly Row[], more: { rows?: number; language
   const record = { ...EMPTY_RECORD, tables: [table] }
   const made: FixEntry = {
     member: { ordinal: 1, id, ownId: id, record },
+    outcome: { verdict: 'applies' },
     judgement: { verdict: 'applies', because: '', certainty: 'derived', places: [] },
     group: 'available',
   }
   return made
 }
 
+function coverageOf(entries: readonly FixEntry[]) {
+  const shipped = new ShippedRows(entries.map(({ member }) => member))
+  const applying = entries.filter(({ outcome }) => outcome.verdict === 'applies')
+  const ids = new Set(applying.map(({ member }) => member.id))
+  return new Coverage(
+    shipped,
+    (id) => ids.has(id),
+    () => false,
+  )
+}
+
 function covering(one: FixEntry, ...others: readonly FixEntry[]) {
-  return new Coverage([one, ...others], () => false).of(one).map(({ id }) => id)
+  return coverageOf([one, ...others])
+    .of(one)
+    .map(({ id }) => id)
 }
 
 const OLD = entry('Q100100', [
@@ -49,7 +63,7 @@ describe('A fix', () => {
       ['b.dll', '2.0.1.5'],
       ['c.dll', '2.0.1.9'],
     ])
-    expect(new Coverage([OLD, newer], () => false).of(OLD)).toEqual([
+    expect(coverageOf([OLD, newer]).of(OLD)).toEqual([
       { id: 'Q100200', grade: 'all-files', rows: 2 },
     ])
     expect(covering(newer, OLD)).toEqual([])
@@ -103,7 +117,7 @@ describe('A fix', () => {
       ['a.dll', '2.0.1.9'],
       ['b.dll', '2.0.1.9'],
     ])
-    const judgement = { ...same.judgement, verdict: 'does-not-apply' } as const
-    expect(covering(OLD, { ...same, judgement })).toEqual([])
+    const outcome = { verdict: 'does-not-apply' } as const
+    expect(covering(OLD, { ...same, outcome })).toEqual([])
   })
 })

@@ -1,0 +1,56 @@
+// What the verdicts ask of one record, whatever the site: put together once for each family.
+
+import type { FixRecord, FixScope } from '../../indexes/fixes/fix-record.ts'
+import type { Platform } from '../../model/platform.ts'
+import { canonicalProduct } from '../../model/product-family.ts'
+import type { Place } from './evidence.ts'
+import { keywordClaims, ownClaims, type StatedClaim } from './inclusion-claims.ts'
+import type { ReleaseContext } from './release-level.ts'
+import { ownScopes } from './scope-match.ts'
+
+export interface FixFacts {
+  /** Releases that its sentences and its keywords say to hold the fix. */
+  readonly ownClaims: readonly StatedClaim[]
+  readonly keywordClaims: readonly StatedClaim[]
+  /** Lines of the applies-to list that name the family. */
+  readonly ownScopes: readonly FixScope[]
+  /** Every table of the article is beyond reading. */
+  readonly isBroken: boolean
+  /** Families that its tables are for, when the site's is none of them; else empty. */
+  readonly otherFamilies: readonly string[]
+  /** Processors of its tables, else of its hardware field; empty for any. */
+  readonly platforms: readonly Platform[]
+  /** Languages of its tables; empty for any. */
+  readonly languages: readonly string[]
+  readonly tablePlaces: readonly Place[]
+}
+
+/** @param article its ordinal. */
+export function factsOf(article: number, record: FixRecord, context: ReleaseContext): FixFacts {
+  const { tables, hardware } = record
+  const named = [...new Set(tables.flatMap(({ platforms }) => platforms))]
+  return {
+    ownClaims: ownClaims(article, record),
+    keywordClaims: keywordClaims(article, record, context.family),
+    ownScopes: ownScopes(record, context),
+    isBroken: tables.length > 0 && tables.every((one) => one.unreadableRows === one.rows),
+    otherFamilies: otherFamilies(record, context.family),
+    platforms: named.length > 0 ? named : hardware,
+    languages: [...new Set(tables.flatMap(({ language }) => language ?? []))],
+    tablePlaces: tables.map(({ span }) => ({ article, span })),
+  }
+}
+
+function otherFamilies({ tables, scopes }: FixRecord, family: string): string[] {
+  if (tables.every((table) => table.families.length === 0)) return []
+  const own = new Set(scopes.map((scope) => scope.family))
+  const families = [...new Set(tables.flatMap((table) => table.families))].filter((one) =>
+    own.has(one),
+  )
+  return families.some((one) => isSameFamily(one, family)) ? [] : families
+}
+
+/** By the names of two families, as they may be printed. */
+export function isSameFamily(one: string, other: string): boolean {
+  return canonicalProduct(one)?.family === canonicalProduct(other)?.family
+}
