@@ -40,6 +40,7 @@ const EXIT_OF: Readonly<Record<ErrorCode, ExitCode>> = {
   overloaded: EXIT.refused,
   unauthorized: EXIT.refused,
   forbidden: EXIT.refused,
+  'origin-refused': EXIT.refused,
   'key-unknown': EXIT.refused,
   'keys-file-unreadable': EXIT.failed,
   'source-unknown': EXIT.refused,

@@ -14,6 +14,7 @@ import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addInventoryCommand } from './commands/inventory.ts'
 import { addLinksCommand } from './commands/links.ts'
+import { addMcpCommand } from './commands/mcp.ts'
 import { addMentionsCommand } from './commands/mentions.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
 import { addPlanCommand } from './commands/plan.ts'
@@ -81,6 +82,7 @@ function createProgram(context: CliContext): Command {
   addPlanCommand(program, context)
   addMentionsCommand(program, context)
   addVerifyCommand(program, context)
+  addMcpCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)
   addEvaluateCommand(program, context)

@@ -3,10 +3,11 @@
 import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Value } from 'typebox/value'
+import { selfContained } from './self-contained.ts'
 
 /** What is wrong with `value`, one line, e.g. "limit must be <= 50"; `undefined` when it is valid. */
 export function describeInvalid(schema: TSchema, value: unknown): string | undefined {
-  const [error] = Value.Errors(schema, value)
+  const [error] = Value.Errors(selfContained(schema), value)
   if (!error) return undefined
   const field = error.instancePath.slice(1).replaceAll('/', '.')
   const isBlank = error.keyword === 'pattern' && error.params.pattern === '\\S'
@@ -19,7 +20,9 @@ export function checkedBy<S extends TSchema>(
   schema: S,
   value: unknown,
 ): { readonly value: Static<S> } | { readonly invalid: string } {
-  if (Value.Check(schema, value)) return { value }
+  const isValid = (candidate: unknown): candidate is Static<S> =>
+    Value.Check(selfContained(schema), candidate)
+  if (isValid(value)) return { value }
   return { invalid: describeInvalid(schema, value) ?? 'The value is not valid' }
 }
 
@@ -38,7 +41,7 @@ export interface SchemaError {
  * property is an error of its own. It gives the first few errors, none for a valid value.
  */
 export function exactCheck(schema: TSchema): (value: unknown) => SchemaError[] {
-  const compiled = Compile(schema)
+  const compiled = Compile(selfContained(schema))
   return (value) =>
     compiled.Check(value) ? [] : compiled.Errors(value).flatMap((error) => fieldByField(error))
 }

@@ -84,12 +84,6 @@ export const InventoryQuery = closedObject(
 )
 export type InventoryQuery = Static<typeof InventoryQuery>
 
-/** What a validator sees: a row, where the document shows a reference to it. */
-export const InventoryBody = closedObject({
-  ...InventoryQuery.properties,
-  rows: Type.Optional(Type.Array(InventoryRow, { maxItems: MAX_INVENTORY_ROWS })),
-})
-
 export const FileCheck = closedObject(
   {
     file: Type.String({ description: 'As printed.' }),

@@ -32,12 +32,6 @@ export const MentionsQuery = closedObject(
 )
 export type MentionsQuery = Static<typeof MentionsQuery>
 
-/** What a validator sees: a profile, where the document shows a reference to it. */
-export const MentionsBody = closedObject({
-  ...MentionsQuery.properties,
-  profile: Type.Optional(SiteProfile),
-})
-
 export const MentionedArticle = closedObject(
   {
     id: Type.String({ examples: ['Q123456'] }),

@@ -52,12 +52,6 @@ export const PlanQuery = closedObject(
 )
 export type PlanQuery = Static<typeof PlanQuery>
 
-/** What a validator sees: a site, where the document shows a reference to it. */
-export const PlanBody = closedObject({
-  ...PlanQuery.properties,
-  sites: Type.Array(PlanSite, { minItems: 1, maxItems: MAX_SITES }),
-})
-
 export const PlanHop = closedObject(
   {
     from: Type.String({ description: '"none" is the release without a service pack.' }),

@@ -54,9 +54,6 @@ export const VerificationQuery = closedObject(
 )
 export type VerificationQuery = Static<typeof VerificationQuery>
 
-/** What a validator sees: a claim, where the document shows a reference to it. */
-export const VerificationBody = closedObject({ citations: listOf(CitationClaim, AMOUNT) })
-
 export const CitationCheck = closedObject(
   {
     status: textEnum([...CITATION_STATUSES], {

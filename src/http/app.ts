@@ -23,6 +23,7 @@ import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
 import { linkRoutes } from './routes/links.ts'
+import { mcpRoutes } from './routes/mcp.ts'
 import { mentionRoutes } from './routes/mentions.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
@@ -105,6 +106,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
   await app.register(mentionRoutes, { ...options, prefix: '/v1' })
   await app.register(citationRoutes, { ...options, prefix: '/v1' })
+  await app.register(mcpRoutes, options)
   await app.register(healthRoutes, options)
   await app.register(errorRoutes)
   await app.register(openApiRoutes)

@@ -30,6 +30,7 @@ export const PROBLEM_STATUS = {
   overloaded: 503,
   unauthorized: 401,
   forbidden: 403,
+  'origin-refused': 403,
   'key-unknown': 404,
   'keys-file-unreadable': 500,
   'source-unknown': 422,

@@ -32,6 +32,7 @@ interface ErrorDetails {
   overloaded: Record<never, never>
   unauthorized: { readonly reason: string }
   forbidden: { readonly needed: string }
+  'origin-refused': { readonly origin: string }
   'key-unknown': { readonly id: string; readonly file: string }
   'keys-file-unreadable': { readonly file: string; readonly reason: string }
   'source-unknown': { readonly source: string; readonly known: readonly string[] }
@@ -83,6 +84,7 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'request-timeout': () => 'The request did not arrive in time.',
   overloaded: () => 'The server has too much to do; try again shortly.',
   unauthorized: ({ reason }) => `${reason} Send "Authorization: Bearer <key>".`,
+  'origin-refused': ({ origin }) => `Pages of ${origin} may not ask this service.`,
   forbidden: ({ needed }) => `This key may not do that; it takes ${needed}.`,
   'key-unknown': ({ id, file }) => `There is no key ${id} in ${file}.`,
   'keys-file-unreadable': ({ file, reason }) => `Cannot use the keys file ${file}: ${reason}.`,

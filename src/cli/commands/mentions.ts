@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { checkedBy } from '../../contract/check.ts'
 import {
   type MentionedArticle,
-  MentionsBody,
+  MentionsQuery,
   type MentionsReport,
 } from '../../contract/mentions.ts'
 import { QuarryError } from '../../model/errors.ts'
@@ -30,7 +30,7 @@ export function addMentionsCommand(program: Command, context: CliContext): void 
     .action(async (file: string, flags: MentionsFlags) => {
       const { limit, offset } = flags
       const profile = profileOf(flags)
-      const checked = checkedBy(MentionsBody, {
+      const checked = checkedBy(MentionsQuery, {
         text: await readInput(file),
         ...(profile !== undefined && { profile }),
         ...(limit !== undefined && { limit }),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { readDocument } from '../../config.ts'
 import { checkedBy } from '../../contract/check.ts'
-import { type Plan, PlanBody, type PlanQuery } from '../../contract/plan.ts'
+import { type Plan, PlanQuery } from '../../contract/plan.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { type CommonFlags, example, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
@@ -25,7 +25,7 @@ export function addPlanCommand(program: Command, context: CliContext): void {
 }
 
 function readQuery(file: string): PlanQuery {
-  const checked = checkedBy(PlanBody, withAnswers(readDocument(file)))
+  const checked = checkedBy(PlanQuery, withAnswers(readDocument(file)))
   if ('value' in checked) return checked.value
   throw new QuarryError('request-invalid', { detail: `${file}: ${checked.invalid}.` })
 }

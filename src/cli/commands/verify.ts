@@ -3,7 +3,7 @@ import { checkedBy } from '../../contract/check.ts'
 import {
   type CitationClaim,
   MAX_CITATIONS,
-  VerificationBody,
+  VerificationQuery,
   type VerificationReport,
 } from '../../contract/verification.ts'
 import type { KnowledgeBase } from '../../engine/knowledge-base.ts'
@@ -39,7 +39,7 @@ function readClaims(file: string, text: string): readonly CitationClaim[] {
   const all: readonly unknown[] = citationsOf(document) ?? [document]
   const claims: CitationClaim[] = []
   for (let at = 0; at < all.length; at += MAX_CITATIONS) {
-    const checked = checkedBy(VerificationBody, { citations: all.slice(at, at + MAX_CITATIONS) })
+    const checked = checkedBy(VerificationQuery, { citations: all.slice(at, at + MAX_CITATIONS) })
     if (!('value' in checked)) throw unusable(file, checked.invalid)
     claims.push(...checked.value.citations)
   }

@@ -1,10 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { closedObject, refTo } from '../../contract/schema.ts'
-import {
-  VerificationBody,
-  VerificationQuery,
-  VerificationReport,
-} from '../../contract/verification.ts'
+import { VerificationQuery, VerificationReport } from '../../contract/verification.ts'
 import { exactBody } from '../plugins/exact-body.ts'
 import { BODY_REFUSALS, INDEX_REFUSALS, success } from './replies.ts'
 import type { RouteOptions } from './route-options.ts'
@@ -18,7 +14,7 @@ export const citationRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (ap
     '/citations/verify',
     {
       bodyLimit: BODY_BYTES,
-      validatorCompiler: exactBody(VerificationBody),
+      validatorCompiler: exactBody(VerificationQuery),
       schema: {
         operationId: 'verifyCitations',
         tags: ['answers'],

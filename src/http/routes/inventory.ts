@@ -1,10 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import {
-  INVENTORY_BODY_BYTES,
-  InventoryBody,
-  InventoryQuery,
-  InventoryReport,
-} from '../../contract/inventory.ts'
+import { INVENTORY_BODY_BYTES, InventoryQuery, InventoryReport } from '../../contract/inventory.ts'
 import { closedObject, refTo } from '../../contract/schema.ts'
 import { exactBody } from '../plugins/exact-body.ts'
 import { BODY_REFUSALS, INDEX_REFUSALS, success } from './replies.ts'
@@ -16,7 +11,7 @@ export const inventoryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
     '/inventory-checks',
     {
       bodyLimit: INVENTORY_BODY_BYTES,
-      validatorCompiler: exactBody(InventoryBody),
+      validatorCompiler: exactBody(InventoryQuery),
       schema: {
         operationId: 'checkInventory',
         tags: ['files'],

@@ -1,10 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import {
-  MENTIONS_BODY_BYTES,
-  MentionsBody,
-  MentionsQuery,
-  MentionsReport,
-} from '../../contract/mentions.ts'
+import { MENTIONS_BODY_BYTES, MentionsQuery, MentionsReport } from '../../contract/mentions.ts'
 import { closedObject, refTo } from '../../contract/schema.ts'
 import { exactBody } from '../plugins/exact-body.ts'
 import { BODY_REFUSALS, INDEX_REFUSALS, success } from './replies.ts'
@@ -16,7 +11,7 @@ export const mentionRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
     '/mentions',
     {
       bodyLimit: MENTIONS_BODY_BYTES,
-      validatorCompiler: exactBody(MentionsBody),
+      validatorCompiler: exactBody(MentionsQuery),
       schema: {
         operationId: 'findMentions',
         tags: ['answers'],

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Plan, PlanBody, PlanQuery } from '../../contract/plan.ts'
+import { Plan, PlanQuery } from '../../contract/plan.ts'
 import { closedObject, refTo } from '../../contract/schema.ts'
 import { exactBody } from '../plugins/exact-body.ts'
 import { BODY_REFUSALS, INDEX_REFUSALS, success } from './replies.ts'
@@ -10,7 +10,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, {
   app.post(
     '/plans',
     {
-      validatorCompiler: exactBody(PlanBody),
+      validatorCompiler: exactBody(PlanQuery),
       schema: {
         operationId: 'planUpgrade',
         tags: ['fixes'],
