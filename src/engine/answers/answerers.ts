@@ -2,18 +2,34 @@
 
 import type { Answerer } from './answerer.ts'
 import { appliesTo } from './applies-to.ts'
+import { buildNumber } from './build-number.ts'
+import { comparison } from './comparison.ts'
 import { fileTable } from './file-table.ts'
+import { fixedIn } from './fixed-in.ts'
 import { fixesNeeded } from './fixes-needed.ts'
+import { hotfixFor } from './hotfix-for.ts'
 import { keywordCount } from './keyword-count.ts'
+import { knownCode } from './known-code.ts'
 import { citedByArticle, citesArticles } from './links.ts'
 import { notHeld } from './not-held.ts'
+import { prerequisite } from './prerequisite.ts'
+import { ships } from './ships.ts'
+import { stillNeeded } from './still-needed.ts'
 
 export const ANSWERERS: readonly Answerer[] = [
   citedByArticle,
+  stillNeeded,
   notHeld,
   keywordCount,
   citesArticles,
   fixesNeeded,
+  comparison,
+  ships,
   fileTable,
   appliesTo,
+  buildNumber,
+  knownCode,
+  fixedIn,
+  prerequisite,
+  hotfixFor,
 ]

@@ -7,14 +7,28 @@ import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
 import { compareVersions, parseVersion } from '../../model/version.ts'
 import { placesOfProducts } from '../../text/named-products.ts'
 import type { NamedProduct, Question } from '../question/question.ts'
+import { readServicePacks } from '../question/read-names.ts'
 import { readProducts } from '../question/read-products.ts'
 import { listed } from './wording.ts'
 
 /** Enough of an article to see which products it names. */
 const MAX_READ = 20_000
 
-/** The first thing the question names that the article is not about; `undefined` when there is none. */
-export function clashOf(question: Question, article: Article): AnswerReason | undefined {
+/**
+ * The first thing the question names that the article is not about; `undefined` when there is none.
+ * The article must apply to one of the named products, or, when `mayMention`, speak of each.
+ */
+export function clashOf(
+  question: Question,
+  article: Article,
+  { mayMention = false }: { readonly mayMention?: boolean } = {},
+): AnswerReason | undefined {
+  const { products } = question
+  const isForAny = products.some(({ family }) => appliesToFamily(article, family).length > 0)
+  const [first] = products
+  if (first !== undefined && !isForAny && !mayMention && article.appliesTo.length > 0) {
+    return wrongProduct(article, first)
+  }
   for (const product of question.products) {
     const clash = productClash(product, article)
     if (clash !== undefined) return clash
@@ -23,12 +37,46 @@ export function clashOf(question: Question, article: Article): AnswerReason | un
 }
 
 function productClash(product: NamedProduct, article: Article): AnswerReason | undefined {
-  const held = article.appliesTo.filter((one) => isOfFamily(one.product, product.family))
-  if (held.length === 0 && !mentions(article, product.family)) {
-    const text = `${article.id} is about ${listed(article.products)} and does not speak of ${product.name}.`
-    return { code: 'wrong-product', text }
-  }
-  return held.length === 0 ? undefined : versionClash(product, article, held)
+  const held = appliesToFamily(article, product.family)
+  if (held.length > 0) return versionClash(product, article, held) ?? packClash(product, article)
+  if (!mentions(article, product.family)) return wrongProduct(article, product)
+  return mentionedVersionClash(product, article)
+}
+
+function appliesToFamily({ appliesTo }: Article, family: string): Article['appliesTo'] {
+  const name = family.toLowerCase()
+  return appliesTo.filter(
+    ({ product }) => isOfFamily(product, family) || product.toLowerCase().includes(name),
+  )
+}
+
+function wrongProduct({ id, products }: Article, { name }: NamedProduct): AnswerReason {
+  const about = listed(products.slice(0, 3))
+  return { code: 'wrong-product', text: `${id} is about ${about}, not about ${name}.` }
+}
+
+/** A service pack that the article names nowhere. */
+function packClash(product: NamedProduct, article: Article): AnswerReason | undefined {
+  const { servicePack, name, version = '' } = product
+  if (servicePack === undefined || servicePack === 'none') return undefined
+  const applies = article.appliesTo.flatMap((one) => one.servicePack ?? [])
+  const said = readServicePacks(textOf(article))
+  if ([...applies, ...said].includes(servicePack)) return undefined
+  const release = `${name} ${version}`.trim()
+  const text = `${article.id} does not speak of ${release} ${servicePack}.`
+  return { code: 'wrong-version', text }
+}
+
+/** An article that names the product in other versions only. */
+function mentionedVersionClash(product: NamedProduct, article: Article): AnswerReason | undefined {
+  const { version, name, family } = product
+  if (version === undefined) return undefined
+  const named = readProducts(textOf(article)).filter((one) => isOfFamily(one.family, family))
+  const versions = [...new Set(named.flatMap((one) => one.version ?? []))]
+  const isSaid = versions.length === 0 || versions.some((one) => isSameVersion(one, version))
+  if (isSaid) return undefined
+  const text = `${article.id} speaks of ${name} ${listed(versions)}, not of version ${version}.`
+  return { code: 'wrong-version', text }
 }
 
 function versionClash(

@@ -29,12 +29,9 @@ export function chooseRows(
   article: Article,
   rows: readonly ShippedFile[],
 ): RowChoice {
-  const byVersion = ofVersion(question, rows)
-  const byPlatform = ofPlatform(question, article, byVersion)
-  if ('reason' in byPlatform) return byPlatform
-  const byLanguage = ofLanguage(question, article, byPlatform.rows)
-  if ('reason' in byLanguage) return byLanguage
-  return ofCaption(question, byLanguage.rows)
+  const underHeading = ofCaption(question, ofVersion(question, rows))
+  const byPlatform = ofPlatform(question, article, underHeading)
+  return 'reason' in byPlatform ? byPlatform : ofLanguage(question, article, byPlatform.rows)
 }
 
 /** Rows of the full version that the question names; all when no row has it. */
@@ -83,14 +80,14 @@ function ofLanguage(question: Question, article: Article, rows: readonly Shipped
 }
 
 /** Of several tables the one whose heading the question says the most words of. */
-function ofCaption(question: Question, rows: readonly ShippedFile[]): RowChoice {
+function ofCaption(question: Question, rows: readonly ShippedFile[]): readonly ShippedFile[] {
   const words = new Set(question.words)
   const scores = rows.map(({ cells: { caption = '', component = '' } }) => {
     const own = `${caption} ${component}`.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? []
     return own.filter((word) => words.has(word)).length
   })
   const best = Math.max(0, ...scores)
-  return some(rows.filter((_row, at) => scores[at] === best))
+  return rows.filter((_row, at) => scores[at] === best)
 }
 
 function some(rows: readonly ShippedFile[]): RowChoice {
@@ -101,15 +98,19 @@ function some(rows: readonly ShippedFile[]): RowChoice {
   return { rows: [first, ...others] }
 }
 
+export interface RankedHolder {
+  readonly ordinal: number
+  /** 0 for the best article of all. */
+  readonly rank: number
+  readonly score: number
+}
+
 /** Articles that list a file, those that the question's words rank best first; no others. */
-export async function rankedHolders(
-  sources: AnswerSources,
-  name: string,
-): Promise<{ readonly ordinal: number; readonly rows: readonly ShippedFile[] }[]> {
+export async function rankedHolders(sources: AnswerSources, name: string): Promise<RankedHolder[]> {
   const rows = rowsOfFile(sources.holdings.snapshot.files, name)
+  const holders = new Set(rows.map(({ article }) => article))
   const ranked = await sources.ranked()
-  return ranked.flatMap(({ ordinal }) => {
-    const own = rows.filter(({ article }) => article === ordinal)
-    return own.length === 0 ? [] : [{ ordinal, rows: own }]
-  })
+  return ranked.flatMap(({ ordinal, score }, rank) =>
+    holders.has(ordinal) ? [{ ordinal, rank, score }] : [],
+  )
 }

@@ -2,7 +2,6 @@
 //
 //   "How big is Smptsvc.dll on Alpha in Q279214?" → the row, or "the table has Intel only"
 
-import type { FileShipment } from '../../contract/file.ts'
 import { rowsOfFile, type ShippedFile } from '../../indexes/files/query.ts'
 import type { Article } from '../../model/article.ts'
 import { fileNameKey } from '../../model/file-name.ts'
@@ -11,6 +10,8 @@ import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
 import { clashOf } from './article-scope.ts'
 import { chooseRows, rankedHolders } from './file-rows.ts'
+import { requirements } from './requirements.ts'
+import { shipmentOf } from './shipments.ts'
 import { asSentence } from './wording.ts'
 
 /** Rows that differ in nothing the question says; more are not told one by one. */
@@ -52,20 +53,50 @@ interface Wish {
   readonly wanted: readonly Wanted[]
 }
 
+/** A holder further down the ranking is about something else. */
+const MAX_RANK = 2
+
+/** Articles that rank alike may both be meant. */
+const ALIKE = 0.85
+
+/** Of the best ranked articles that list the file, if no better one tells of it in its text. */
 async function fromRanking(
   question: Question,
   sources: AnswerSources,
   name: string,
   wanted: readonly Wanted[],
 ): Promise<Draft | undefined> {
-  const holders = await rankedHolders(sources, name)
-  let declined: Draft | undefined
-  for (const { ordinal } of holders) {
-    const draft = fromArticle(question, sources, { ordinal, name, wanted })
-    if (draft !== undefined && draft.outcome !== 'abstained') return draft
-    declined ??= draft
-  }
-  return declined
+  const holders = (await rankedHolders(sources, name)).filter(({ rank }) => rank <= MAX_RANK)
+  const [best] = holders
+  if (best === undefined) return undefined
+  const ranked = await sources.ranked()
+  const better = ranked.slice(0, best.rank).map(({ ordinal }) => sources.article(ordinal))
+  if (better.some((article) => article !== undefined && namesFile(article, name))) return undefined
+  const alike = holders.filter(({ score }) => score >= best.score * ALIKE)
+  const drafts = alike.flatMap(
+    ({ ordinal }) => fromArticle(question, sources, { ordinal, name, wanted }) ?? [],
+  )
+  return together(drafts) ?? lacking(drafts[0])
+}
+
+/** The sentences of all that answer; the first is the best. */
+function together(drafts: readonly Draft[]): Draft | undefined {
+  const carried = drafts.flatMap((draft) => (draft.outcome === 'abstained' ? [] : [draft]))
+  const [first, ...others] = carried
+  if (first === undefined) return undefined
+  const files = carried.flatMap(({ data }) => data?.files ?? [])
+  const more = others.flatMap(({ sentences }) => sentences)
+  return { ...first, sentences: [...first.sentences, ...more], data: { files } }
+}
+
+/** A cell that the table leaves out may stand in the text of the article. */
+function lacking(draft: Draft | undefined): Draft | undefined {
+  if (draft?.outcome !== 'abstained' || draft.reason.code !== 'not-stated') return draft
+  return { ...draft, isFinal: false }
+}
+
+function namesFile(article: Article, name: string): boolean {
+  return article.source.text.toLowerCase().includes(fileNameKey(name))
 }
 
 function fromArticle(question: Question, sources: AnswerSources, wish: Wish): Draft | undefined {
@@ -83,13 +114,15 @@ function fromArticle(question: Question, sources: AnswerSources, wish: Wish): Dr
   if ('reason' in choice) {
     return { outcome: 'abstained', reason: choice.reason, isFinal: true, nearest: [wish.ordinal] }
   }
-  return draftOf(sources, article, choice.rows, wish)
+  const draft = draftOf(sources, article, choice.rows, wish)
+  return draft.outcome === 'abstained' || !wants(question, 'prerequisite')
+    ? draft
+    : { ...draft, sentences: [...draft.sentences, ...requirements(sources, wish.ordinal)] }
 }
 
 /** A named article may tell of the file in its text; if it does not name the file, it says nothing. */
 function noRows(article: Article, { ordinal, name }: Wish): Draft | undefined {
-  const key = fileNameKey(name)
-  if (article.source.text.toLowerCase().includes(key)) return undefined
+  if (namesFile(article, name)) return undefined
   return {
     outcome: 'abstained',
     isFinal: true,
@@ -154,28 +187,4 @@ function sentenceOf(article: Article, { cells, bytes }: ShippedFile, wanted: rea
 /** "253,957 bytes", "143 KB" */
 function sizeText(raw: string, bytes: number | undefined): string {
   return /[a-z]/i.test(raw) || bytes === undefined ? raw : `${raw} bytes`
-}
-
-export function shipmentOf(sources: AnswerSources, row: ShippedFile): FileShipment[] {
-  const article = sources.link(row.article)
-  const [citation] = sources.cite(row.article, row.span)
-  if (article === undefined || citation === undefined) return []
-  const { version, rawDate, date, time, rawSize, language, component, caption } = row.cells
-  const { platform, product, edition, name } = row.cells
-  const { bytes, precisionBytes } = row
-  const told = { version, rawDate, date, time, rawSize, language, component, caption }
-  const branch = { platform, product, edition }
-  const stated = Object.fromEntries(
-    Object.entries({ ...told, ...branch }).filter(([, value]) => value !== undefined),
-  )
-  return [
-    {
-      article,
-      name: name ?? '',
-      ...stated,
-      ...(bytes !== undefined && { bytes }),
-      ...(precisionBytes !== undefined && { precisionBytes }),
-      citation,
-    },
-  ]
 }
