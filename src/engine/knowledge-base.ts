@@ -29,6 +29,7 @@ import { renderArticle } from '../render/render-article.ts'
 import { openSnapshot } from '../store/open.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { answerQuestion } from './answers/answers.ts'
+import { withRendering } from './answers/rich-answer.ts'
 import { viewArticle } from './article-view.ts'
 import type { RankingRequest } from './evaluation/evaluate.ts'
 import { fileHistory } from './files/file-history.ts'
@@ -129,7 +130,8 @@ export function createKnowledgeBase(
     canonicalId: (id) => catalog.at(findArticle(catalog, id) ?? -1)?.id,
     knownId: (id) => links.idOf(id),
     search: (query) => searchArticles(parts, query),
-    answer: (query) => answerQuestion({ ...parts, fixes, releases }, query),
+    answer: async (query) =>
+      withRendering(await answerQuestion({ ...parts, fixes, releases }, query), query.format),
     rank: ({ q, limit, withheld }) => {
       const ordinals = withheld.flatMap((id) => findArticle(catalog, id) ?? [])
       return rankArticles(parts, { q, limit }, new Set(ordinals))
