@@ -50,6 +50,11 @@ export class Output {
     return this.#notes.isTerminal
   }
 
+  /** Where a line editor shows what is typed: beside the result. */
+  get editor(): Writable {
+    return this.#notes.stream
+  }
+
   /** Takes the lines of a log. */
   get log(): { write: (line: string) => void } {
     return { write: (line) => this.noteRaw(line) }

@@ -1,11 +1,13 @@
 // Reads the command line, runs the command, and turns whatever happens into an exit code.
 
+import type { Readable } from 'node:stream'
 import { Command, CommanderError } from 'commander'
 import type { Environment } from '../config.ts'
 import { VERSION } from '../contract/version.ts'
 import { QuarryError } from '../model/errors.ts'
 import { addAnswerCommand } from './commands/answer.ts'
 import { addArticleCommand } from './commands/article.ts'
+import { addAskCommand } from './commands/ask.ts'
 import { addEvaluateCommand } from './commands/evaluate.ts'
 import { addEvaluateAnswersCommand } from './commands/evaluate-answers.ts'
 import { addFilesCommand } from './commands/files.ts'
@@ -33,20 +35,27 @@ export interface RunOptions {
   readonly environment?: Environment
   /** Stops a running command as Ctrl-C does. */
   readonly signal?: AbortSignal
+  /** Read by commands that converse. */
+  readonly input?: Readable
 }
 
 /** Runs one command line and gives its exit code; never throws and never ends the process. */
 export async function run(
   args: readonly string[],
   output: Output,
-  { environment = process.env, signal = new AbortController().signal }: RunOptions = {},
+  {
+    environment = process.env,
+    signal = new AbortController().signal,
+    input = process.stdin,
+  }: RunOptions = {},
 ): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.ok
   const finish = (code: ExitCode) => {
     exitCode = code
   }
   try {
-    await createProgram({ output, environment, signal, finish }).parseAsync(args, { from: 'user' })
+    const context = { output, environment, input, signal, finish }
+    await createProgram(context).parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
     return report(error, output)
@@ -71,6 +80,7 @@ function createProgram(context: CliContext): Command {
   addIngestCommand(program, context)
   addSearchCommand(program, context)
   addAnswerCommand(program, context)
+  addAskCommand(program, context)
   addSuggestCommand(program, context)
   addArticleCommand(program, context)
   addSimilarCommand(program, context)

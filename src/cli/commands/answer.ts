@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import type { AnswerQuery } from '../../contract/answers.ts'
+import type { Answer, AnswerQuery } from '../../contract/answers.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { type CommonFlags, example, parseCount, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
-import { EXIT } from '../exit-codes.ts'
-import { renderAnswer } from '../render-answer.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { withKnowledgeBase } from '../with-knowledge-base.ts'
 
 interface AnswerFlags extends CommonFlags, Pick<AnswerQuery, 'limit' | 'format'> {}
@@ -18,26 +17,26 @@ export function addAnswerCommand(program: Command, context: CliContext): void {
     .option('--format <name>', 'print it as text, markdown, slack or teams')
     .addHelpText('after', example('quarry answer "Which fixes does a build 1234 site need?"'))
     .action(async (words: string[], flags: AnswerFlags) => {
-      const query = await checkedQuery(words.join(' '), flags)
+      const { limit, format = 'text' } = flags
+      const query = { question: words.join(' '), format, ...(limit !== undefined && { limit }) }
+      await checkAnswerQuery(query)
       const answer = await withKnowledgeBase(flags, context, (kb) => kb.answer(query))
       if (flags.json) context.output.printJson(answer)
-      else context.output.print(answer.rendered ?? renderAnswer(answer))
-      context.finish(answer.status === 'not-answered' ? EXIT.refused : EXIT.ok)
+      else context.output.print(answer.rendered ?? answer.text)
+      context.finish(exitCodeOfAnswer(answer))
     })
 }
 
-async function checkedQuery(question: string, flags: AnswerFlags): Promise<AnswerQuery> {
-  const { limit, format } = flags
-  const query: AnswerQuery = {
-    question,
-    ...(limit !== undefined && { limit }),
-    ...(format !== undefined && { format }),
-  }
+export function exitCodeOfAnswer({ status }: Answer): ExitCode {
+  return status === 'not-answered' ? EXIT.refused : EXIT.ok
+}
+
+/** Throws `request-invalid`. */
+export async function checkAnswerQuery(query: AnswerQuery): Promise<void> {
   const [{ describeInvalid }, { AnswerQuery: schema }] = await Promise.all([
     import('../../contract/check.ts'),
     import('../../contract/answers.ts'),
   ])
   const detail = describeInvalid(schema, query)
   if (detail !== undefined) throw new QuarryError('request-invalid', { detail: `${detail}.` })
-  return query
 }

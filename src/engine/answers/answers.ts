@@ -11,12 +11,15 @@ import type { ArticleLink } from '../../contract/citation.ts'
 import { sha256 } from '../../model/sha256.ts'
 import type { Question } from '../question/question.ts'
 import { readQuestion } from '../question/read-question.ts'
+import { withPrevious } from '../question/with-previous.ts'
 import { type AnswerHoldings, AnswerSources } from './answer-sources.ts'
 import type { AbstainedDraft, Answerer } from './answerer.ts'
 import { ANSWERERS } from './answerers.ts'
 import { type AnswerHead, composeAnswer, declineAnswer } from './compose.ts'
+import { renderAnswer } from './rendering/render-answer.ts'
 
 const NEAREST = 3
+const MAX_FOLLOW_UPS = 3
 
 /** Never throws for what is in a question. */
 export async function answerQuestion(
@@ -24,23 +27,78 @@ export async function answerQuestion(
   query: AnswerQuery,
   answerers: readonly Answerer[] = ANSWERERS,
 ): Promise<Answer> {
-  const { profile = {}, limit = DEFAULT_ANSWER_LIMIT } = query
-  const question = readQuestion(query.question)
+  const { previous, limit = DEFAULT_ANSWER_LIMIT, format } = query
+  const profile = { ...previous?.profile, ...query.profile }
+  const text = await standingAlone(holdings, query, profile, answerers)
+  const request = { text, profile, limit, answerers }
+  const { answer, proposed } = await answerText(holdings, request)
+  const followUps = await answerable(holdings, request, proposed)
+  const whole = { ...answer, followUps }
+  return format === undefined ? whole : { ...whole, rendered: renderAnswer(whole, format) }
+}
+
+interface Request {
+  readonly text: string
+  readonly profile: AnswerProfile
+  readonly limit: number
+  readonly answerers: readonly Answerer[]
+}
+
+/** The question with what the one before gives it; "it" may be what the earlier answer told. */
+async function standingAlone(
+  holdings: AnswerHoldings,
+  { question, previous }: AnswerQuery,
+  profile: AnswerProfile,
+  answerers: readonly Answerer[],
+): Promise<string> {
+  if (previous === undefined) return question
+  const { text, needsSubject } = withPrevious(question, previous.question)
+  if (!needsSubject) return text
+  const before = { text: previous.question, profile, limit: 1, answerers }
+  const { answer } = await answerText(holdings, before)
+  const subject = answer.data?.fixes?.groups.required[0]?.id ?? answer.citations[0]?.article
+  return subject === undefined ? text : `${text} (${subject})`
+}
+
+/** Those of the questions that would be answered. */
+async function answerable(
+  holdings: AnswerHoldings,
+  request: Request,
+  proposed: readonly string[],
+): Promise<string[]> {
+  const kept: string[] = []
+  for (const text of proposed) {
+    if (kept.length === MAX_FOLLOW_UPS) break
+    const { answer } = await answerText(holdings, { ...request, text })
+    if (answer.status !== 'not-answered') kept.push(text)
+  }
+  return kept
+}
+
+interface Told {
+  readonly answer: Answer
+  /** Questions to go on with, not yet tried. */
+  readonly proposed: readonly string[]
+}
+
+async function answerText(holdings: AnswerHoldings, request: Request): Promise<Told> {
+  const { profile, limit } = request
+  const question = readQuestion(request.text)
   const sources = new AnswerSources(holdings, question, profile)
   const head = headOf(holdings.snapshot.id, question, profile)
   const abstained: AbstainedDraft[] = []
-  for (const answerer of fitting(answerers, question)) {
+  for (const answerer of fitting(request.answerers, question)) {
     const draft = await answerer.answer(question, sources)
     if (draft === undefined) continue
     if (draft.outcome !== 'abstained') {
       const answer = composeAnswer(head, answerer.kind, draft, limit)
-      if (answer !== undefined) return answer
+      if (answer !== undefined) return { answer, proposed: draft.followUps ?? [] }
     } else {
       abstained.push(draft)
       if (draft.isFinal) break
     }
   }
-  return decline(head, question, sources, abstained)
+  return { answer: await decline(head, question, sources, abstained), proposed: [] }
 }
 
 function fitting(answerers: readonly Answerer[], question: Question): readonly Answerer[] {

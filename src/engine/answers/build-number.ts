@@ -2,7 +2,7 @@
 
 import type { Release, ReleasesQuery, ReleasesResponse } from '../../contract/releases.ts'
 import { QuarryError } from '../../model/errors.ts'
-import type { NamedProduct, Question } from '../question/question.ts'
+import { type NamedProduct, type Question, wants } from '../question/question.ts'
 import { listReleases } from '../releases/releases.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
@@ -13,6 +13,7 @@ export const buildNumber: Answerer = {
   intents: ['build'],
   answer: async (question, sources) => {
     if (question.files.length > 0 || question.articles.length > 0) return undefined
+    if (wants(question, 'still-needed') || wants(question, 'fixes-needed')) return undefined
     const build = question.builds[0] ?? fullVersion(question)
     return build === undefined
       ? buildsOfReleases(question, sources)

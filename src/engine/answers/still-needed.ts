@@ -16,12 +16,23 @@ export const stillNeeded: Answerer = {
   intents: ['still-needed'],
   answer: async (question, sources) => {
     const [id, other] = question.articles
-    if (id === undefined) return undefined
+    if (id === undefined) return unnamed(question)
     return (
       (other === undefined ? undefined : replaced(sources, id, other)) ??
       judged(question, sources, id)
     )
   },
+}
+
+/** A site without a fix: there is something to ask back. */
+function unnamed({ builds, products }: Question): Draft | undefined {
+  if (builds.length === 0 && products.length === 0) return undefined
+  return {
+    outcome: 'abstained',
+    isFinal: false,
+    reason: { code: 'not-stated', text: 'The question does not say which fix it means.' },
+    narrowing: 'Which fix, by the number of its article?',
+  }
 }
 
 /** Whether an article states that the one replaces the other; either may say so. */
