@@ -3,7 +3,8 @@
 
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}\p{M}]$/u
 
-const UNKNOWN = 0
+/** Not yet looked at, or half of a pair: `classAt` tells. */
+export const UNKNOWN = 0
 export const WORD = 1
 /** Separates words. */
 export const OTHER = 2
@@ -21,6 +22,9 @@ for (const sign of '._') classes[sign.charCodeAt(0)] = NAME_CONNECTOR
 for (const sign of '\\/') classes[sign.charCodeAt(0)] = PATH_CONNECTOR
 for (const sign of "'\u2019") classes[sign.charCodeAt(0)] = APOSTROPHE
 classes['-'.charCodeAt(0)] = HYPHEN
+
+/** Unit → its class, as far as it is known; for loops that are too hot for `classAt`. */
+export const KNOWN_CLASSES: Readonly<Uint8Array> = classes
 
 /** Class of the unit at a place; outside the text `OTHER`. */
 export function classAt(text: string, at: number): number {

@@ -1,10 +1,11 @@
-// Finds the terms of a query in a text. Nearly every word is ruled out by its first two characters;
+// Finds the terms of a query in a text. Nearly every word is ruled out by its first three characters;
 // only names and words that may match are cut into tokens, and each distinct word is analyzed once.
 
-import { endOfWordRun, startOfNextWord } from './characters.ts'
+import { APOSTROPHE, classAt, isWordAt, KNOWN_CLASSES, OTHER, UNKNOWN, WORD } from './characters.ts'
 import { stemOf, termOfWhole, termsOfPart } from './filters.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import type { QueryTerm, TextQuery } from './query.ts'
+import { unitsOf } from './text-units.ts'
 import { isInsidePart, isJoinedBefore, readToken } from './tokenizer.ts'
 import { WordStarts } from './word-starts.ts'
 
@@ -30,8 +31,6 @@ interface Placed {
   readonly place: number
 }
 
-const SPACE = 0x20
-
 export class MatchFinder {
   readonly #byStem = new Map<string, Wanted>()
   readonly #wholes = new Map<string, Wanted>()
@@ -54,27 +53,28 @@ export class MatchFinder {
 
   #findTerms(text: string): TermMatch[] {
     const reader = new MatchReader((start, end, isWhole) => this.#lookUp(text, start, end, isWhole))
+    const starts = this.#starts
+    const units = unitsOf(text)
     let place = 0
-    let nameStart = 0
-    let placeOfName = 0
-    let at = startOfNextWord(text, 0)
-    while (at < text.length) {
-      // Nearly every word stands behind a blank: it begins a name and continues nothing.
-      const isFirst = !(text.charCodeAt(at - 1) > SPACE)
-      if (isFirst || !isInsidePart(text, at)) {
-        if (isFirst || !isJoinedBefore(text, at)) {
-          nameStart = at
-          placeOfName = place
-        }
-        place++
-        if (this.#starts.canBegin(text, at)) {
-          reader.place = placeOfName
-          at = startOfNextWord(text, readToken(text, nameStart, reader.emit))
-          place = reader.place
-          continue
-        }
+    let classBefore = OTHER
+    for (let at = 0; at < text.length; at++) {
+      const unit = units[at] as number
+      const known = KNOWN_CLASSES[unit] as number
+      const own = known === UNKNOWN ? classAt(text, at) : known
+      // Where words begin cannot be foreseen: without branches this is three times as fast.
+      const begins = isEqual(own, WORD) & ~isEqual(classBefore, WORD)
+      const isOdd = isEqual(classBefore, APOSTROPHE)
+      place += begins
+      classBefore = own
+      if ((begins & (starts.mayBegin(unit) | isOdd)) === 0) continue
+      if (isOdd && isInsidePart(text, at)) place--
+      else if (starts.canBegin(unit, units[at + 1] as number, units[at + 2] as number)) {
+        const { start, parts } = nameAround(text, at)
+        reader.place = place - 1 - parts
+        at = readToken(text, start, reader.emit) - 1
+        place = reader.place
+        classBefore = WORD
       }
-      at = startOfNextWord(text, endOfWordRun(text, at + 1))
     }
     return reader.matches
   }
@@ -103,6 +103,29 @@ export class MatchFinder {
     const exact = whole === undefined ? undefined : this.#wholes.get(whole)
     return exact ?? this.#byStem.get(stem) ?? null
   }
+}
+
+/** 1 or 0; for classes of characters. */
+function isEqual(a: number, b: number): number {
+  return ((a ^ b) - 1) >>> 31
+}
+
+/** Where the name starts that the part at `at` belongs to, and how many parts stand before it. */
+function nameAround(text: string, at: number): { readonly start: number; readonly parts: number } {
+  let start = at
+  let parts = 0
+  while (isJoinedBefore(text, start)) {
+    start = startOfRun(text, start - 2)
+    while (isInsidePart(text, start)) start = startOfRun(text, start - 2)
+    parts++
+  }
+  return { start, parts }
+}
+
+function startOfRun(text: string, within: number): number {
+  let start = within
+  while (isWordAt(text, start - 1)) start--
+  return start
 }
 
 /** Takes the tokens of one text and keeps those that match. */

@@ -1,6 +1,7 @@
 // The articles that are ranked anew, in ascending order, with the parts of their scores and where the
 // postings of terms stand for them. A candidate's number is its place in that order.
 
+import { type FrequentPostings, frequentPostings } from './frequent-postings.ts'
 import type { TextIndex } from './layout.ts'
 import { seekPosting } from './postings.ts'
 import { eachPart, SCORE_PARTS, type ScorePart, type ScoreParts } from './score-parts.ts'
@@ -100,11 +101,22 @@ export class Candidates {
   }
 
   #find(term: number): LocatedTerm {
+    const frequent = frequentPostings(this.index, term)
+    if (frequent !== undefined) return this.#lookUp(frequent)
     const { firstPosting } = this.index
     const start = firstPosting[term] as number
     const end = firstPosting[term + 1] as number
     const isShort = end - start <= this.ordinals.length * READ_THROUGH
     return isShort ? this.#readThrough(start, end) : this.#seek(start, end)
+  }
+
+  #lookUp(postings: FrequentPostings): LocatedTerm {
+    const found = new Located(this.size)
+    for (let candidate = 0; candidate < this.ordinals.length; candidate++) {
+      const posting = postings.find(this.ordinals[candidate] as number)
+      if (posting >= 0) found.add(candidate, posting)
+    }
+    return found.finish()
   }
 
   #readThrough(start: number, end: number): LocatedTerm {

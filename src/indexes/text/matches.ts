@@ -1,16 +1,12 @@
-// Which articles match: those that hold all required stems, or any stem where none is required. The
-// articles of frequent terms are kept as sets of bits, so that a list of thousands is not read again.
+// Which articles match: those that hold all required stems, or any stem where none is required.
 
 import { ArticleSet } from '../article-set.ts'
-import type { Scoring } from './score.ts'
+import { FIELD_COUNT } from './fields.ts'
+import { listOf, type Scoring } from './score.ts'
 import { type StemGroup, termsOf } from './stem-group.ts'
+import { weightOf } from './weight.ts'
 
-/** Articles a word of a set stands for: of longer lists than words the set is smaller. */
-const WORD_SIZE = 32
-
-const keptSets = new WeakMap<Float32Array, Map<number, ArticleSet>>()
-
-/** Cost: linear in the postings of the rare terms, and in the words of a set per frequent term. */
+/** Cost: linear in the postings of the rare stems, and in the words of a set per frequent stem. */
 export function matchingArticles(scoring: Scoring, groups: readonly StemGroup[]): ArticleSet {
   const required = groups.filter(({ isRequired }) => isRequired)
   const [first, ...others] = required
@@ -23,31 +19,21 @@ export function matchingArticles(scoring: Scoring, groups: readonly StemGroup[])
 
 /** The articles that hold a term of any of the groups in a field that is searched. */
 function holdersOf(scoring: Scoring, groups: readonly StemGroup[]): ArticleSet {
-  const { articleCount, firstPosting } = scoring.index
-  const holders = new ArticleSet(articleCount)
-  for (const term of groups.flatMap(termsOf)) {
-    const count = (firstPosting[term + 1] as number) - (firstPosting[term] as number)
-    if (count * WORD_SIZE > articleCount) holders.unite(frequentHolders(scoring, term))
-    else addHolders(scoring, term, holders)
+  const holders = new ArticleSet(scoring.index.articleCount)
+  for (const group of groups) {
+    const list = listOf(scoring, group)
+    if (list === undefined) for (const term of termsOf(group)) addHolders(scoring, term, holders)
+    else holders.unite(list.holders)
   }
   return holders
 }
 
-function frequentHolders(scoring: Scoring, term: number): ArticleSet {
-  const kept = keptSets.get(scoring.weights) ?? new Map<number, ArticleSet>()
-  keptSets.set(scoring.weights, kept)
-  const known = kept.get(term)
-  if (known !== undefined) return known
-  const holders = new ArticleSet(scoring.index.articleCount)
-  addHolders(scoring, term, holders)
-  kept.set(term, holders)
-  return holders
-}
-
-function addHolders({ index, weights }: Scoring, term: number, holders: ArticleSet): void {
-  const { firstPosting, ordinals } = index
+function addHolders({ index, norms }: Scoring, term: number, holders: ArticleSet): void {
+  const { firstPosting, ordinals, frequencies } = index
   const end = firstPosting[term + 1] as number
   for (let at = firstPosting[term] as number; at < end; at++) {
-    if (weights[at] !== 0) holders.add(ordinals[at] as number)
+    const ordinal = ordinals[at] as number
+    const weight = weightOf(frequencies[at] as number, norms, ordinal * FIELD_COUNT)
+    if (weight !== 0) holders.add(ordinal)
   }
 }

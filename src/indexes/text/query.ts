@@ -6,11 +6,11 @@ import type { ArticleSet } from '../article-set.ts'
 import type { TextIndex } from './layout.ts'
 import { matchingArticles } from './matches.ts'
 import { phraseHolders } from './phrase.ts'
-import { postingWeights } from './posting-weights.ts'
 import { RANKING, type Ranking } from './ranking.ts'
 import { type RankedInParts, refine, type Surroundings } from './refine.ts'
 import { type Scoring, scoreStems } from './score.ts'
 import { type StemGroup, stemGroups } from './stem-group.ts'
+import { stemLists } from './stem-lists.ts'
 import { type Ranked, TopRanked } from './top.ts'
 
 export interface SearchOptions extends Surroundings {
@@ -37,7 +37,7 @@ export interface TextHits {
  */
 export function searchText(index: TextIndex, query: TextQuery, options: SearchOptions): TextHits {
   const { limit, offset, ranking = RANKING } = options
-  const scoring = { index, ranking, weights: postingWeights(index, ranking) }
+  const scoring = { index, ...stemLists(index, ranking) }
   const groups = stemGroups(index, query)
   const phrased = phraseHolders(index, query.phrases)
   const isRelaxed = phrased?.size === 0

@@ -8,6 +8,7 @@ import { citingCount, eachCited } from '../citations/query.ts'
 import { Candidates } from './candidates.ts'
 import type { KeysOf } from './collapse.ts'
 import { collapse } from './collapse.ts'
+import { FIELD_COUNT } from './fields.ts'
 import { PlaceReader } from './places.ts'
 import { articleFrequency, findExactTerm } from './postings.ts'
 import { scorePairs } from './proximity.ts'
@@ -16,6 +17,7 @@ import type { Scoring } from './score.ts'
 import { eachPart, type ScoreParts } from './score-parts.ts'
 import { rarityOf, type StemGroup, stemPairs } from './stem-group.ts'
 import type { Ranked } from './top.ts'
+import { weightOf } from './weight.ts'
 
 /** What counts beside the text of an article. */
 export interface Surroundings {
@@ -101,7 +103,7 @@ function scoreApart(refinement: Refinement, ranked: readonly Ranked[]): Candidat
 }
 
 function scoreExact(
-  { index, weights, ranking }: Scoring,
+  { index, norms, ranking }: Scoring,
   { stem, term, count }: QueryTerm,
   candidates: Candidates,
 ): void {
@@ -111,8 +113,10 @@ function scoreExact(
   const factor = count * ranking.exactShare * rarity
   const { candidates: holders, postings } = candidates.locate(exact)
   for (let at = 0; at < holders.length; at++) {
-    const weight = weights[postings[at] as number] as number
-    candidates.addGain('exact', holders[at] as number, (factor * weight) / (ranking.k1 + weight))
+    const candidate = holders[at] as number
+    const slot = (candidates.ordinals[candidate] as number) * FIELD_COUNT
+    const weight = weightOf(index.frequencies[postings[at] as number] as number, norms, slot)
+    candidates.addGain('exact', candidate, (factor * weight) / (ranking.k1 + weight))
   }
 }
 

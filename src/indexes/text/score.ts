@@ -1,19 +1,18 @@
-// BM25F, a window of articles at a time and in it one stem after another: the weighted frequencies
-// of the terms of a stem are added up per article, then saturated. A window's numbers stay in the
-// processor's cache, which makes this twice as fast as whole arrays.
+// BM25F, one stem after another. Rare stems are read from the postings of their terms: the weighted
+// frequencies are added up per article, then saturated. Frequent stems have lists of what is
+// saturated already.
 
 import type { ArticleSet } from '../article-set.ts'
+import { FIELD_COUNT } from './fields.ts'
 import type { TextIndex } from './layout.ts'
-import type { Ranking } from './ranking.ts'
 import { type StemGroup, termsOf } from './stem-group.ts'
+import type { StemList, StemLists } from './stem-lists.ts'
 import type { TopRanked } from './top.ts'
+import { weightOf } from './weight.ts'
 
 /** What a search works on. */
-export interface Scoring {
+export interface Scoring extends StemLists {
   readonly index: TextIndex
-  readonly ranking: Ranking
-  /** Of postingWeights. */
-  readonly weights: Float32Array
 }
 
 /** What the best of some articles are gathered in. */
@@ -22,126 +21,114 @@ export interface Contest {
   readonly top: TopRanked
 }
 
-/** Articles in a window; 4,096 and 8,192 are equally fast, 1,024 and 32,768 slower. */
-const WINDOW_SIZE = 4096
-
-/** Cost: linear in the postings of all terms of the stems. */
-export function scoreStems(scoring: Scoring, groups: Iterable<StemGroup>, contest: Contest): void {
-  const { articleCount } = scoring.index
-  const cursors = Array.from(groups, (group) => ({ group, terms: openTerms(scoring.index, group) }))
-  const window = new Window(scoring)
-  for (let start = 0; start < articleCount; start += WINDOW_SIZE) {
-    window.start = start
-    for (const { group, terms } of cursors) window.scoreGroup(group, terms)
-    window.flush(contest)
+/** Cost: linear in the postings of all terms of the stems, and in the articles. */
+export function scoreStems(scoring: Scoring, groups: readonly StemGroup[], contest: Contest): void {
+  const board = boardOf(scoring.index)
+  let heaviest: StemList | undefined
+  let heaviestFactor = 0
+  for (const group of groups) {
+    const factor = group.count * group.rarity
+    const list = listOf(scoring, group)
+    if (list === undefined) scoreTerms(scoring, board, termsOf(group), factor)
+    else scoreList(board.scores, list, factor)
+    if (list === undefined || factor <= heaviestFactor) continue
+    heaviest = list
+    heaviestFactor = factor
   }
+  if (heaviest !== undefined) gatherHolders(board.scores, heaviest, contest)
+  gather(board.scores, contest)
 }
 
-/** Where the postings of a term are read. */
-interface TermCursor {
-  at: number
-  readonly end: number
+/** The list of a group that is a frequent stem. */
+export function listOf(
+  { lists }: Scoring,
+  { terms, firstTerm, endTerm }: StemGroup,
+): StemList | undefined {
+  return terms === undefined && firstTerm < endTerm ? lists.get(firstTerm) : undefined
 }
 
-function openTerms({ firstPosting }: TextIndex, group: StemGroup): TermCursor[] {
-  return termsOf(group).map((term) => ({
-    at: firstPosting[term] as number,
-    end: firstPosting[term + 1] as number,
-  }))
+/** Numbers of every article, all zero between two searches. */
+interface Board {
+  readonly scores: Float32Array
+  /** Weighted frequencies of the stem at hand. */
+  readonly weights: Float32Array
+  /** Articles with a weight. */
+  readonly weighted: Uint32Array
 }
 
-class Window {
-  /** First article of the window. */
-  start = 0
-  readonly #scoring: Scoring
-  // All zero between two windows.
-  readonly #scores = new Float32Array(WINDOW_SIZE)
-  /** Weighted frequency of the stem at hand. */
-  readonly #weights = new Float32Array(WINDOW_SIZE)
-  /** Slots with a weight. */
-  readonly #weighted = new Uint16Array(WINDOW_SIZE)
-  #weightedCount = 0
+const boards = new WeakMap<TextIndex, Board>()
 
-  constructor(scoring: Scoring) {
-    this.#scoring = scoring
+function boardOf(index: TextIndex): Board {
+  const known = boards.get(index)
+  if (known !== undefined) return known
+  const { articleCount } = index
+  const board = {
+    scores: new Float32Array(articleCount),
+    weights: new Float32Array(articleCount),
+    weighted: new Uint32Array(articleCount),
   }
+  boards.set(index, board)
+  return board
+}
 
-  /** Reads the postings within the window; the cursors move on to those behind it. */
-  scoreGroup(group: StemGroup, terms: readonly TermCursor[]): void {
-    const { ordinals } = this.#scoring.index
-    const limit = this.start + WINDOW_SIZE
-    const active = terms.filter(({ at, end }) => at < end && (ordinals[at] as number) < limit)
-    const [only] = active
-    if (only !== undefined && active.length === 1) this.#scoreTerm(group, only)
-    else {
-      for (const term of active) this.#weighTerm(term)
-      this.#scoreWeighted(group)
-    }
-  }
-
-  flush({ accepted, top }: Contest): void {
-    const scores = this.#scores
-    let { floor } = top
-    for (let slot = 0; slot < WINDOW_SIZE; slot++) {
-      const score = scores[slot] as number
-      // Most are below the floor; asked first, that is foreseen.
-      if (score < floor || score === 0) continue
-      const ordinal = this.start + slot
-      if (!accepted.has(ordinal)) continue
-      top.add(ordinal, score)
-      floor = top.floor
-    }
-    scores.fill(0)
-  }
-
-  /** The only term of its stem here: no adding up. */
-  #scoreTerm({ count, rarity }: StemGroup, cursor: TermCursor): void {
-    const { index, weights, ranking } = this.#scoring
-    const { ordinals } = index
-    const limit = this.start + WINDOW_SIZE
-    const factor = count * rarity
-    let { at } = cursor
-    for (; at < cursor.end; at++) {
+function scoreTerms(
+  { index, norms, ranking: { k1 } }: Scoring,
+  { scores, weights, weighted }: Board,
+  terms: readonly number[],
+  factor: number,
+): void {
+  const { firstPosting, ordinals, frequencies } = index
+  let count = 0
+  for (const term of terms) {
+    const end = firstPosting[term + 1] as number
+    for (let at = firstPosting[term] as number; at < end; at++) {
       const ordinal = ordinals[at] as number
-      if (ordinal >= limit) break
-      const weight = weights[at] as number
+      const weight = weightOf(frequencies[at] as number, norms, ordinal * FIELD_COUNT)
       if (weight === 0) continue
-      this.#addScore(ordinal - this.start, (factor * weight) / (ranking.k1 + weight))
+      const before = weights[ordinal] as number
+      if (before === 0) weighted[count++] = ordinal
+      weights[ordinal] = before + weight
     }
-    cursor.at = at
   }
+  for (let at = 0; at < count; at++) {
+    const ordinal = weighted[at] as number
+    const weight = weights[ordinal] as number
+    scores[ordinal] = (scores[ordinal] as number) + (factor * weight) / (k1 + weight)
+    weights[ordinal] = 0
+  }
+}
 
-  #weighTerm(cursor: TermCursor): void {
-    const { index, weights } = this.#scoring
-    const { ordinals } = index
-    const limit = this.start + WINDOW_SIZE
-    let { at } = cursor
-    for (; at < cursor.end; at++) {
-      const ordinal = ordinals[at] as number
-      if (ordinal >= limit) break
-      const weight = weights[at] as number
-      if (weight === 0) continue
-      const slot = ordinal - this.start
-      const before = this.#weights[slot] as number
-      if (before === 0) this.#weighted[this.#weightedCount++] = slot
-      this.#weights[slot] = before + weight
-    }
-    cursor.at = at
+function scoreList(scores: Float32Array, { ordinals, saturated }: StemList, factor: number): void {
+  for (let at = 0; at < ordinals.length; at++) {
+    const ordinal = ordinals[at] as number
+    scores[ordinal] = (scores[ordinal] as number) + factor * (saturated[at] as number)
   }
+}
 
-  #scoreWeighted({ count, rarity }: StemGroup): void {
-    const { k1 } = this.#scoring.ranking
-    const factor = count * rarity
-    for (let at = 0; at < this.#weightedCount; at++) {
-      const slot = this.#weighted[at] as number
-      const weight = this.#weights[slot] as number
-      this.#weights[slot] = 0
-      this.#addScore(slot, (factor * weight) / (k1 + weight))
-    }
-    this.#weightedCount = 0
+/** Those of the weightiest stem come first: behind them the floor is so high that few get over it. */
+function gatherHolders(
+  scores: Float32Array,
+  { ordinals }: StemList,
+  { accepted, top }: Contest,
+): void {
+  for (let at = 0; at < ordinals.length; at++) {
+    const ordinal = ordinals[at] as number
+    const score = scores[ordinal] as number
+    if (score < top.floor || !accepted.has(ordinal)) continue
+    top.add(ordinal, score)
+    scores[ordinal] = 0
   }
+}
 
-  #addScore(slot: number, gain: number): void {
-    this.#scores[slot] = (this.#scores[slot] as number) + gain
+/** Leaves zeros behind. */
+function gather(scores: Float32Array, { accepted, top }: Contest): void {
+  let { floor } = top
+  for (let ordinal = 0; ordinal < scores.length; ordinal++) {
+    const score = scores[ordinal] as number
+    // Most are below the floor; asked first, that is foreseen.
+    if (score < floor || score === 0 || !accepted.has(ordinal)) continue
+    top.add(ordinal, score)
+    floor = top.floor
   }
+  scores.fill(0)
 }
