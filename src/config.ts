@@ -3,95 +3,17 @@
 
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { resolveSetting, type SettingSpec, type SettingText } from './config/setting.ts'
+import { SETTINGS, type SettingName, type Settings } from './config/settings.table.ts'
 import { QuarryError } from './model/errors.ts'
+
+export type { Setting } from './config/setting.ts'
+export type { Settings } from './config/settings.table.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Values of flags as typed, by setting name; absent flags are `undefined`. */
 export type Flags = Partial<Readonly<Record<SettingName | 'config', string | undefined>>>
-
-/** A value and where it came from: "flag", "QUARRY_PORT", "quarry.config.yaml" or "default". */
-export interface Setting<T> {
-  readonly value: T
-  readonly from: string
-}
-
-export interface Settings {
-  readonly port: Setting<number>
-  readonly host: Setting<string>
-  readonly index: Setting<string>
-  /** Worker threads of an ingest; 0 works in the main thread. Absent: as many as cores. */
-  readonly workers: Setting<number | undefined>
-  /** Charset of files that are not UTF-8. */
-  readonly charset: Setting<string>
-  readonly rateLimit: Setting<'off'>
-}
-
-export type SettingName = keyof Settings
-
-interface SettingSpec<T> {
-  readonly name: SettingName
-  readonly variable: string
-  readonly fallback: T
-  readonly expected: string
-  /** `undefined` when the text is no value of this setting. */
-  readonly parse: (text: string) => T | undefined
-}
-
-const PORT: SettingSpec<number> = {
-  name: 'port',
-  variable: 'QUARRY_PORT',
-  fallback: 8080,
-  expected: 'a port from 0 to 65535',
-  parse: (text) => parseInteger(text, 65_535),
-}
-
-const HOST: SettingSpec<string> = {
-  name: 'host',
-  variable: 'QUARRY_HOST',
-  fallback: '127.0.0.1',
-  expected: 'a host name or address',
-  parse: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined), // "::1", "kb.example.org"
-}
-
-const INDEX: SettingSpec<string> = {
-  name: 'index',
-  variable: 'QUARRY_INDEX',
-  fallback: 'index',
-  expected: 'a folder',
-  parse: (text) => (text.trim() === '' ? undefined : text),
-}
-
-const WORKERS: SettingSpec<number | undefined> = {
-  name: 'workers',
-  variable: 'QUARRY_WORKERS',
-  fallback: undefined,
-  expected: 'a number from 0 to 64',
-  parse: (text) => parseInteger(text, 64),
-}
-
-const CHARSET: SettingSpec<string> = {
-  name: 'charset',
-  variable: 'QUARRY_CHARSET',
-  fallback: 'windows-1252',
-  expected: 'the name of a charset',
-  parse: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined), // "windows-1252", "cp437"
-}
-
-const RATE_LIMIT: SettingSpec<'off'> = {
-  name: 'rateLimit',
-  variable: 'QUARRY_RATE_LIMIT',
-  fallback: 'off',
-  expected: 'off; this version has no rate limit',
-  parse: (text) => (text === 'off' ? text : undefined),
-}
-
-interface Sources {
-  readonly flags: Flags
-  readonly environment: Environment
-  readonly file: string
-  readonly fileValues: ReadonlyMap<string, string>
-}
 
 /**
  * Throws `setting-invalid` for a value that cannot be used and for an unknown name in the settings
@@ -100,36 +22,38 @@ interface Sources {
 export function readSettings(flags: Flags = {}, environment: Environment = process.env): Settings {
   const file = flags.config ?? environment['QUARRY_CONFIG'] ?? ''
   const fileValues = file === '' ? new Map<string, string>() : readSettingsFile(file)
-  const sources: Sources = { flags, environment, file, fileValues }
+  const textsOf = (name: SettingName): SettingText[] => {
+    const { variable, flag = `--${name}` } = SETTINGS[name]
+    return [
+      { text: flags[name], label: flag, from: 'flag' },
+      { text: environment[variable], label: variable, from: variable },
+      { text: fileValues.get(name), label: `${name} in ${file}`, from: file },
+    ]
+  }
   return {
-    port: resolveSetting(PORT, sources),
-    host: resolveSetting(HOST, sources),
-    index: resolveSetting(INDEX, sources),
-    workers: resolveSetting(WORKERS, sources),
-    charset: resolveSetting(CHARSET, sources),
-    rateLimit: resolveSetting(RATE_LIMIT, sources),
+    index: resolveSetting(SETTINGS.index, textsOf('index')),
+    port: resolveSetting(SETTINGS.port, textsOf('port')),
+    host: resolveSetting(SETTINGS.host, textsOf('host')),
+    serveWorkers: resolveSetting(SETTINGS.serveWorkers, textsOf('serveWorkers')),
+    access: resolveSetting(SETTINGS.access, textsOf('access')),
+    keys: resolveSetting(SETTINGS.keys, textsOf('keys')),
+    corsOrigins: resolveSetting(SETTINGS.corsOrigins, textsOf('corsOrigins')),
+    trustedProxies: resolveSetting(SETTINGS.trustedProxies, textsOf('trustedProxies')),
+    rateLimit: resolveSetting(SETTINGS.rateLimit, textsOf('rateLimit')),
+    requestTimeout: resolveSetting(SETTINGS.requestTimeout, textsOf('requestTimeout')),
+    answerTimeout: resolveSetting(SETTINGS.answerTimeout, textsOf('answerTimeout')),
+    maxDelay: resolveSetting(SETTINGS.maxDelay, textsOf('maxDelay')),
+    sources: resolveSetting(SETTINGS.sources, textsOf('sources')),
+    rescan: resolveSetting(SETTINGS.rescan, textsOf('rescan')),
+    workers: resolveSetting(SETTINGS.workers, textsOf('workers')),
+    charset: resolveSetting(SETTINGS.charset, textsOf('charset')),
+    logLevel: resolveSetting(SETTINGS.logLevel, textsOf('logLevel')),
+    logQueries: resolveSetting(SETTINGS.logQueries, textsOf('logQueries')),
+    slowMs: resolveSetting(SETTINGS.slowMs, textsOf('slowMs')),
   }
 }
 
-function resolveSetting<T>(spec: SettingSpec<T>, sources: Sources): Setting<T> {
-  const { flags, environment, file, fileValues } = sources
-  const candidates = [
-    { text: flags[spec.name], label: `--${spec.name}`, from: 'flag' },
-    { text: environment[spec.variable], label: spec.variable, from: spec.variable },
-    { text: fileValues.get(spec.name), label: `${spec.name} in ${file}`, from: file },
-  ]
-  for (const { text, label, from } of candidates) {
-    if (text === undefined) continue
-    const value = spec.parse(text)
-    if (value === undefined) throw settingInvalid(label, text, spec.expected)
-    return { value, from }
-  }
-  return { value: spec.fallback, from: 'default' }
-}
-
-const FILE_SETTINGS: readonly string[] = [PORT, HOST, INDEX, WORKERS, CHARSET, RATE_LIMIT].map(
-  ({ name }) => name,
-)
+const SPECS: ReadonlyMap<string, SettingSpec<unknown>> = new Map(Object.entries(SETTINGS))
 
 function readSettingsFile(file: string): Map<string, string> {
   const content = parseSettingsFile(file)
@@ -139,17 +63,27 @@ function readSettingsFile(file: string): Map<string, string> {
   }
   const entries = Object.entries(content).map(([name, value]): [string, string] => [
     name,
-    typeof value === 'object' ? JSON.stringify(value) : String(value),
+    textOf(value, SPECS.get(name)),
   ])
-  const unknown = entries.find(([name]) => !FILE_SETTINGS.includes(name))
+  const unknown = entries.find(([name]) => !SPECS.has(name))
   if (unknown) {
-    throw settingInvalid(
-      `${unknown[0]} in ${file}`,
-      unknown[1],
-      `one of ${FILE_SETTINGS.join(', ')}`,
-    )
+    throw new QuarryError('setting-invalid', {
+      setting: `${unknown[0]} in ${file}`,
+      value: unknown[1],
+      expected: `one of ${[...SPECS.keys()].join(', ')}`,
+    })
   }
   return new Map(entries)
+}
+
+/** Lists and mappings of a file in the form in which a flag takes them. */
+function textOf(value: unknown, spec: SettingSpec<unknown> | undefined): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (spec?.isList !== true) return JSON.stringify(value)
+  if (Array.isArray(value)) return value.map(String).join(',')
+  return Object.entries(value)
+    .map(([name, one]) => `${name}=${String(one)}`)
+    .join(',')
 }
 
 /** YAML, of which JSON is a part. */
@@ -175,11 +109,3 @@ export function readDocument(file: string): unknown {
     throw new QuarryError('request-invalid', { detail }, { cause: error })
   }
 }
-
-function parseInteger(text: string, maximum: number): number | undefined {
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : undefined // "8080"
-  return value !== undefined && value <= maximum ? value : undefined
-}
-
-const settingInvalid = (setting: string, value: string, expected: string) =>
-  new QuarryError('setting-invalid', { setting, value, expected })

@@ -8,6 +8,7 @@ import { QuarryError } from '../model/errors.ts'
 import { addAnswerCommand } from './commands/answer.ts'
 import { addArticleCommand } from './commands/article.ts'
 import { addAskCommand } from './commands/ask.ts'
+import { addConfigCommand } from './commands/config.ts'
 import { addEvaluateCommand } from './commands/evaluate.ts'
 import { addEvaluateAnswersCommand } from './commands/evaluate-answers.ts'
 import { addFilesCommand } from './commands/files.ts'
@@ -18,6 +19,7 @@ import { addInventoryCommand } from './commands/inventory.ts'
 import { addLinksCommand } from './commands/links.ts'
 import { addMcpCommand } from './commands/mcp.ts'
 import { addMentionsCommand } from './commands/mentions.ts'
+import { addKeysCommand } from './commands/keys.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
 import { addPlanCommand } from './commands/plan.ts'
 import { addReleasesCommand } from './commands/releases.ts'
@@ -98,6 +100,8 @@ function createProgram(context: CliContext): Command {
   addEvaluateCommand(program, context)
   addEvaluateAnswersCommand(program, context)
   addOpenApiCommand(program, context)
+  addConfigCommand(program, context)
+  addKeysCommand(program, context)
   return program
 }
 

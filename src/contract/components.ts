@@ -38,6 +38,7 @@ import {
   GateStep,
 } from './fixes.ts'
 import { Health } from './health.ts'
+import { IngestRequest, IngestSummary, NamedCount, Task } from './ingests.ts'
 import {
   ArticleCheck,
   FileCheck,
@@ -200,6 +201,10 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   CitationCheck,
   Citation,
   ArticleLink,
+  IngestRequest,
+  IngestSummary,
+  NamedCount,
+  Task,
   Health,
   Problem,
   FieldError,

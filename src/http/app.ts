@@ -2,11 +2,18 @@
 
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { COMPONENTS } from '../contract/components.ts'
+import type { IngestService } from '../contract/ingests.ts'
 import type { LiveSource } from '../engine/live.ts'
+import { QuarryError } from '../model/errors.ts'
+import { scopedSource } from './access/scoped-source.ts'
+import { IngestTasks } from './ingests/ingest-tasks.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { addOpenApi } from './openapi.ts'
 import { addAcceptCheck } from './plugins/accept.ts'
-import { addAccessLog } from './plugins/access-log.ts'
+import { type AccessOptions, addAccess, OPEN_ACCESS } from './plugins/access.ts'
+import { addAccessLog, type LogOptions } from './plugins/access-log.ts'
+import { addHeaders } from './plugins/headers.ts'
+import { addLimits, type LimitOptions } from './plugins/limits.ts'
 import { readListParameters } from './plugins/list-parameters.ts'
 import { addMeasures } from './plugins/measure.ts'
 import { watchMethods } from './plugins/method-not-allowed.ts'
@@ -21,6 +28,7 @@ import { facetRoutes } from './routes/facets.ts'
 import { fileRoutes } from './routes/files.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
+import { ingestRoutes } from './routes/ingests.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
 import { linkRoutes } from './routes/links.ts'
 import { mcpRoutes } from './routes/mcp.ts'
@@ -38,45 +46,80 @@ const MAX_PARAM_LENGTH = 4096
 
 /** For a whole request to arrive; a client that sends a byte a second does not hold a socket. */
 const REQUEST_TIMEOUT_MS = 30_000
+/** How often late requests are looked for. */
+const TIMEOUT_CHECK_MS = 5000
 
 export interface AppOptions {
   readonly live: LiveSource
   /** Off unless given. */
   readonly logger?: FastifyServerOptions['logger']
+  readonly log?: LogOptions
   readonly metrics?: Metrics
+  /** Open for reading unless given. */
+  readonly access?: AccessOptions
+  readonly limits?: LimitOptions
+  /** No source is known unless given. */
+  readonly ingests?: IngestService
+  readonly corsOrigins?: readonly string[]
+  /** Whose X-Forwarded-For is believed: addresses and ranges. */
+  readonly trustedProxies?: readonly string[]
 }
 
 /** Creates the application; the caller makes it listen, or calls `ready()` in a test. */
 export function createApp({
   live,
-  logger = false,
   metrics = createMetrics(),
+  access = OPEN_ACCESS,
+  limits = {},
+  ingests = new IngestTasks({ sources: [], ingest: neverCalled }),
+  ...options
 }: AppOptions): FastifyInstance {
-  const app = Fastify({
+  const app = createServer(options, limits)
+  app.removeContentTypeParser('text/plain')
+  addProblems(app)
+  addAccessLog(app, options.log)
+  addMeasures(app, metrics)
+  addHeaders(app, options.corsOrigins ?? [])
+  addAccess(app, access)
+  addLimits(app, limits)
+  addAcceptCheck(app)
+  addOpenApi(app)
+  for (const component of COMPONENTS) app.addSchema(component)
+  readListParameters(app)
+  const refuseOtherMethods = watchMethods(app)
+  app.register(addRoutes, { live: scopedSource(live) })
+  app.register(ingestRoutes, { ingests, prefix: '/v1' })
+  app.register(metricsRoutes, { metrics })
+  app.after(refuseOtherMethods)
+  return app
+}
+
+/** Without sources every request for an ingest is refused before. */
+const neverCalled = async () => {
+  throw new QuarryError('internal-error', {})
+}
+
+type ServerOptions = Pick<AppOptions, 'logger' | 'trustedProxies'>
+
+function createServer(
+  { logger = false, trustedProxies = [] }: ServerOptions,
+  { requestTimeoutMs = REQUEST_TIMEOUT_MS, answerTimeoutMs }: LimitOptions,
+): FastifyInstance {
+  return Fastify({
     logger,
     logController: new LogController({ disableRequestLogging: true }), // see addAccessLog
     genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: Math.min(TIMEOUT_CHECK_MS, requestTimeoutMs) },
+    ...(answerTimeoutMs !== undefined && { handlerTimeout: answerTimeoutMs }),
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     frameworkErrors: answerError,
     clientErrorHandler: answerBrokenRequest,
     return503OnClosing: false, // a request on an open connection is answered, then hung up
     ajv: { customOptions: VALIDATION },
   })
-  app.removeContentTypeParser('text/plain')
-  addProblems(app)
-  addAccessLog(app)
-  addMeasures(app, metrics)
-  addAcceptCheck(app)
-  addOpenApi(app)
-  for (const component of COMPONENTS) app.addSchema(component)
-  readListParameters(app)
-  const refuseOtherMethods = watchMethods(app)
-  app.register(addRoutes, { live })
-  app.register(metricsRoutes, { metrics })
-  app.after(refuseOtherMethods)
-  return app
 }
 
 /**

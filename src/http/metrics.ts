@@ -43,7 +43,7 @@ export interface Metrics {
 export interface MetricsOptions {
   /** Event-loop delay, memory and processor time of this process as well. */
   readonly hasProcess?: boolean
-  /** Asked for the metrics of all processes, where there are several. */
+  /** Asked for the metrics of all processes, where there are several and another one ingests. */
   readonly render?: () => Promise<string>
 }
 
@@ -54,7 +54,7 @@ export function createMetrics({ hasProcess = false, render }: MetricsOptions = {
   AggregatorRegistry.setRegistries(register)
   const http = httpMetrics(register)
   const snapshot = snapshotMetrics(register)
-  const ingest = ingestMetrics(register)
+  const ingest = render === undefined ? ingestMetrics(register) : undefined
   return {
     countRequest({ method, route, status, seconds }) {
       http.requests.inc({ method, route, status })
@@ -62,18 +62,20 @@ export function createMetrics({ hasProcess = false, render }: MetricsOptions = {
     },
     timeOperation: (operation, seconds) => http.operations.observe({ operation }, seconds),
     noteSnapshot: (facts) => snapshot.note(facts),
-    noteIngest(outcome, seconds) {
-      ingest.runs.inc({ outcome })
-      ingest.seconds.set(seconds)
-    },
+    noteIngest: (outcome, seconds) => ingest?.note(outcome, seconds),
     render: render ?? (() => register.metrics()),
   }
 }
 
-/** The sums over all worker processes; to be called in the primary. */
-export function clusterMetrics(): () => Promise<string> {
-  const registry = new AggregatorRegistry()
-  return () => registry.clusterMetrics()
+/** The metrics of all worker processes and of the primary, where this is to be called. */
+export function createClusterMetrics(): Pick<Metrics, 'noteIngest' | 'render'> {
+  const workers = new AggregatorRegistry()
+  const register = new Registry()
+  const ingest = ingestMetrics(register)
+  return {
+    noteIngest: (outcome, seconds) => ingest.note(outcome, seconds),
+    render: async () => `${await workers.clusterMetrics()}\n${await register.metrics()}`,
+  }
 }
 
 /** Makes a worker process answer the primary's questions for its metrics. */
@@ -140,18 +142,21 @@ function snapshotMetrics(register: Registry) {
 
 function ingestMetrics(register: Registry) {
   const registers = [register]
+  const runs = new Counter({
+    name: 'quarry_ingests_total',
+    help: 'Ingests that ended, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+  })
+  const last = new Gauge({
+    name: 'quarry_ingest_last_seconds',
+    help: 'How long the last ingest took.',
+    registers,
+  })
   return {
-    runs: new Counter({
-      name: 'quarry_ingests_total',
-      help: 'Ingests that ended, by outcome.',
-      labelNames: ['outcome'],
-      registers,
-    }),
-    seconds: new Gauge({
-      name: 'quarry_ingest_last_seconds',
-      help: 'How long the last ingest took.',
-      aggregator: 'max',
-      registers,
-    }),
+    note(outcome: string, seconds: number): void {
+      runs.inc({ outcome })
+      last.set(seconds)
+    },
   }
 }

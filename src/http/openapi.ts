@@ -24,6 +24,7 @@ export function addOpenApi(app: FastifyInstance): void {
         { name: 'links', description: 'How articles hang together.' },
         { name: 'answers', description: 'Answers, and what they rest on.' },
         { name: 'service', description: 'The service itself.' },
+        { name: 'administration', description: 'What takes a key of the role admin.' },
       ],
     },
     refResolver: {

@@ -57,7 +57,7 @@ async function ingestLocked(run: IngestRun): Promise<IngestReport> {
     clock.start('parse')
     const settled = await settleFiles(run, found.entries)
     const published = await publishIndex(run, settled, previous, clock)
-    await saveScan({ run, previous, found, settled, published, startedMs })
+    if (!options.isDryRun) await saveScan({ run, previous, found, settled, published, startedMs })
     return reportOf({ previous, found, settled, published, clock })
   } finally {
     previous.reusable?.snapshot.close()

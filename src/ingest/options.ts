@@ -24,6 +24,8 @@ export interface IngestOptions {
   readonly fallbackCharset?: string
   /** Go on when more than a tenth of the articles would disappear. */
   readonly allowShrink?: boolean
+  /** Report what would be done; the index and what is known of the files stay as they are. */
+  readonly isDryRun?: boolean
   /** Aborting leaves the index as it is and ends in `ingest-interrupted`. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: IngestProgress) => void

@@ -41,12 +41,16 @@ export async function publishIndex(
     return { outcome: 'unchanged', snapshot, catalog }
   }
   if (!run.options.allowShrink) refuseShrinking(catalog, previous.catalog)
+  if (run.options.isDryRun) return { outcome: 'planned', snapshot: NO_SNAPSHOT, catalog }
   const source = { catalog, places, old, parts: settled.parts }
   const enter = (stage: WritingStage) => enterStage(run, clock, stage, settled.parsed)
   const snapshot = await writeSnapshot(run.options.indexDirectory, source, enter)
   const outcome = snapshot.id === previous.id ? 'unchanged' : 'written'
   return { outcome, snapshot, catalog }
 }
+
+/** A dry run does not know what the snapshot would be called. */
+const NO_SNAPSHOT = { id: '', bytes: 0 }
 
 type WritingStage = 'merge' | 'write'
 

@@ -7,6 +7,7 @@ import type { Duplicate } from './duplicates.ts'
 
 export type IngestOutcome =
   | 'written' // a new snapshot is current
+  | 'planned' // a dry run: a new snapshot would have been written
   | 'unchanged' // the files say what the index already holds; nothing was written
 
 export interface ReportedSkip extends SkippedFile {

@@ -1,6 +1,7 @@
 // Where everything stands in an index directory.
 
 import { join } from 'node:path'
+import { sha256 } from '../model/sha256.ts'
 
 export const SNAPSHOT_PARTS = {
   articles: 'articles.bin',
@@ -34,4 +35,13 @@ export function scanFile(indexDirectory: string): string {
 
 export function lockFile(indexDirectory: string): string {
   return join(indexDirectory, 'LOCK')
+}
+
+const SCOPE_NAME_LENGTH = 32
+
+/** Where the index of a scope is; scopes of equal products share one. */
+export function scopeFolder(indexDirectory: string, products: readonly string[]): string {
+  const names = [...new Set(products.map((name) => name.trim().toLowerCase()))].sort()
+  const digest = sha256(JSON.stringify(names)).slice(0, SCOPE_NAME_LENGTH)
+  return join(indexDirectory, 'scopes', digest)
 }

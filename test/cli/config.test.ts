@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { showSettings } from '../../src/cli/commands/config.ts'
+import { resolveSetting, type SettingSpec } from '../../src/config/setting.ts'
+import { SETTINGS } from '../../src/config/settings.table.ts'
 import { readSettings } from '../../src/config.ts'
 import { QuarryError } from '../../src/model/errors.ts'
+import { startQuarry } from './capture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'quarry-config-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -58,10 +62,38 @@ describe('settings', () => {
     expect(readSettings({ config: flag }, { QUARRY_CONFIG: variable }).port.value).toBe(1)
   })
 
-  test('a rate limit of "off" is accepted, because that is what there is', () => {
-    expect(readSettings({}, { QUARRY_RATE_LIMIT: 'off' }).rateLimit.value).toBe('off')
-    const { details } = refusalOf(() => readSettings({}, { QUARRY_RATE_LIMIT: '100' }))
-    expect(details).toMatchObject({ setting: 'QUARRY_RATE_LIMIT', value: '100' })
+  test('lists are texts with commas, or lists and mappings in a file', () => {
+    const text = { QUARRY_SOURCES: 'kb=/srv/kb, notes=/srv/n', QUARRY_CORS_ORIGINS: '' }
+    const wanted = [
+      { name: 'kb', folder: '/srv/kb' },
+      { name: 'notes', folder: '/srv/n' },
+    ]
+    expect(readSettings({}, text).sources.value).toEqual(wanted)
+    expect(readSettings({}, text).corsOrigins.value).toEqual([])
+    const config = settingsFile(
+      'lists.yaml',
+      'sources:\n  kb: /srv/kb\n  notes: /srv/n\ncorsOrigins: ["https://a.example"]\n',
+    )
+    expect(readSettings({ config }, {}).sources.value).toEqual(wanted)
+    expect(readSettings({ config }, {}).corsOrigins.value).toEqual(['https://a.example'])
+  })
+
+  test.for([
+    ['off', 'off'],
+    ['600/minute', { requests: 600, windowMs: 60_000 }],
+    ['5/second', { requests: 5, windowMs: 1000 }],
+  ] as const)('a rate limit is %s', ([text, value]) => {
+    expect(readSettings({}, { QUARRY_RATE_LIMIT: text }).rateLimit.value).toEqual(value)
+  })
+
+  test('each has one variable, and a default that its own parser takes', () => {
+    const specs = Object.values(SETTINGS)
+    expect(new Set(specs.map(({ variable }) => variable)).size).toBe(specs.length)
+    for (const { fallback, parse } of specs) {
+      if (typeof fallback !== 'object' && fallback !== undefined) {
+        expect(parse(String(fallback))).toEqual(fallback)
+      }
+    }
   })
 })
 
@@ -75,6 +107,19 @@ describe('settings refuse', () => {
   test('an empty index folder and a host with a space', () => {
     expect(refusalOf(() => readSettings({ index: ' ' }, {})).code).toBe('setting-invalid')
     expect(refusalOf(() => readSettings({ host: 'a b' }, {})).code).toBe('setting-invalid')
+  })
+
+  test.for([
+    ['QUARRY_RATE_LIMIT', '600'],
+    ['QUARRY_RATE_LIMIT', '0/minute'],
+    ['QUARRY_SOURCES', '/srv/kb'],
+    ['QUARRY_CORS_ORIGINS', '*'],
+    ['QUARRY_TRUSTED_PROXIES', 'everyone'],
+    ['QUARRY_SERVE_WORKERS', '0'],
+    ['QUARRY_LOG_QUERIES', 'yes'],
+  ] as const)('%s "%s"', ([variable, text]) => {
+    const { details } = refusalOf(() => readSettings({}, { [variable]: text }))
+    expect(details).toMatchObject({ setting: variable, value: text })
   })
 
   test('a name in the file that is no setting', () => {
@@ -94,5 +139,41 @@ describe('settings refuse', () => {
   ])('a file %s', ([, config]) => {
     const { code } = refusalOf(() => readSettings({ config }, {}))
     expect(code).toBe('settings-file-unreadable')
+  })
+})
+
+describe('quarry config', () => {
+  test('prints every setting, its value and where it came from', async () => {
+    const config = settingsFile('print.yaml', 'port: 81\n')
+    const environment = { QUARRY_HOST: '::1' }
+    const { done, stdout } = startQuarry(['config', '--config', config, '--json'], { environment })
+    expect(await done).toBe(0)
+    const shown: { name: string; value: unknown; from: string }[] = JSON.parse(stdout.text)
+    expect(shown.map(({ name }) => name)).toEqual(Object.keys(SETTINGS))
+    expect(shown).toContainEqual(expect.objectContaining({ name: 'port', value: 81, from: config }))
+    expect(shown).toContainEqual(
+      expect.objectContaining({ name: 'host', value: '::1', from: 'QUARRY_HOST' }),
+    )
+    const table = startQuarry(['config'])
+    expect(await table.done).toBe(0)
+    expect(table.stdout.text).toMatch(/^port +8080 +default +QUARRY_PORT$/m)
+  })
+
+  test('never tells a secret, neither right nor wrong', () => {
+    const token: SettingSpec<string> = {
+      variable: 'QUARRY_TOKEN',
+      fallback: '',
+      expected: 'a token of letters',
+      purpose: '',
+      isSecret: true,
+      parse: (text) => (/^\w+$/.test(text) ? text : undefined),
+    }
+    const read = (text?: string) =>
+      resolveSetting(token, [{ text, label: 'QUARRY_TOKEN', from: 'QUARRY_TOKEN' }])
+    expect(JSON.stringify(showSettings({ token: read('hidden') }, { token }))).not.toContain(
+      'hidden',
+    )
+    expect(showSettings({ token: read() }, { token })[0]?.value).toBe('')
+    expect(refusalOf(() => read('hidden!')).message).not.toContain('hidden')
   })
 })

@@ -17,6 +17,7 @@ interface IngestFlags extends CommonFlags {
   readonly charset?: string
   readonly allowShrink?: true
   readonly strict?: true
+  readonly dryRun?: true
 }
 
 /** quarry ingest <folder>…: folders of articles → the next snapshot of the index. */
@@ -29,6 +30,7 @@ export function addIngestCommand(program: Command, context: CliContext): void {
     .option('--workers <n>', 'worker threads (QUARRY_WORKERS, default: one a core)')
     .option('--charset <name>', 'charset of files that are not UTF-8 (default windows-1252)')
     .option('--allow-shrink', 'replace the index even when many articles would disappear')
+    .option('--dry-run', 'report what would be done and change nothing')
     .option('--strict', 'exit with 2 when a file has a warning')
     .addHelpText('after', example('quarry ingest kb --index index --report report.json'))
     .action(async (folders: readonly string[], flags: IngestFlags) => {
@@ -59,7 +61,7 @@ function foldersOf(folders: readonly string[], { collection }: IngestFlags): Fol
 async function ingestFolders(
   folders: readonly Folder[],
   { index, workers, charset }: Settings,
-  { allowShrink }: IngestFlags,
+  { allowShrink, dryRun }: IngestFlags,
   { output, signal: outer }: CliContext,
 ): Promise<IngestReport> {
   const [{ ingest }, { createProgressRenderer }] = await Promise.all([
@@ -74,6 +76,7 @@ async function ingestFolders(
         indexDirectory: index.value,
         fallbackCharset: charset.value,
         allowShrink: allowShrink === true,
+        isDryRun: dryRun === true,
         signal,
         onProgress: (state) => output.noteRaw(progress.show(state)),
         ...(workers.value !== undefined && { workers: workers.value }),

@@ -1,0 +1,33 @@
+// A service of one process: it answers, and does its own maintenance.
+
+import type { Settings } from '../../config.ts'
+import type { Output } from '../output.ts'
+import { announce, describeService } from './announce.ts'
+import { Maintenance } from './maintenance.ts'
+import { startService } from './service.ts'
+
+/** Starts and announces the service; the result stops it. */
+export async function serveAlone(
+  settings: Settings,
+  isJson: boolean,
+  output: Output,
+): Promise<() => Promise<void>> {
+  const maintenance = new Maintenance({
+    settings,
+    log: {
+      info: (facts, message) => service.app.log.info(facts, message),
+      error: (facts, message) => service.app.log.error(facts, message),
+    },
+    onIngest: (outcome, seconds) => service.metrics.noteIngest(outcome, seconds),
+  })
+  const service = await startService({ settings, log: output.log, ingests: maintenance.tasks })
+  const announcement = await describeService(service.address, service.live)
+  announce(announcement, isJson, output)
+  maintenance.start()
+  void maintenance.writeScopes()
+  if (announcement.snapshot === undefined) void maintenance.rescan('first')
+  return async () => {
+    await service.stop()
+    await maintenance.stop()
+  }
+}

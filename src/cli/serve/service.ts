@@ -1,0 +1,138 @@
+// One process that answers: the index, the HTTP shell, and how both end.
+
+import type { FastifyInstance } from 'fastify'
+import type { Settings } from '../../config.ts'
+import type { IngestService } from '../../contract/ingests.ts'
+import { type LiveEvent, LiveKnowledgeBase } from '../../engine/live.ts'
+import { LiveScopes } from '../../engine/live-scopes.ts'
+import { WatchedKeys } from '../../http/access/key-file.ts'
+import { createApp } from '../../http/app.ts'
+import { createMetrics, type Metrics } from '../../http/metrics.ts'
+import type { LimitOptions } from '../../http/plugins/limits.ts'
+import { QuarryError } from '../../model/errors.ts'
+import { describeIndex } from '../../store/index-facts.ts'
+import { accessMode, serviceOptions } from './service-options.ts'
+
+export interface ServiceOptions {
+  readonly settings: Settings
+  /** Takes the lines of the log. */
+  readonly log: { write: (line: string) => void }
+  readonly ingests: IngestService
+  /** Asked for the metrics of all processes, where there are several. */
+  readonly renderMetrics?: () => Promise<string>
+  readonly rateStore?: LimitOptions['rateStore']
+}
+
+export interface Service {
+  readonly app: FastifyInstance
+  readonly metrics: Metrics
+  /** Where it listens. */
+  readonly address: string
+  readonly live: LiveKnowledgeBase
+  /** Requests under way are answered first. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts to answer. Without an index it starts only where sources are configured, and is not ready
+ * until the first ingest has ended. Throws what opening the index throws, and `setting-invalid`.
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { settings, ingests, renderMetrics } = options
+  const parts = createParts(options)
+  const { app, live, scopes, metrics } = parts
+  const stop = async () => {
+    await app.close()
+    await Promise.all([live.close(), scopes.close()])
+  }
+  try {
+    await openIndex(live, settings)
+    const address = await listen(app, settings)
+    live.watch()
+    return { app, live, metrics, address, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  function createParts({ log, rateStore }: ServiceOptions) {
+    const keys = new WatchedKeys(settings.keys.value, (error) =>
+      app.log.error({ err: error }, 'keys file not taken over'),
+    )
+    const mode = accessMode(settings, keys.keys)
+    const metrics = createMetrics({
+      hasProcess: true,
+      ...(renderMetrics && { render: renderMetrics }),
+    })
+    const indexDirectory = settings.index.value
+    const live = new LiveKnowledgeBase({
+      indexDirectory,
+      onEvent: (event) => void noteEvent(event, app, () => noteSnapshot(metrics, indexDirectory)),
+    })
+    const scopes = new LiveScopes({
+      indexDirectory,
+      onEvent: (event) => void noteEvent(event, app),
+    })
+    const { limits, ...rest } = serviceOptions(settings, mode)
+    const app = createApp({
+      ...rest,
+      live,
+      metrics,
+      ingests,
+      logger: { level: settings.logLevel.value, stream: log },
+      access: { mode, keys: () => keys.keys, scopeOf: (products) => scopes.of(products) },
+      limits: { ...limits, ...(rateStore && { rateStore }) },
+    })
+    return { app, live, scopes, metrics }
+  }
+}
+
+async function openIndex(live: LiveKnowledgeBase, { sources }: Settings): Promise<void> {
+  try {
+    await live.open()
+  } catch (error) {
+    const isMissing = error instanceof QuarryError && error.code === 'index-missing'
+    if (!isMissing || sources.value.length === 0) throw error
+  }
+}
+
+async function noteSnapshot(metrics: Metrics, indexDirectory: string): Promise<void> {
+  const facts = await describeIndex(indexDirectory)
+  if (facts !== undefined) metrics.noteSnapshot(facts)
+}
+
+async function noteEvent(
+  event: LiveEvent,
+  { log }: FastifyInstance,
+  onOpened: () => Promise<void> = async () => {},
+): Promise<void> {
+  const { kind, snapshot } = event
+  if (kind !== 'opened') return log.error({ snapshot, err: event.error }, `snapshot ${kind}`)
+  log.info({ snapshot }, 'snapshot opened')
+  await onOpened().catch((error: unknown) => log.error({ err: error }, 'snapshot not measured'))
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    return await app.listen({ host: host.value, port: port.value })
+  } catch (error) {
+    throw settingOfListenError(error, host.value, port.value) ?? error
+  }
+}
+
+function settingOfListenError(error: unknown, host: string, port: number): QuarryError | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  const refuse = (setting: string, value: string, expected: string) =>
+    new QuarryError('setting-invalid', { setting, value, expected }, { cause: error })
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return refuse('--port', String(port), 'a port that is not in use')
+    case 'EACCES':
+      return refuse('--port', String(port), 'a port this user may listen on')
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return refuse('--host', host, 'an address of this machine')
+    default:
+      return undefined
+  }
+}

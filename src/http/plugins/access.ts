@@ -1,0 +1,77 @@
+// Who asks, and whether they may. A key is looked up before limits are counted, so that they count by
+// key; it is refused after them, so that guessing is limited too, and before a body is read.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ApiKey } from '../../contract/api-key.ts'
+import { QuarryError } from '../../model/errors.ts'
+import { findKey } from '../access/key-ring.ts'
+import { type ScopeFinder, withinScope } from '../access/scoped-source.ts'
+
+export interface AccessOptions {
+  /** `open`: anybody may read. Administration always takes a key. */
+  readonly mode: 'open' | 'keys'
+  /** Looked at with every request. */
+  readonly keys: () => readonly ApiKey[]
+  readonly scopeOf: ScopeFinder
+}
+
+/** What there is where nothing is configured: everybody reads, nobody administers. */
+export const OPEN_ACCESS: AccessOptions = {
+  mode: 'open',
+  keys: () => [],
+  scopeOf: () => {
+    throw new QuarryError('forbidden', { needed: 'a server with scopes' })
+  },
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    apiKey: ApiKey | undefined
+    /** Sent, but not known. */
+    hasUnknownKey: boolean
+  }
+}
+
+export function addAccess(app: FastifyInstance, options: AccessOptions): void {
+  app.decorateRequest('apiKey', undefined)
+  app.decorateRequest('hasUnknownKey', false)
+  app.addHook('onRequest', async (request) => {
+    const token = bearerToken(request.headers.authorization)
+    if (token === undefined) return
+    request.apiKey = findKey(options.keys(), token)
+    request.hasUnknownKey = request.apiKey === undefined
+  })
+  app.addHook('preParsing', async (request) => refuseStrangers(request, options.mode))
+  app.addHook('preHandler', (request, _reply, done) => {
+    const { apiKey } = request
+    if (apiKey?.role !== 'scoped') return done()
+    withinScope(options.scopeOf(apiKey.products ?? []), done)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.apiKey === undefined && options.mode === 'open') return
+    const vary = reply.getHeader('vary')
+    reply.header('vary', vary === undefined ? 'authorization' : `${String(vary)}, authorization`)
+    if (reply.getHeader('cache-control') === 'no-cache') {
+      reply.header('cache-control', 'private, no-cache')
+    }
+  })
+}
+
+function refuseStrangers(request: FastifyRequest, mode: AccessOptions['mode']): void {
+  const { access = 'read', isExempt } = request.routeOptions.config
+  if (request.is404 || isExempt === true || access === 'public') return
+  if (request.hasUnknownKey) {
+    throw new QuarryError('unauthorized', { reason: 'This key is not known.' })
+  }
+  const role = request.apiKey?.role
+  if (access === 'read' && mode === 'open') return
+  if (role === undefined) throw new QuarryError('unauthorized', { reason: 'A key is required.' })
+  if (access === 'admin' && role !== 'admin') {
+    throw new QuarryError('forbidden', { needed: 'a key of the role admin' })
+  }
+}
+
+// "Bearer quarry_…"; other schemes are somebody else's, a proxy's for example.
+function bearerToken(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : /^Bearer +(\S+) *$/i.exec(header)?.[1]
+}
