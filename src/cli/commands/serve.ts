@@ -53,7 +53,7 @@ async function loadServe(workers: number) {
 function stopOnSignal(
   stop: () => Promise<void>,
   signal: AbortSignal,
-  skip: NodeJS.Signals[],
+  skip: 'SIGHUP'[],
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const stopped = () => stop().then(resolve, reject)
