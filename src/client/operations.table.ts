@@ -14,6 +14,7 @@ import type {
   FixSet,
 } from '../contract/fixes.ts'
 import type { Health } from '../contract/health.ts'
+import type { IngestRequest, Task, TaskParams } from '../contract/ingests.ts'
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
 import type { LinksQuery, LinksResponse } from '../contract/links.ts'
 import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
@@ -53,6 +54,8 @@ export const OPERATIONS = {
   answerQuestion: send<AnswerQuery, Answer>('/v1/answers'),
   findMentions: send<MentionsQuery, MentionsReport>('/v1/mentions'),
   verifyCitations: send<VerificationQuery, VerificationReport>('/v1/citations/verify'),
+  startIngest: send<IngestRequest, Task>('/v1/ingests'),
+  getTask: read<TaskParams, Task>('/v1/tasks/{id}'),
   isAlive: read<Nothing, Health>('/livez'),
   isReady: read<Nothing, Health>('/readyz'),
 }

@@ -91,6 +91,7 @@ export const Task = closedObject(
 export type Task = Static<typeof Task>
 
 export const TaskParams = closedObject({ id: Type.String({ minLength: 1, maxLength: 64 }) })
+export type TaskParams = Static<typeof TaskParams>
 
 /** One ingest over configured sources; handed to the service by whoever starts it. */
 export interface IngestJob {
