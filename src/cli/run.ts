@@ -13,6 +13,7 @@ import { addEvaluateCommand } from './commands/evaluate.ts'
 import { addEvaluateAnswersCommand } from './commands/evaluate-answers.ts'
 import { addFilesCommand } from './commands/files.ts'
 import { addFixesCommand } from './commands/fixes.ts'
+import { addGraphCommand } from './commands/graph.ts'
 import { addIngestCommand } from './commands/ingest.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addInventoryCommand } from './commands/inventory.ts'
@@ -87,6 +88,7 @@ function createProgram(context: CliContext): Command {
   addArticleCommand(program, context)
   addSimilarCommand(program, context)
   addLinksCommand(program, context)
+  addGraphCommand(program, context)
   addFilesCommand(program, context)
   addFixesCommand(program, context)
   addInventoryCommand(program, context)

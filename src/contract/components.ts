@@ -46,7 +46,18 @@ import {
   InventoryReport,
   InventoryRow,
 } from './inventory.ts'
-import { ArticleLinkView, LinkedArticle, LinksResponse, SeenTitle } from './links.ts'
+import {
+  ArticleLinkView,
+  Hub,
+  HubsResponse,
+  LinkEdge,
+  LinkedArticle,
+  LinksResponse,
+  Neighbourhood,
+  NeighbourNode,
+  PathResponse,
+  SeenTitle,
+} from './links.ts'
 import {
   CommandView,
   DownloadView,
@@ -161,6 +172,12 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   ArticleLinkView,
   LinkedArticle,
   SeenTitle,
+  PathResponse,
+  LinkEdge,
+  Neighbourhood,
+  NeighbourNode,
+  HubsResponse,
+  Hub,
   SuggestResponse,
   Suggestion,
   FileHistory,

@@ -12,7 +12,16 @@ import type {
   FixSet,
 } from '../contract/fixes.ts'
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
-import type { LinksQuery, LinksResponse } from '../contract/links.ts'
+import type {
+  HubsQuery,
+  HubsResponse,
+  LinksQuery,
+  LinksResponse,
+  Neighbourhood,
+  NeighbourhoodQuery,
+  PathQuery,
+  PathResponse,
+} from '../contract/links.ts'
 import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
 import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { MissingArticle } from '../contract/problem.ts'
@@ -78,6 +87,12 @@ export interface KnowledgeBase {
   describeMissing(id: string): Promise<MissingArticle>
   /** Links of an article, held or only cited; `undefined` for one that is neither. */
   links(id: string, query: LinksQuery): Promise<LinksResponse | undefined>
+  /** The shortest way between two articles; `undefined` when one of them is unknown. */
+  path(query: PathQuery): Promise<PathResponse | undefined>
+  /** What lies a few links around an article, held or only cited. */
+  neighbourhood(id: string, query: NeighbourhoodQuery): Promise<Neighbourhood | undefined>
+  /** The most cited articles. */
+  hubs(query: HubsQuery): Promise<HubsResponse>
   /** Every article that ships a file, by its name in any letter case. */
   files(name: string, query: FileQuery): Promise<FileHistory>
   /** The releases that articles state; an unknown build or product is an answer. */
@@ -121,9 +136,9 @@ export function createKnowledgeBase(
   const inventories = new InventoryChecks(snapshot, releases)
   const fixes = new Fixes(snapshot, releases)
   const builds = (family: string, number: number) => releases.isBuild(family, number)
-  const links = new LinkGraphs(snapshot)
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
+  const links = new LinkGraphs(snapshot, parts.sets)
   return {
     snapshot: snapshot.id,
     articleCount: catalog.size,
@@ -148,6 +163,9 @@ export function createKnowledgeBase(
       similarArticles(snapshot, retrieval, findArticle(catalog, id) ?? -1, query),
     describeMissing: async (id) => describeMissing(snapshot, id),
     links: async (id, query) => links.of(id, query),
+    path: async (query) => links.path(query),
+    neighbourhood: async (id, query) => links.neighbourhood(id, query),
+    hubs: async (query) => links.hubs(query),
     files: async (name, query) => fileHistory({ ...snapshot, builds }, name, query),
     releases: (query) => listReleases({ ...parts, releases }, query),
     fixes: async (query) => fixes.for(query),

@@ -30,6 +30,7 @@ import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { ingestRoutes } from './routes/ingests.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
+import { linkGraphRoutes } from './routes/link-graph.ts'
 import { linkRoutes } from './routes/links.ts'
 import { mcpRoutes } from './routes/mcp.ts'
 import { mentionRoutes } from './routes/mentions.ts'
@@ -142,6 +143,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(articleRoutes, { ...options, prefix: '/v1' })
   await app.register(similarRoutes, { ...options, prefix: '/v1' })
   await app.register(linkRoutes, { ...options, prefix: '/v1' })
+  await app.register(linkGraphRoutes, { ...options, prefix: '/v1' })
   await app.register(fileRoutes, { ...options, prefix: '/v1' })
   await app.register(releaseRoutes, { ...options, prefix: '/v1' })
   await app.register(fixRoutes, { ...options, prefix: '/v1' })

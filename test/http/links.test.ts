@@ -50,3 +50,35 @@ test.for(['%00', '..%2f..%2fetc', 'Q1%27%20or%201=1', '%F0%9F%94%A5', 'a'.repeat
     await get(`/v1/articles/${id}/links`).expect(404)
   },
 )
+
+test('GET /v1/articles/{id}/neighbourhood answers to any spelling', async () => {
+  const path = '/v1/articles/100002/neighbourhood'
+  const { body, headers } = await get(`${path}?depth=2&limit=7`).expect(200)
+  expect(body).toMatchObject({ id: 'Q100002', depth: 2, limit: 7 })
+  expect(headers['content-location']).toBe('/v1/articles/Q100002/neighbourhood')
+  await get('/v1/articles/no-such-article/neighbourhood').expect(404)
+})
+
+test('GET /v1/paths tells the way, and 404 of an unknown end', async () => {
+  const { body } = await get('/v1/paths?from=Q100001&to=Q100002&direction=out').expect(200)
+  expect(body).toMatchObject({ found: true, direction: 'out' })
+  await get('/v1/paths?from=Q100001&to=nowhere').expect(404)
+})
+
+test('GET /v1/hubs lists the most cited', async () => {
+  const { body } = await get('/v1/hubs?held=false&product=SMS').expect(200)
+  expect(body).toMatchObject({ hubs: [{ held: false }] })
+})
+
+test.for([
+  '/v1/articles/Q100001/neighbourhood?depth=4',
+  '/v1/articles/Q100001/neighbourhood?limit=201',
+  '/v1/paths?from=Q100001',
+  '/v1/paths?from=Q100001&to=',
+  '/v1/paths?from=Q100001&to=Q100002&direction=sideways',
+  '/v1/hubs?held=perhaps',
+  '/v1/hubs?product=%20',
+])('refuses %s', async (path) => {
+  const { body } = await get(path).expect(400)
+  expect(body).toMatchObject({ code: 'request-invalid' })
+})

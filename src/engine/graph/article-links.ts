@@ -19,9 +19,7 @@ export function articleLinks(
   node: number,
   { direction = 'both', type, limit = DEFAULT_LINKS, offset = 0 }: LinksQuery,
 ): LinksResponse {
-  const inDirection = typedLinks(holdings, nodes, node).filter(
-    (link) => direction === 'both' || link.direction === direction,
-  )
+  const inDirection = typedLinks(holdings, nodes, node, direction)
   const found = inDirection.filter((link) => type === undefined || type.includes(link.type))
   const view = linkViewer(holdings, nodes)
   return {
@@ -45,18 +43,21 @@ export function linkViewer(
 ): (link: TypedLink) => ArticleLinkView {
   const citer = new Citer(holdings)
   return (link) => {
-    const { direction, type, other, citedTitle, source, span } = link
-    const citation = citer.cite(source, span)
-    const stated = type === 'see-also' ? undefined : statementOf(holdings, link)
-    const statement = stated && citer.cite(source, stated)
-    return {
-      direction,
-      type,
-      article: nodes.describe(other),
-      ...(citedTitle !== undefined && { citedTitle }),
-      ...(citation && { citation }),
-      ...(statement && { statement }),
-    }
+    const { direction, type, other } = link
+    return { direction, type, article: nodes.describe(other), ...quotesOf(holdings, citer, link) }
+  }
+}
+
+/** The reference, and the statement that gives it its type. */
+export function quotesOf(holdings: GraphHoldings, citer: Citer, link: TypedLink) {
+  const { type, citedTitle, source, span } = link
+  const citation = citer.cite(source, span)
+  const stated = type === 'see-also' ? undefined : statementOf(holdings, link)
+  const statement = stated && citer.cite(source, stated)
+  return {
+    ...(citedTitle !== undefined && { citedTitle }),
+    ...(citation && { citation }),
+    ...(statement && { statement }),
   }
 }
 

@@ -1,5 +1,6 @@
 // The links of an article with what they mean, before anything is quoted.
 
+import type { LinkDirection } from '../../contract/links.ts'
 import { fixRecordAt } from '../../indexes/fixes/fix-index.ts'
 import { edgesOf } from '../../indexes/graph/query.ts'
 import { type StatedKind, statedKinds } from '../../indexes/graph/stated-kinds.ts'
@@ -24,22 +25,28 @@ export function typedLinks(
   holdings: GraphHoldings,
   nodes: LinkNodes,
   node: number,
+  direction: LinkDirection = 'both',
 ): readonly TypedLink[] {
   const { size } = holdings.catalog
   const typeOf = (kind: EdgeKind, other: number): EdgeKind =>
     kind === 'see-also' && other < size && isSiblingLink(holdings, node, other)
       ? 'branch-sibling'
       : kind
-  const out = nodes.out(node).map((edge): TypedLink => {
+  const [edgesOut, edgesIn] = [
+    direction === 'in' ? [] : nodes.out(node),
+    direction === 'out' ? [] : nodes.into(node),
+  ]
+  const out = edgesOut.map((edge): TypedLink => {
     const other = nodes.targetOf(edge)
     return { ...placeOf(edge), direction: 'out', type: typeOf(edge.kind, other), other }
   })
-  const into = nodes.into(node).map((edge): TypedLink => {
+  const into = edgesIn.map((edge): TypedLink => {
     const other = edge.source
     return { ...placeOf(edge), direction: 'in', type: typeOf(edge.kind, other), other }
   })
-  const links = [...out, ...into, ...DERIVED.flatMap((derive) => derive(holdings, nodes, node))]
-  return links.sort((a, b) => rankOf(a) - rankOf(b))
+  const derived = DERIVED.flatMap((derive) => derive(holdings, nodes, node))
+  const wanted = derived.filter((link) => direction === 'both' || link.direction === direction)
+  return [...out, ...into, ...wanted].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 function placeOf({

@@ -8,7 +8,7 @@ import type { LinkGraph } from './link-graph.ts'
 /** After `merge` no target is bound; `resolveGraph` does it, given all articles. */
 export const graphIndex: IndexKind<LinkGraph> = {
   name: 'graph.bin',
-  version: 2,
+  version: 3,
   build: buildGraph,
   merge: mergeGraphs,
   encode: encodeGraph,
