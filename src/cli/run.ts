@@ -19,6 +19,7 @@ import { addInspectCommand } from './commands/inspect.ts'
 import { addInventoryCommand } from './commands/inventory.ts'
 import { addKeysCommand } from './commands/keys.ts'
 import { addLinksCommand } from './commands/links.ts'
+import { addLintCommand } from './commands/lint.ts'
 import { addMcpCommand } from './commands/mcp.ts'
 import { addMentionsCommand } from './commands/mentions.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
@@ -89,6 +90,7 @@ function createProgram(context: CliContext): Command {
   addSimilarCommand(program, context)
   addLinksCommand(program, context)
   addGraphCommand(program, context)
+  addLintCommand(program, context)
   addFilesCommand(program, context)
   addFixesCommand(program, context)
   addInventoryCommand(program, context)

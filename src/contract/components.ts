@@ -73,6 +73,7 @@ import { Citer, FieldError, MissingArticleView, Problem } from './problem.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
 import { ProductsResponse, ProductView } from './products.ts'
 import { Release, ReleaseBuild, ReleaseSighting, ReleasesResponse } from './releases.ts'
+import { Finding, ReportPage } from './reports.ts'
 import { Span } from './schema.ts'
 import {
   CorrectionView,
@@ -178,6 +179,8 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   NeighbourNode,
   HubsResponse,
   Hub,
+  ReportPage,
+  Finding,
   SuggestResponse,
   Suggestion,
   FileHistory,

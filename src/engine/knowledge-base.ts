@@ -27,6 +27,7 @@ import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { MissingArticle } from '../contract/problem.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
+import type { ReportName, ReportPage, ReportQuery } from '../contract/reports.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
 import type { Stats } from '../contract/stats.ts'
@@ -52,6 +53,7 @@ import { describeMissing } from './missing-article.ts'
 import { ProductList } from './product-list.ts'
 import { ReleaseTable } from './releases/release-table.ts'
 import { listReleases } from './releases/releases.ts'
+import { Reports } from './reports/reports.ts'
 import { localRetrieval, type Retrieval } from './retrieval.ts'
 import { FilterSets } from './search/filter-sets.ts'
 import { rankArticles, searchArticles } from './search.ts'
@@ -109,6 +111,8 @@ export interface KnowledgeBase {
   verifyCitations(query: VerificationQuery): Promise<VerificationReport>
   /** The articles that a pasted text names, and what is known of each. */
   findMentions(query: MentionsQuery): Promise<MentionsReport>
+  /** What does not fit together; the first page takes seconds over a large archive. */
+  report(name: ReportName, query: ReportQuery): Promise<ReportPage>
   stats(): Promise<Stats>
   /** Builds what operations share, so that the first need not wait for it; a service calls it. */
   prepare(): Promise<void>
@@ -139,6 +143,7 @@ export function createKnowledgeBase(
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   const links = new LinkGraphs(snapshot, parts.sets)
+  const reports = new Reports({ ...parts, nodes: () => links.nodes, builds })
   return {
     snapshot: snapshot.id,
     articleCount: catalog.size,
@@ -174,6 +179,7 @@ export function createKnowledgeBase(
     checkInventory: async (query) => inventories.check(query),
     verifyCitations: async (query) => verifyCitations(snapshot, query),
     findMentions: async (query) => findMentions({ snapshot, fixes }, query),
+    report: (name, query) => reports.page(name, query),
     stats: async () => countSnapshot(snapshot),
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)

@@ -38,6 +38,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { planRoutes } from './routes/plans.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { similarRoutes } from './routes/similar.ts'
 import { suggestRoutes } from './routes/suggest.ts'
@@ -143,6 +144,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(articleRoutes, { ...options, prefix: '/v1' })
   await app.register(similarRoutes, { ...options, prefix: '/v1' })
   await app.register(linkRoutes, { ...options, prefix: '/v1' })
+  await app.register(reportRoutes, { ...options, prefix: '/v1' })
   await app.register(linkGraphRoutes, { ...options, prefix: '/v1' })
   await app.register(fileRoutes, { ...options, prefix: '/v1' })
   await app.register(releaseRoutes, { ...options, prefix: '/v1' })

@@ -23,6 +23,7 @@ export function addOpenApi(app: FastifyInstance): void {
         { name: 'articles', description: 'Reading articles.' },
         { name: 'links', description: 'How articles hang together.' },
         { name: 'answers', description: 'Answers, and what they rest on.' },
+        { name: 'reports', description: 'What does not fit together.' },
         { name: 'service', description: 'The service itself.' },
         { name: 'administration', description: 'What takes a key of the role admin.' },
       ],

@@ -5,6 +5,7 @@ import { facetIndex } from './facets/facet-index.ts'
 import { fileIndex } from './files/file-index.ts'
 import { fixIndex } from './fixes/fix-index.ts'
 import { graphIndex } from './graph/graph-index.ts'
+import { lintIndex } from './lint/lint-index.ts'
 import { textIndex } from './text/text-index.ts'
 
 export const INDEX_KINDS = {
@@ -13,6 +14,7 @@ export const INDEX_KINDS = {
   facets: facetIndex,
   files: fileIndex,
   fixes: fixIndex,
+  lint: lintIndex,
 } as const
 
 export type IndexName = keyof typeof INDEX_KINDS

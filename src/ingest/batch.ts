@@ -57,6 +57,7 @@ export async function parseBatch(task: BatchTask, parse: ParseFile): Promise<Bat
       facets: segmentOf(INDEX_KINDS.facets, articles),
       files: segmentOf(INDEX_KINDS.files, articles),
       fixes: segmentOf(INDEX_KINDS.fixes, articles),
+      lint: segmentOf(INDEX_KINDS.lint, articles),
     },
   }
 }

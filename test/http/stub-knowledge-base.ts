@@ -275,6 +275,24 @@ export const stubKnowledgeBase: KnowledgeBase = {
     limit,
     offset,
   }),
+  report: async (report, { limit = 50, offset = 0 }) => ({
+    report,
+    snapshot: SNAPSHOT,
+    total: 1,
+    articles: 1,
+    counts: [{ kind: 'dangling', count: 1 }],
+    limit,
+    offset,
+    findings: [
+      {
+        kind: 'dangling',
+        severity: 'warning',
+        message: 'The cited article is not held.',
+        article: { id: ARTICLE.id, title: ARTICLE.title },
+        citations: [],
+      },
+    ],
+  }),
   stats: async () => {
     throw new Error('not served over HTTP')
   },

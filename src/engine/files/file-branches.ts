@@ -61,6 +61,11 @@ export function branchesOf(
   linkOf: (ordinal: number) => ArticleLink | undefined,
   builds: BuildsOf,
 ): FileBranch[] {
+  return rowsByBranch(rows, builds).map((group) => viewBranch(group, linkOf, builds))
+}
+
+/** Rows that have a version, one list a branch, ascending by version. */
+export function rowsByBranch(rows: readonly ShippedFile[], builds: BuildsOf): ShippedFile[][] {
   const groups = new Map<string, ShippedFile[]>()
   for (const row of [...rows].sort((a, b) => compareShipments(a, b, builds))) {
     if (branchOf(row, builds).line === undefined) continue
@@ -69,7 +74,7 @@ export function branchesOf(
     if (group === undefined) groups.set(key, [row])
     else group.push(row)
   }
-  return [...groups.values()].map((group) => viewBranch(group, linkOf, builds))
+  return [...groups.values()]
 }
 
 function viewBranch(

@@ -22,6 +22,7 @@ export class LinkNodes {
   readonly #graph: Snapshot['graph']
   readonly #ghosts: readonly string[]
   readonly #ghostNumbers: ReadonlyMap<string, number>
+  readonly #ghostTitles = new Map<number, string>()
   readonly #cited = new Map<number, number[]>()
   readonly #citing = new Map<number, number[]>()
 
@@ -56,12 +57,19 @@ export class LinkNodes {
   }
 
   describe(node: number): LinkedArticle {
-    const title = this.#catalog.at(node)?.title ?? this.titlesSeen(node)[0]?.title
+    const title = this.#catalog.at(node)?.title ?? this.#ghostTitle(node)
     return {
       id: this.idOf(node),
       ...(title !== undefined && { title }),
       held: this.isHeld(node),
     }
+  }
+
+  /** The most frequent one, kept once asked for. */
+  #ghostTitle(node: number): string | undefined {
+    const known = this.#ghostTitles.get(node) ?? this.titlesSeen(node)[0]?.title
+    if (known !== undefined) this.#ghostTitles.set(node, known)
+    return known
   }
 
   /** Every title under which it is cited, the most frequent first. */

@@ -1,0 +1,14 @@
+// Comma-separated values that a spreadsheet reads as texts.
+
+// A cell that begins so would be a formula.
+const FORMULA = /^[=+\-@\t\r]/
+
+/** RFC 4180 without the last line break; a cell that a spreadsheet would compute gets a quote. */
+export function renderCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.map(cell).join(',')).join('\r\n')
+}
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
