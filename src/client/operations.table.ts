@@ -16,11 +16,26 @@ import type {
 import type { Health } from '../contract/health.ts'
 import type { IngestRequest, Task, TaskParams } from '../contract/ingests.ts'
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
-import type { LinksQuery, LinksResponse } from '../contract/links.ts'
+import type {
+  HubsQuery,
+  HubsResponse,
+  LinksQuery,
+  LinksResponse,
+  Neighbourhood,
+  NeighbourhoodQuery,
+  PathQuery,
+  PathResponse,
+} from '../contract/links.ts'
 import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
 import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
+import type {
+  ContradictionReportQuery,
+  LinkReportQuery,
+  LintReportQuery,
+  ReportPage,
+} from '../contract/reports.ts'
 import type { SearchQuery, SearchRequest, SearchResponse } from '../contract/search.ts'
 import type { SearchBatch, SearchBatchResponse } from '../contract/search-batch.ts'
 import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
@@ -42,6 +57,14 @@ export const OPERATIONS = {
     '/v1/articles/{id}/similar',
   ),
   listArticleLinks: read<ArticleParams & LinksQuery, LinksResponse>('/v1/articles/{id}/links'),
+  getNeighbourhood: read<ArticleParams & NeighbourhoodQuery, Neighbourhood>(
+    '/v1/articles/{id}/neighbourhood',
+  ),
+  findPath: read<PathQuery, PathResponse>('/v1/paths'),
+  listHubs: read<HubsQuery, HubsResponse>('/v1/hubs'),
+  getLinkReport: read<LinkReportQuery, ReportPage>('/v1/reports/links'),
+  getLintReport: read<LintReportQuery, ReportPage>('/v1/reports/lint'),
+  getContradictionReport: read<ContradictionReportQuery, ReportPage>('/v1/reports/contradictions'),
   getFile: read<FileParams & FileQuery, FileHistory>('/v1/files/{name}'),
   listReleases: read<ReleasesQuery, ReleasesResponse>('/v1/releases'),
   listFixes: read<FixesParams, FixSet>('/v1/fixes'),

@@ -47,6 +47,7 @@ export const LinkReportQuery = closedObject({
   kind: Type.Optional(listOf(textEnum([...LINK_REPORT_KINDS]), anyOf)),
   ...paged,
 })
+export type LinkReportQuery = Static<typeof LinkReportQuery>
 
 const Severity = textEnum(['info', 'warning'])
 
@@ -64,11 +65,13 @@ export const LintReportQuery = closedObject({
   severity: Type.Optional(Severity),
   ...paged,
 })
+export type LintReportQuery = Static<typeof LintReportQuery>
 
 export const ContradictionReportQuery = closedObject({
   kind: Type.Optional(listOf(textEnum([...CONTRADICTION_KINDS]), anyOf)),
   ...paged,
 })
+export type ContradictionReportQuery = Static<typeof ContradictionReportQuery>
 
 /** What all three take; `severity` is of lint alone. */
 export type ReportQuery = Omit<Static<typeof LintReportQuery>, 'kind'> & {

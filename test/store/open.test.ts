@@ -15,6 +15,7 @@ const PARTS = [
   'files.bin',
   'fixes.bin',
   'graph.bin',
+  'lint.bin',
   'suggest.json',
   'text.bin',
 ]
