@@ -59,7 +59,7 @@ export function drawFixQuestions(families, count, next) {
       platform: pick(PLATFORMS),
       language: pick(LANGUAGES),
       include: next(4) === 0 ? ['doesNotApply'] : undefined,
-      limit: next(4) === 0 ? 200 : undefined,
+      limit: next(4) === 0 ? 1 + next(50) : undefined,
     }
     return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
   })

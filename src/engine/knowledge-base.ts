@@ -46,6 +46,7 @@ import { fileHistory } from './files/file-history.ts'
 import { findArticle } from './find-article.ts'
 import { Fixes } from './fixes/fixes.ts'
 import { LinkGraphs } from './graph/link-graphs.ts'
+import { IdleWork } from './idle-work.ts'
 import { InventoryChecks } from './inventory/inventory-check.ts'
 import { listFacet } from './list-facet.ts'
 import { findMentions } from './mentions/find-mentions.ts'
@@ -114,8 +115,13 @@ export interface KnowledgeBase {
   /** What does not fit together; the first page takes seconds over a large archive. */
   report(name: ReportName, query: ReportQuery): Promise<ReportPage>
   stats(): Promise<Stats>
-  /** Builds what operations share, so that the first need not wait for it; a service calls it. */
+  /**
+   * Builds what operations share, so that the first need not wait for it; a service calls it. What
+   * takes longer is begun and goes on between requests.
+   */
   prepare(): Promise<void>
+  /** Until that is done as well; for tests and benchmarks. */
+  settled(): Promise<void>
   /** No operation may be under way. */
   close(): Promise<void>
 }
@@ -140,6 +146,10 @@ export function createKnowledgeBase(
   const inventories = new InventoryChecks(snapshot, releases)
   const fixes = new Fixes(snapshot, releases)
   const builds = (family: string, number: number) => releases.isBuild(family, number)
+  const idleWork = new IdleWork(function* () {
+    yield* inventories.warmUp()
+    yield* fixes.warmUp()
+  })
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   const links = new LinkGraphs(snapshot, parts.sets)
@@ -186,7 +196,12 @@ export function createKnowledgeBase(
       releases.families()
       for (const column of Object.values(snapshot.facets.columns)) valueRanking(column)
       await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })
+      void idleWork.start()
     },
-    close: async () => snapshot.close(),
+    settled: () => idleWork.start(),
+    close: async () => {
+      idleWork.stop()
+      snapshot.close()
+    },
   }
 }

@@ -65,6 +65,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
   },
   knownId: (id) => parseArticleNumber(id),
   prepare: async () => {},
+  settled: async () => {},
   rank: async () => [ARTICLE.id],
   search: async ({ q, limit = 10, offset = 0 }) => ({
     query: q,

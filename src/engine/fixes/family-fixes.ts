@@ -15,6 +15,7 @@ import { type ReleaseContext, speaksOf } from './release-level.ts'
 
 /** Callers may ask for any name. */
 const MAX_ELSEWHERE = 20_000
+const WARM_UP_MEMBERS = 100
 
 export class FamilyFixes {
   readonly family: string
@@ -44,6 +45,18 @@ export class FamilyFixes {
     for (const member of this.members) {
       this.statements.collect(member, this.contextOf(member.record))
     }
+  }
+
+  /** Puts together what questions ask of every member. */
+  *warmUp(): Generator<void> {
+    for (const [at, member] of this.offering.entries()) {
+      this.factsOf(member)
+      if (at % WARM_UP_MEMBERS === 0) yield
+    }
+    for (const member of this.listedElsewhere) this.factsOf(member)
+    yield
+    void this.shipped
+    yield
   }
 
   /** Members that are about a fix of their own, or to which a list says to apply one. */

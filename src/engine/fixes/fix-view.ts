@@ -4,13 +4,15 @@ import type { Citation } from '../../contract/citation.ts'
 import type { FixCondition, FixVerdict, GateStep } from '../../contract/fixes.ts'
 import { titlesSeen } from '../../indexes/graph/query.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
-import { Citer } from '../citation.ts'
+import { type CitationMemory, Citer } from '../citation.ts'
 import type { Place } from './evidence.ts'
 import { NOT_HELD } from './family-member.ts'
 import type { AskedCondition, FixEntries, FixEntry } from './fix-entries.ts'
 import type { Wait } from './gates.ts'
 
-export type FixHoldings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph'>
+export interface FixHoldings extends Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph'> {
+  readonly citations: CitationMemory
+}
 
 export class FixView {
   readonly #holdings: FixHoldings
@@ -18,7 +20,7 @@ export class FixView {
 
   constructor(holdings: FixHoldings) {
     this.#holdings = holdings
-    this.#citer = new Citer(holdings)
+    this.#citer = new Citer(holdings, holdings.citations)
   }
 
   verdict(entry: FixEntry, coveredBy: FixVerdict['coveredBy'] = []): FixVerdict {

@@ -8,7 +8,9 @@ import type {
   FixVerdict,
 } from '../../contract/fixes.ts'
 import type { Plan, PlanQuery } from '../../contract/plan.ts'
+import { fixFamilies, fixMembers } from '../../indexes/fixes/fix-index.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
+import { CitationMemory } from '../citation.ts'
 import { findArticle } from '../find-article.ts'
 import { planUpgrade } from '../plans/plan.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
@@ -26,9 +28,23 @@ export class Fixes {
   constructor(snapshot: Holdings, releases = new ReleaseTable(snapshot.fixes)) {
     this.#snapshot = snapshot
     this.#sources = {
-      holdings: snapshot,
+      holdings: { ...snapshot, citations: new CitationMemory() },
       releases,
       familyOf: (family, isTerminalServer) => this.#familyOf(family, isTerminalServer),
+    }
+  }
+
+  /** Steps that the first questions would else wait for, the largest families first. */
+  *warmUp(): Generator<void> {
+    const { fixes: index } = this.#snapshot
+    const sizes = fixFamilies(index).map((family) => ({
+      family,
+      size: fixMembers(index, family).length,
+    }))
+    for (const { family } of sizes.sort((a, b) => b.size - a.size)) {
+      const fixes = this.#familyOf(family, false)
+      yield
+      yield* fixes.warmUp()
     }
   }
 

@@ -34,6 +34,7 @@ interface CheckedArticle {
 const DEFAULT_LIMIT = 20
 const MAX_FILES = 100
 const MAX_REMARKS = 50
+const WARM_UP_ROWS = 1000
 
 export class InventoryChecks {
   readonly #holdings: Holdings
@@ -47,6 +48,20 @@ export class InventoryChecks {
     this.#holdings = holdings
     this.#rows = new FileRows(holdings.files)
     this.#releases = releases
+  }
+
+  /** Steps that the first inventory would else wait for. */
+  *warmUp(): Generator<void> {
+    this.#rows.nameNumber('')
+    yield
+    this.#rows.rowsOf(0)
+    yield
+    for (let row = 0; row < this.#rows.count; row++) {
+      this.#rows.facts(row)
+      if (row % WARM_UP_ROWS === 0) yield
+    }
+    this.#editions ??= new EditionLines(this.#rows)
+    yield
   }
 
   /**

@@ -1,0 +1,39 @@
+// Work that first questions would else wait for, done in slices while a service is already answering.
+
+import { setImmediate } from 'node:timers/promises'
+
+/** A request that comes in between waits no longer than this, or than one step. */
+const SLICE_MS = 8
+
+/** Steps are taken once, in their order; the promise is of the first start. */
+export class IdleWork {
+  readonly #steps: () => Iterable<unknown>
+  #isStopped = false
+  #done: Promise<void> | undefined
+
+  /** @param steps a generator that yields after every step. */
+  constructor(steps: () => Iterable<unknown>) {
+    this.#steps = steps
+  }
+
+  /** Resolves when all steps are taken, or when it is stopped. */
+  start(): Promise<void> {
+    this.#done ??= this.#run()
+    return this.#done
+  }
+
+  stop(): void {
+    this.#isStopped = true
+  }
+
+  async #run(): Promise<void> {
+    await setImmediate()
+    let began = performance.now()
+    for (const _step of this.#steps()) {
+      if (this.#isStopped) return
+      if (performance.now() - began < SLICE_MS) continue
+      await setImmediate()
+      began = performance.now()
+    }
+  }
+}
