@@ -46,6 +46,7 @@ import { fileHistory } from './files/file-history.ts'
 import { findArticle } from './find-article.ts'
 import { Fixes } from './fixes/fixes.ts'
 import { LinkGraphs } from './graph/link-graphs.ts'
+import { HeldProducts } from './held-products.ts'
 import { IdleWork } from './idle-work.ts'
 import { InventoryChecks } from './inventory/inventory-check.ts'
 import { listFacet } from './list-facet.ts'
@@ -143,8 +144,9 @@ export function createKnowledgeBase(
 ): KnowledgeBase {
   const { catalog } = snapshot
   const releases = new ReleaseTable(snapshot.fixes)
-  const inventories = new InventoryChecks(snapshot, releases)
-  const fixes = new Fixes(snapshot, releases)
+  const heldProducts = new HeldProducts(snapshot.facets)
+  const inventories = new InventoryChecks(snapshot, releases, heldProducts)
+  const fixes = new Fixes(snapshot, releases, heldProducts)
   const builds = (family: string, number: number) => releases.isBuild(family, number)
   const idleWork = new IdleWork(function* () {
     yield* inventories.warmUp()
@@ -182,7 +184,7 @@ export function createKnowledgeBase(
     neighbourhood: async (id, query) => links.neighbourhood(id, query),
     hubs: async (query) => links.hubs(query),
     files: async (name, query) => fileHistory({ ...snapshot, builds }, name, query),
-    releases: (query) => listReleases({ ...parts, releases }, query),
+    releases: (query) => listReleases({ ...parts, releases, products: heldProducts }, query),
     fixes: async (query) => fixes.for(query),
     explainFix: async (query) => fixes.explain(query),
     plan: async (query) => fixes.plan(query),

@@ -23,6 +23,8 @@ const MEANING = {
   'judgements-empty': 'No judged query has a relevant article.',
   'article-unknown':
     'The article is not held. `citedBy` and `titlesSeen` tell what is known of it.',
+  'product-unknown':
+    'No article names the product that is asked about; the message tells the nearest names.',
   'request-invalid':
     'A parameter or field is missing, malformed or unknown; `errors` points to each.',
   'route-unknown': 'There is nothing at this path.',

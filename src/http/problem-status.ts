@@ -18,6 +18,7 @@ export const PROBLEM_STATUS = {
   'judgements-unreadable': 400,
   'judgements-empty': 409,
   'article-unknown': 404,
+  'product-unknown': 400,
   'request-invalid': 400,
   'route-unknown': 404,
   'method-not-allowed': 405,

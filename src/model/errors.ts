@@ -20,6 +20,7 @@ interface ErrorDetails {
   }
   'judgements-empty': { readonly queries: string; readonly judgements: string }
   'article-unknown': { readonly id: string }
+  'product-unknown': { readonly product: string; readonly nearest: readonly string[] }
   'request-invalid': { readonly detail: string }
   'route-unknown': { readonly method: string; readonly path: string }
   'method-not-allowed': { readonly method: string; readonly allowed: string }
@@ -72,6 +73,10 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'judgements-empty': ({ queries, judgements }) =>
     `No query of ${queries} has an article with a score above 0 in ${judgements}.`,
   'article-unknown': ({ id }) => `There is no article ${id}.`,
+  'product-unknown': ({ product, nearest }) => {
+    const near = nearest.length === 0 ? '' : ` Known are: ${nearest.join(', ')}.`
+    return `The product "${product}" is not known: no article lists it.${near}`
+  },
   'request-invalid': ({ detail }) => detail,
   'route-unknown': ({ method, path }) => `There is nothing at ${method} ${path}.`,
   'method-not-allowed': ({ method, allowed }) => `${method} is not allowed here; use ${allowed}.`,

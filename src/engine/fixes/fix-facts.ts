@@ -2,7 +2,7 @@
 
 import type { FixRecord, FixScope } from '../../indexes/fixes/fix-record.ts'
 import type { Platform } from '../../model/platform.ts'
-import { canonicalProduct } from '../../model/product-family.ts'
+import { familyNameOf } from '../../model/printed-family.ts'
 import type { Place } from './evidence.ts'
 import { keywordClaims, ownClaims, type StatedClaim } from './inclusion-claims.ts'
 import type { ReleaseContext } from './release-level.ts'
@@ -52,5 +52,5 @@ function otherFamilies({ tables, scopes }: FixRecord, family: string): string[] 
 
 /** By the names of two families, as they may be printed. */
 export function isSameFamily(one: string, other: string): boolean {
-  return canonicalProduct(one)?.family === canonicalProduct(other)?.family
+  return familyNameOf(one) === familyNameOf(other)
 }

@@ -2,6 +2,7 @@
 // has to say, and what else stands between the site and its target.
 
 import type { FixesQuery, FixGroup, FixSet } from '../../contract/fixes.ts'
+import type { HeldProducts } from '../held-products.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
 import type { BuildReading } from '../releases/resolve-build.ts'
 import { Coverage } from './coverage.ts'
@@ -15,6 +16,7 @@ import { siteOf, targetOf } from './site.ts'
 export interface FixSources {
   readonly holdings: FixHoldings
   readonly releases: ReleaseTable
+  readonly products: HeldProducts
   readonly familyOf: (family: string, isTerminalServer: boolean) => FamilyFixes
 }
 
@@ -64,7 +66,7 @@ export function fixSet(sources: FixSources, query: FixesQuery): FixSet {
 
 /** Throws what `siteOf` throws. */
 export function questionOf(sources: FixSources, query: FixesQuery): SiteQuestion {
-  const site = siteOf(query, sources.releases)
+  const site = siteOf(query, sources)
   const fixes = sources.familyOf(site.family, site.isTerminalServer)
   return {
     fixes,

@@ -12,24 +12,30 @@ import { fixFamilies, fixMembers } from '../../indexes/fixes/fix-index.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { CitationMemory } from '../citation.ts'
 import { findArticle } from '../find-article.ts'
+import { HeldProducts } from '../held-products.ts'
 import { planUpgrade } from '../plans/plan.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
 import { explainFix, judgeArticles } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
 import { type FixSources, fixSet } from './fix-set.ts'
 
-type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph' | 'fixes'>
+type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph' | 'fixes' | 'facets'>
 
 export class Fixes {
   readonly #snapshot: Holdings
   readonly #sources: FixSources
   readonly #families = new Map<string, FamilyFixes>()
 
-  constructor(snapshot: Holdings, releases = new ReleaseTable(snapshot.fixes)) {
+  constructor(
+    snapshot: Holdings,
+    releases = new ReleaseTable(snapshot.fixes),
+    products = new HeldProducts(snapshot.facets),
+  ) {
     this.#snapshot = snapshot
     this.#sources = {
       holdings: { ...snapshot, citations: new CitationMemory() },
       releases,
+      products,
       familyOf: (family, isTerminalServer) => this.#familyOf(family, isTerminalServer),
     }
   }
@@ -77,6 +83,7 @@ export class Fixes {
       index,
       idsOf: (ordinal: number) => catalog.at(ordinal),
       ordinalOf: (ownId: string) => findArticle(catalog, ownId),
+      articlesOf: (name: string) => this.#sources.products.articlesOf(name),
     }
     const made = new FamilyFixes(sources, family, isTerminalServer)
     this.#families.set(key, made)

@@ -1,7 +1,8 @@
 // Where a site stands against a release that an article names: before it, at it, or after it.
 
+import { meansFamily } from '../../model/printed-family.ts'
 import type { ProductFamily } from '../../model/product-families.table.ts'
-import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
+import { canonicalProduct } from '../../model/product-family.ts'
 import type { ReleaseName } from '../../model/release-name.ts'
 import { compareServicePacks, parseServicePack } from '../../model/service-pack.ts'
 import { SERVICE_PACK_HOSTS } from '../../model/service-pack-hosts.table.ts'
@@ -61,17 +62,12 @@ export function speaksOf(
   if (named === undefined) return articleFamilies.size <= 1 || articleFamilies.has(family)
   const isForTerminalServer = /\bterminal server\b/i.test(`${named} ${edition}`)
   if (isForTerminalServer !== isTerminalServer && isForTerminalServer) return false
-  return isRelated(familyNamed(named, version), canonicalProduct(family))
+  return meansFamily(familyNamed(named, version)?.family ?? named, family)
 }
 
 /** "Windows" with the version "2000" is Windows 2000; so is "win" in a keyword. */
 function familyNamed(name: string, version = ''): ProductFamily | undefined {
   return canonicalProduct(`${name} ${version}`) ?? canonicalProduct(name)
-}
-
-function isRelated(one: ProductFamily | undefined, other: ProductFamily | undefined): boolean {
-  if (one === undefined || other === undefined) return false
-  return isWithinFamily(one, other) || isWithinFamily(other, one)
 }
 
 /**

@@ -4,9 +4,13 @@ import type { FixesQuery } from '../../contract/fixes.ts'
 import { parseArticleNumber } from '../../model/article-id.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { type Platform, platformsOf } from '../../model/platform.ts'
-import { canonicalProduct, familyByAlias } from '../../model/product-family.ts'
+import { initialsOf, printedFamily } from '../../model/printed-family.ts'
+import { familyByAlias } from '../../model/product-family.ts'
 import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
+import type { HeldProducts } from '../held-products.ts'
 import { parseBuild } from '../releases/build-number.ts'
+import { plainVersion } from '../releases/known-versions.ts'
+import { versionInName, withoutVersion } from '../releases/named-version.ts'
 import type { ReleaseTable, StatedRelease } from '../releases/release-table.ts'
 import { type BuildReading, type ReleaseReading, resolveBuild } from '../releases/resolve-build.ts'
 
@@ -33,18 +37,24 @@ export interface Site {
 }
 
 /**
- * Throws `request-invalid` for an unknown product or platform, a build that is no number, and for a
- * release that is given twice or not at all.
+ * Throws `product-unknown`; `request-invalid` for an unknown platform, a build that is no number, and
+ * for a release that is given twice or not at all.
  */
-export function siteOf(query: FixesQuery, releases: ReleaseTable): Site {
-  const family = canonicalProduct(query.product)?.family
-  if (family === undefined) throw invalid(`The product "${query.product}" is not known.`)
-  const { readings, build } = readingsOf(query, releases.of(family))
+export function siteOf(
+  query: FixesQuery,
+  { releases, products }: { readonly releases: ReleaseTable; readonly products: HeldProducts },
+): Site {
+  const family = products.familyOf(query.product)
+  const named = versionInName(query.product)
+  if (named !== undefined && query.version !== undefined && !isSameVersion(named, query.version)) {
+    throw invalid(`The version is given twice: "${query.product}" and "${query.version}".`)
+  }
+  const { readings, build } = readingsOf(query, named, releases.of(family))
   const platform = platformOf(query.platform)
   return {
     family,
     isTerminalServer: /\bterminal server\b/i.test(query.product),
-    ...(familyByAlias(query.product) === undefined && { product: query.product }),
+    ...(!isFamilyName(query.product, family) && { product: withoutVersion(query.product) }),
     readings,
     ...(build !== undefined && { build }),
     ...(platform !== undefined && { platform }),
@@ -53,16 +63,29 @@ export function siteOf(query: FixesQuery, releases: ReleaseTable): Site {
   }
 }
 
+/** Whether a name stands for the whole family, not for one of its products. */
+function isFamilyName(name: string, family: string): boolean {
+  if (familyByAlias(name) !== undefined) return true
+  const printed = printedFamily(name)
+  return family.endsWith(printed) || printed.toUpperCase() === initialsOf(family)
+}
+
+function isSameVersion(one: string, other: string): boolean {
+  return plainVersion(one.trim()) === plainVersion(other.trim())
+}
+
 function readingsOf(
   { build, version, servicePack }: FixesQuery,
+  named: string | undefined,
   stated: Parameters<typeof resolveBuild>[0],
 ): { readings: Reading[]; build?: BuildReading } {
   if (build === undefined) {
-    if (version === undefined && servicePack === undefined) {
+    const release = version ?? named
+    if (release === undefined && servicePack === undefined) {
       throw invalid('Say which release the site has: a build, or a version with its service pack.')
     }
     return {
-      readings: [{ ...(version && { version: version.trim() }), servicePack: packOf(servicePack) }],
+      readings: [{ ...(release && { version: release.trim() }), servicePack: packOf(servicePack) }],
     }
   }
   if (version !== undefined || servicePack !== undefined) {
@@ -70,7 +93,7 @@ function readingsOf(
   }
   const number = parseBuild(build)
   if (number === undefined) throw invalid(`"${build}" cannot be read as a build.`)
-  const reading = resolveBuild(stated, number)
+  const reading = resolveBuild(stated, number, named && plainVersion(named))
   return { readings: possibleReadings(reading), build: reading }
 }
 

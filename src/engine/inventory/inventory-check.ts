@@ -10,10 +10,11 @@ import {
   type InventoryReport,
   type InventoryStatus,
 } from '../../contract/inventory.ts'
-import { QuarryError } from '../../model/errors.ts'
+import { meansFamily } from '../../model/printed-family.ts'
 import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { Citer, linkTo } from '../citation.ts'
+import type { HeldProducts } from '../held-products.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
 import { type CheckedFile, checkArticle, statusOf } from './article-check.ts'
 import { EditionLines } from './edition-lines.ts'
@@ -40,14 +41,16 @@ export class InventoryChecks {
   readonly #holdings: Holdings
   readonly #rows: FileRows
   readonly #releases: ReleaseTable
+  readonly #products: HeldProducts
   readonly #notations = new Map<string, boolean>()
   readonly #orLater = new Map<number, boolean>()
   #editions: EditionLines | undefined
 
-  constructor(holdings: Holdings, releases: ReleaseTable) {
+  constructor(holdings: Holdings, releases: ReleaseTable, products: HeldProducts) {
     this.#holdings = holdings
     this.#rows = new FileRows(holdings.files)
     this.#releases = releases
+    this.#products = products
   }
 
   /** Steps that the first inventory would else wait for. */
@@ -65,7 +68,7 @@ export class InventoryChecks {
   }
 
   /**
-   * Throws `request-invalid` for an inventory that cannot be read and for an unknown product. Cost:
+   * Throws `request-invalid` for an inventory that cannot be read, `product-unknown`. Cost:
    * linear in the rows and in the articles that ship their files.
    */
   check(query: InventoryQuery): InventoryReport {
@@ -107,7 +110,8 @@ export class InventoryChecks {
     for (const name of atHand.keys()) {
       for (const article of this.#rows.articlesOf(name)) articles.add(article)
     }
-    const isOfProduct = productFilter(product)
+    const family = product === undefined ? undefined : this.#products.familyOf(product)
+    const isOfProduct = productFilter(family)
     const sources = {
       rows: this.#rows,
       atHand,
@@ -221,23 +225,22 @@ function countVerdicts(files: readonly CheckedFile[]): ArticleCheck['totals'] {
   }
 }
 
-/** Whether a row's products hold the one asked for; rows that name none are of no product. */
-function productFilter(product: string | undefined): (products: string) => boolean {
-  if (product === undefined) return () => true
-  const wanted = canonicalProduct(product)
-  if (wanted === undefined) {
-    throw new QuarryError('request-invalid', { detail: `The product "${product}" is not known.` })
-  }
+/** Whether a row's products hold those of the family; rows that name none are of no product. */
+function productFilter(family: string | undefined): (products: string) => boolean {
+  if (family === undefined) return () => true
   const known = new Map<string, boolean>()
   return (products) => {
     let isOurs = known.get(products)
     if (isOurs === undefined) {
-      isOurs = products.split(', ').some((name) => {
-        const family = canonicalProduct(name)
-        return family !== undefined && isWithinFamily(family, wanted)
-      })
+      isOurs = products.split(', ').some((name) => isOfFamily(name, family))
       known.set(products, isOurs)
     }
     return isOurs
   }
+}
+
+function isOfFamily(product: string, family: string): boolean {
+  const [one, wanted] = [canonicalProduct(product), canonicalProduct(family)]
+  if (wanted === undefined) return meansFamily(product, family)
+  return one !== undefined && isWithinFamily(one, wanted)
 }

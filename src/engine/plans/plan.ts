@@ -47,7 +47,7 @@ function planSites(
     const key = JSON.stringify([question, sharesDomain])
     const known = planned.get(key)
     if (known !== undefined) return { ...known, asked }
-    const read = siteOf(question, sources.releases)
+    const read = siteOf(question, sources)
     const site = withFirstRelease(read, sources.releases.of(read.family))
     family ??= site.family
     if (site.family !== family) {

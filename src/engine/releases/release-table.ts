@@ -3,6 +3,7 @@
 
 import { type FixIndex, fixRecordAt } from '../../indexes/fixes/fix-index.ts'
 import type { FixRecord } from '../../indexes/fixes/fix-record.ts'
+import { meansFamily } from '../../model/printed-family.ts'
 import { canonicalProduct } from '../../model/product-family.ts'
 import type { ReleaseName } from '../../model/release-name.ts'
 import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
@@ -10,6 +11,7 @@ import type { SourceSpan } from '../../model/span.ts'
 import type { ReleaseFact } from '../../model/statement.ts'
 import { type BuildNumber, parseBuild } from './build-number.ts'
 import { KnownVersions, plainVersion } from './known-versions.ts'
+import { withPrintedFamilies } from './printed-scopes.ts'
 
 /** A release as one article states it; what is not stated is absent. */
 export interface StatedRelease {
@@ -95,8 +97,10 @@ interface StatedFact {
 
 function* factsOf(index: FixIndex): Generator<StatedFact> {
   for (const article of index.releaseStaters) {
-    const record = fixRecordAt(index, article)
-    if (record === undefined) continue
+    const stated = fixRecordAt(index, article)
+    if (stated === undefined) continue
+    const isKnown = stated.scopes.some(({ family }) => family !== undefined)
+    const record = isKnown ? stated : withPrintedFamilies(stated)
     for (const fact of record.statements.releaseFacts) yield { fact, record, article }
   }
 }
@@ -154,7 +158,7 @@ function isFullVersion(version = ''): boolean {
   return version.split(/[.,]/).length > 2
 }
 
-/** A product that is named and unknown is somebody else's; without a name it is the article's. */
+/** A product that is named and that the article does not list is somebody else's; without a name it is the article's. */
 function familyOf(
   product: string | undefined,
   version: string | undefined,
@@ -163,7 +167,8 @@ function familyOf(
   if (product !== undefined) {
     // "Windows" of version "98" is a family of its own.
     const ofVersion = version === undefined ? undefined : canonicalProduct(`${product} ${version}`)
-    return (ofVersion ?? canonicalProduct(product))?.family
+    const known = (ofVersion ?? canonicalProduct(product))?.family
+    return known ?? scopes.find(({ family }) => family && meansFamily(product, family))?.family
   }
   const families = new Set(scopes.flatMap(({ family }) => family ?? []))
   return families.size === 1 ? [...families][0] : undefined

@@ -2,11 +2,12 @@
 
 import type { Release, ReleasesQuery, ReleasesResponse } from '../../contract/releases.ts'
 import { QuarryError } from '../../model/errors.ts'
-import { canonicalProduct, isWithinFamily, type ProductFamily } from '../../model/product-family.ts'
+import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
 import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
 import { Citer } from '../citation.ts'
 import { type BuildNumber, parseBuild } from './build-number.ts'
 import { plainVersion } from './known-versions.ts'
+import { versionInName } from './named-version.ts'
 import type { ReleaseTable, StatedRelease } from './release-table.ts'
 import { compareReadings, viewRelease } from './release-view.ts'
 import {
@@ -26,7 +27,8 @@ const DEFAULT_LIMIT = 50
 interface Asked {
   /** The family and those within it; all that are known when no product is named. */
   readonly families: readonly string[]
-  readonly product?: ProductFamily
+  /** The family of the product that is named. */
+  readonly product?: string
   readonly build?: BuildNumber
   readonly version?: string
   readonly servicePack?: string
@@ -47,7 +49,7 @@ export async function listReleases(
   query: ReleasesQuery,
 ): Promise<ReleasesResponse> {
   const { limit = DEFAULT_LIMIT, offset = 0 } = query
-  const asked = readQuery(sources.releases, query)
+  const asked = readQuery(sources, query)
   const { outcome, readings, ...neighbours } = answer(sources.releases, asked)
   const citer = new Citer(sources.snapshot)
   const view = (some: readonly ReleaseReading[]): Release[] =>
@@ -56,7 +58,7 @@ export async function listReleases(
   return {
     snapshot: sources.snapshot.id,
     outcome,
-    ...(asked.product !== undefined && { product: asked.product.family }),
+    ...(asked.product !== undefined && { product: asked.product }),
     total: readings.length,
     limit,
     offset,
@@ -71,15 +73,12 @@ export async function listReleases(
   }
 }
 
-// "SMS 2.0", "Exchange version 5.5"; the year of "Windows 98" belongs to the name
-const NAMED_VERSION = /[ ,]+(?:version )?v?(?<version>\d+\.\d[\w.]*)$/i
-
-function readQuery(table: ReleaseTable, query: ReleasesQuery): Asked {
-  const named = NAMED_VERSION.exec(query.product?.trim() ?? '')?.groups?.['version']
+function readQuery({ releases: table, products }: ReleaseSources, query: ReleasesQuery): Asked {
+  const named = versionInName(query.product ?? '')
   if (named !== undefined && query.version !== undefined) {
     throw invalid(`The version is given twice: "${query.product}" and "${query.version}".`)
   }
-  const product = query.product === undefined ? undefined : canonicalProduct(query.product)
+  const product = query.product === undefined ? undefined : products.find(query.product)
   const version = query.version?.trim() ?? named
   const build = readBuild(query.build)
   const servicePack = readPack(query.servicePack)
@@ -92,13 +91,15 @@ function readQuery(table: ReleaseTable, query: ReleasesQuery): Asked {
   }
 }
 
-function within(table: ReleaseTable, product: ProductFamily | undefined): string[] {
+function within(table: ReleaseTable, product: string | undefined): string[] {
   if (product === undefined) return table.families()
+  const wanted = canonicalProduct(product)
+  if (wanted === undefined) return [product]
   const inside = table.families().filter((name) => {
     const family = canonicalProduct(name)
-    return family !== undefined && isWithinFamily(family, product)
+    return family !== undefined && isWithinFamily(family, wanted)
   })
-  return inside.includes(product.family) ? inside : [product.family, ...inside]
+  return inside.includes(product) ? inside : [product, ...inside]
 }
 
 function readBuild(text: string | undefined): BuildNumber | undefined {

@@ -3,10 +3,12 @@
 
 import type { ReleaseSighting } from '../../contract/releases.ts'
 import type { Article } from '../../model/article.ts'
+import { canonicalProduct } from '../../model/product-family.ts'
 import type { SourceSpan } from '../../model/span.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { parseQuery } from '../../text/query.ts'
 import { Citer, linkTo } from '../citation.ts'
+import type { HeldProducts } from '../held-products.ts'
 import type { Retrieval } from '../retrieval.ts'
 import type { FilterSets } from '../search/filter-sets.ts'
 import { type BuildNumber, fitOf, parseBuild } from './build-number.ts'
@@ -16,6 +18,7 @@ export interface SightingSources {
   readonly snapshot: Pick<Snapshot, 'id' | 'catalog' | 'articles'>
   readonly retrieval: Retrieval
   readonly sets: FilterSets
+  readonly products: HeldProducts
 }
 
 /** More articles than this are not shown. */
@@ -29,8 +32,12 @@ export async function findSightings(
   families: readonly string[],
   asked: BuildNumber,
 ): Promise<ReleaseSighting[]> {
-  const { snapshot, retrieval, sets } = sources
+  const { snapshot, retrieval, sets, products } = sources
   const members = sets.ofFamilies(families)
+  for (const family of families) {
+    if (canonicalProduct(family) !== undefined) continue
+    for (const ordinal of products.articlesOf(family)) members.add(ordinal)
+  }
   const { hits } = await retrieval.retrieve({
     query: parseQuery(String(asked.parts[0])),
     limit: MOST_READ,

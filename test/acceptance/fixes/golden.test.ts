@@ -162,9 +162,9 @@ describe.each([
   describe.skipIf(!existsSync(folder))('what is refused', () => {
     test.for([
       { product: 'SMS' },
-      { product: 'Toaster', build: '1380' },
       { product: 'SMS', build: '1380', servicePack: 'SP1' },
       { product: 'SMS', build: '1380', version: '2.0' },
+      { product: 'SMS 1.2', version: '2.0', servicePack: 'SP1' },
       { product: 'SMS', build: 'SP1' },
       { product: 'SMS', version: '2.0', servicePack: 'latest' },
       { product: 'SMS', build: '1380', platform: 'toaster' },
@@ -172,6 +172,11 @@ describe.each([
       { product: 'SMS', build: '1380', target: '7777' },
     ])('%j', async (query) => {
       await expect(kb.fixes(query)).rejects.toMatchObject({ code: 'request-invalid' })
+    })
+
+    test('a product that no article lists', async () => {
+      const ask = kb.fixes({ product: 'Toaster', build: '1380' })
+      await expect(ask).rejects.toMatchObject({ code: 'product-unknown' })
     })
   })
 })

@@ -1,5 +1,5 @@
-// The golden question in a world with other names: every article number, build and file name of kb/
-// replaced by another. Nothing that is asked for is known beforehand.
+// The golden question in a world with other names: every article number, build, product name and file
+// name of kb/ replaced by another. Nothing that is asked for is known beforehand.
 
 import {
   cpSync,
@@ -51,11 +51,30 @@ function renamed(names: Iterable<string>, fresh: (old: string) => string): Renam
 
 const matches = (pattern: RegExp) => [...ALL.matchAll(pattern)].map(([, found = '']) => found)
 
+/** Of a product's name, and no name by itself. */
+const KEPT_WORDS = /^(?:for|and|the|of|edition|enterprise|professional|standard|learning)$/i
+
+/** The names of products that articles of kb/ list, without vendor: "Systems Management Server". */
+const PRODUCTS = [
+  ...new Set(
+    matches(/(?:^|>)[ \t-]*Microsoft ([A-Z][\w ]*?)(?:,? versions?)?(?= ?\d|\s*$|<)/gm).map(
+      (name) => name.trim(),
+    ),
+  ),
+].filter((name) => !/ (?:supports|has|hands)\b/.test(name))
+
+const wordsOf = (name: string) => name.split(' ').filter((word) => !KEPT_WORDS.test(word))
+const initialsOf = (words: readonly string[]) => words.map((word) => word[0]).join('')
+
 /** New names in the old length, so that tables and underlined headings keep their columns. */
 class World {
   readonly #articles: Renaming
   readonly #builds: Renaming
   readonly #files: Renaming
+  readonly #words: Renaming
+  /** "SMS" and what it is now. */
+  readonly #initials: Renaming
+  readonly #names: RegExp
 
   constructor(seed: number) {
     const next = random(seed)
@@ -73,6 +92,42 @@ class World {
       matches(/\b([a-z_]\w{2,11})\.(?:dll|exe|tcf|ocx)\b/gi).map((name) => name.toLowerCase()),
       (old) => letters(old.length),
     )
+    this.#words = renamed(PRODUCTS.flatMap(wordsOf), (old) => {
+      const fresh = letters(old.length)
+      return old === old.toUpperCase()
+        ? fresh.toUpperCase()
+        : `${fresh.slice(0, 1).toUpperCase()}${fresh.slice(1)}`
+    })
+    const long = PRODUCTS.map(wordsOf).filter((words) => words.length > 2)
+    this.#initials = new Map(
+      long.map((words) => [
+        initialsOf(words),
+        initialsOf(words.map((word) => this.#words.get(word) ?? word)),
+      ]),
+    )
+    const beginnings = PRODUCTS.flatMap((name) => {
+      const words = name.split(' ')
+      return words.length > 2 ? [name, words.slice(0, 2).join(' ')] : [name]
+    })
+    const spaced = [...new Set(beginnings)]
+      .sort((one, other) => other.length - one.length)
+      .map((name) => name.split(' ').join('\\s+'))
+    this.#names = new RegExp(`\\b(?:${spaced.join('|')})\\b`, 'g')
+  }
+
+  product(name: string): string {
+    return this.#initials.get(name) ?? this.#productNames(name)
+  }
+
+  #productNames(text: string): string {
+    const initials = new RegExp(`\\b(kb)?(${[...this.#initials.keys()].join('|')})(?![a-z])`, 'gi')
+    return text
+      .replace(this.#names, (name) => name.replace(/\w+/g, (word) => this.#words.get(word) ?? word))
+      .replace(initials, (all, kb: string | undefined, short: string) => {
+        const next = this.#initials.get(short.toUpperCase())
+        if (next === undefined) return all
+        return `${kb ?? ''}${short === short.toLowerCase() ? next.toLowerCase() : next}`
+      })
   }
 
   article(id: string): string {
@@ -84,7 +139,7 @@ class World {
   }
 
   text(text: string): string {
-    return text
+    return this.#productNames(text)
       .replace(/\b(Q?)(\d{5,6})\b/g, (all, q: string, id: string) => {
         const next = this.#articles.get(id)
         return next === undefined ? all : `${q}${next}`
@@ -134,7 +189,9 @@ describe.each([1, 2, 3, 4, 5])('World %i', (seed) => {
     'a site at the new name of %s needs its pair',
     async (old) => {
       const other = old === '1239' ? '1380' : '1239'
-      const set = await kb.fixes({ product: 'SMS', build: world.build(old), target: 'SP2' })
+      const product = world.product('SMS')
+      expect(product).not.toBe('SMS')
+      const set = await kb.fixes({ product, build: world.build(old), target: 'SP2' })
       const pairOf = (build: '1239' | '1380') => PAIRS[build].map((id) => world.article(id)).sort()
       expect(set.certainty).toBe('known')
       expect(ids(set, 'required')).toEqual(pairOf(old))
@@ -142,6 +199,25 @@ describe.each([1, 2, 3, 4, 5])('World %i', (seed) => {
       expect(set.steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['gate', 'wait']))
     },
   )
+
+  test('the product answers to its names, in any letter case', async () => {
+    const name = world.product('Systems Management Server')
+    const ask = (product: string) =>
+      kb.fixes({ product, build: world.build('1380'), target: 'SP2' })
+    const byInitials = await ask(world.product('SMS').toLowerCase())
+    expect(byInitials.product).toBe(name)
+    expect(ids(byInitials, 'required')).toHaveLength(2)
+    for (const spelling of [name, `Microsoft ${name}`, name.toUpperCase(), `${name} 2.0`]) {
+      expect(await ask(spelling)).toEqual(byInitials)
+    }
+  })
+
+  test('a name that nobody prints is refused with the nearest ones', async () => {
+    const name = world.product('Systems Management Server')
+    const ask = kb.fixes({ product: `${name.slice(0, -1)}q`, version: '2.0', servicePack: 'SP1' })
+    await expect(ask).rejects.toMatchObject({ code: 'product-unknown' })
+    await expect(ask).rejects.toThrow(name)
+  })
 
   test('the old builds and numbers are unknown', async () => {
     const set = await kb.fixes({ product: 'SMS', build: '1380', target: 'SP2' })
