@@ -154,6 +154,7 @@ export function createKnowledgeBase(
   })
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
+  const operations = { ...parts, releases, products: heldProducts }
   const links = new LinkGraphs(snapshot, parts.sets)
   const reports = new Reports({ ...parts, nodes: () => links.nodes, builds })
   return {
@@ -163,7 +164,7 @@ export function createKnowledgeBase(
     knownId: (id) => links.idOf(id),
     search: (query) => searchArticles(parts, query),
     answer: async (query) =>
-      withRendering(await answerQuestion({ ...parts, fixes, releases }, query), query.format),
+      withRendering(await answerQuestion({ ...operations, fixes }, query), query.format),
     rank: ({ q, limit, withheld }) => {
       const ordinals = withheld.flatMap((id) => findArticle(catalog, id) ?? [])
       return rankArticles(parts, { q, limit }, new Set(ordinals))
@@ -184,7 +185,7 @@ export function createKnowledgeBase(
     neighbourhood: async (id, query) => links.neighbourhood(id, query),
     hubs: async (query) => links.hubs(query),
     files: async (name, query) => fileHistory({ ...snapshot, builds }, name, query),
-    releases: (query) => listReleases({ ...parts, releases, products: heldProducts }, query),
+    releases: (query) => listReleases(operations, query),
     fixes: async (query) => fixes.for(query),
     explainFix: async (query) => fixes.explain(query),
     plan: async (query) => fixes.plan(query),

@@ -118,3 +118,9 @@ export class QuarryError<C extends ErrorCode = ErrorCode> extends Error {
 export function unreachable(value: never): never {
   throw new TypeError(`Unexpected value: ${String(value)}`)
 }
+
+/** Whether an operation refused what it was asked, so that another may be tried. */
+export function isRefusal(error: unknown): boolean {
+  const refusals: readonly ErrorCode[] = ['request-invalid', 'product-unknown']
+  return error instanceof QuarryError && refusals.includes(error.code)
+}

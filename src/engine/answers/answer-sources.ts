@@ -8,6 +8,7 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import { Citer, linkTo } from '../citation.ts'
 import { findArticle } from '../find-article.ts'
 import type { Fixes } from '../fixes/fixes.ts'
+import type { HeldProducts } from '../held-products.ts'
 import type { Question } from '../question/question.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
 import { findMatches, type SearchParts } from '../search/find-matches.ts'
@@ -17,6 +18,7 @@ export interface AnswerHoldings extends SearchParts {
   readonly snapshot: Snapshot
   readonly fixes: Fixes
   readonly releases: ReleaseTable
+  readonly products: HeldProducts
 }
 
 /** A ranked article. */

@@ -1,7 +1,7 @@
 // Build ↔ service pack, as the articles state it.
 
 import type { Release, ReleasesQuery, ReleasesResponse } from '../../contract/releases.ts'
-import { QuarryError } from '../../model/errors.ts'
+import { isRefusal } from '../../model/errors.ts'
 import { type NamedProduct, type Question, wants } from '../question/question.ts'
 import { listReleases } from '../releases/releases.ts'
 import type { AnswerSources } from './answer-sources.ts'
@@ -176,7 +176,7 @@ async function ask(
   try {
     return await listReleases(sources.holdings, query)
   } catch (error) {
-    if (error instanceof QuarryError && error.code === 'request-invalid') return undefined
+    if (isRefusal(error)) return undefined
     throw error
   }
 }

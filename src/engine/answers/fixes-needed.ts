@@ -2,7 +2,7 @@
 // the order, what to wait for and what to check, each with its quote.
 
 import type { FixesQuery, FixSet } from '../../contract/fixes.ts'
-import { QuarryError } from '../../model/errors.ts'
+import { isRefusal } from '../../model/errors.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft } from './answerer.ts'
@@ -52,7 +52,7 @@ export function askFixes(sources: AnswerSources, query: FixesQuery): FixSet | un
   try {
     return sources.holdings.fixes.for(query)
   } catch (error) {
-    if (error instanceof QuarryError && error.code === 'request-invalid') return undefined
+    if (isRefusal(error)) return undefined
     throw error
   }
 }

@@ -2,7 +2,7 @@
 // fixes engine says of the site. Never a bare yes.
 
 import type { FixExplanation, FixesExplanationQuery } from '../../contract/fixes.ts'
-import { QuarryError } from '../../model/errors.ts'
+import { isRefusal } from '../../model/errors.ts'
 import { canonicalProduct } from '../../model/product-family.ts'
 import type { Supersession } from '../../model/statement.ts'
 import type { Question } from '../question/question.ts'
@@ -123,7 +123,7 @@ export function explainTo(
   try {
     return sources.holdings.fixes.explain(query)
   } catch (error) {
-    if (error instanceof QuarryError && error.code === 'request-invalid') return undefined
+    if (isRefusal(error)) return undefined
     throw error
   }
 }
