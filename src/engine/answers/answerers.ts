@@ -5,6 +5,7 @@ import { appliesTo } from './applies-to.ts'
 import { buildNumber } from './build-number.ts'
 import { comparison } from './comparison.ts'
 import { fileTable } from './file-table.ts'
+import { fixList } from './fix-list.ts'
 import { fixedIn } from './fixed-in.ts'
 import { fixesNeeded } from './fixes-needed.ts'
 import { hotfixFor } from './hotfix-for.ts'
@@ -21,6 +22,7 @@ export const ANSWERERS: readonly Answerer[] = [
   stillNeeded,
   notHeld,
   keywordCount,
+  fixList,
   citesArticles,
   fixesNeeded,
   comparison,

@@ -16,7 +16,6 @@ import { type AnswerHoldings, AnswerSources } from './answer-sources.ts'
 import type { AbstainedDraft, Answerer } from './answerer.ts'
 import { ANSWERERS } from './answerers.ts'
 import { type AnswerHead, composeAnswer, declineAnswer } from './compose.ts'
-import { renderAnswer } from './rendering/render-answer.ts'
 
 const NEAREST = 3
 const MAX_FOLLOW_UPS = 3
@@ -27,14 +26,13 @@ export async function answerQuestion(
   query: AnswerQuery,
   answerers: readonly Answerer[] = ANSWERERS,
 ): Promise<Answer> {
-  const { previous, limit = DEFAULT_ANSWER_LIMIT, format } = query
+  const { previous, limit = DEFAULT_ANSWER_LIMIT } = query
   const profile = { ...previous?.profile, ...query.profile }
   const text = await standingAlone(holdings, query, profile, answerers)
   const request = { text, profile, limit, answerers }
   const { answer, proposed } = await answerText(holdings, request)
   const followUps = await answerable(holdings, request, proposed)
-  const whole = { ...answer, followUps }
-  return format === undefined ? whole : { ...whole, rendered: renderAnswer(whole, format) }
+  return { ...answer, followUps }
 }
 
 interface Request {

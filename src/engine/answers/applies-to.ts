@@ -14,8 +14,7 @@ export const appliesTo: Answerer = {
   answer: async (question, sources) => {
     const [ordinal] = sources.named()
     const article = ordinal === undefined ? undefined : sources.article(ordinal)
-    if (ordinal === undefined || article === undefined || question.files.length > 0)
-      return undefined
+    if (ordinal === undefined || article === undefined) return undefined
     const [product] = question.products
     const lines = linesFor(article, product)
     if (lines.length === 0) return undefined

@@ -62,10 +62,10 @@ function reasonBefore(article: Article, { start }: SourceSpan): Said | undefined
 const SUBJECT =
   /(?:hot\s?fix(?:es)?|fix(?:es)?|installer|setup|program)\s{1,12}(?:checks?|looks?|tests?)\s{1,12}for\s{1,12}(?:the\s{1,12}existence\s{1,12}of\s{1,12})?(the\s[^.:]{3,120}?)\s{1,12}in\s{1,12}the\s{1,12}following\s{1,12}(?:registry\s{1,12})?keys?:/gi
 
-/** "the Full Version value", of the key that is printed next. */
+/** "the Full Version value", of the key that is printed next; else the nearest key in front. */
 function subjectBefore(article: Article, { start }: SourceSpan): Said | undefined {
   const said = lastBefore(article, start, SUBJECT)
-  if (said === undefined) return undefined
+  if (said === undefined) return keyBefore(article, start)
   const key = article.registryKeys.find(
     ({ span }) => span.start >= said.span.start && span.start < start,
   )
@@ -74,6 +74,16 @@ function subjectBefore(article: Article, { start }: SourceSpan): Said | undefine
     text: `${said.text} in ${key.path}`,
     span: { start: said.span.start, end: key.span.end },
   }
+}
+
+function keyBefore(article: Article, before: number): Said | undefined {
+  const key = article.registryKeys.findLast(
+    ({ span }) => span.end <= before && span.start >= before - MAX_DISTANCE,
+  )
+  if (key === undefined) return undefined
+  const names = key.values.flatMap(({ name }) => name ?? [])
+  const text = names.length === 0 ? key.path : `${names.join(', ')} in ${key.path}`
+  return { text, span: key.span }
 }
 
 /** The last match that ends before a place and not far from it; its first group in one line. */

@@ -9,7 +9,7 @@ import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
 import { readSite } from './site-of-question.ts'
 import { explainTo } from './still-needed.ts'
-import { asSentence, listed } from './wording.ts'
+import { asSentence, listed, lowerFirst } from './wording.ts'
 
 export const comparison: Answerer = {
   kind: 'comparison',
@@ -32,10 +32,10 @@ function siblingFor(question: Question, sources: AnswerSources, ordinal: number)
   const explained = site && explainTo(sources, { ...site, id })
   if (explained === undefined) return
   const { fix, nearest } = explained
-  const own = { text: `${id}: ${fix.because}`, citations: fix.citations }
+  const own = { text: `${id}: ${lowerFirst(fix.because)}`, citations: fix.citations }
   if (fix.verdict === 'applies') return draftOf([{ ...own, text: `Take ${own.text}` }])
   const others = nearest.map((one) => ({
-    text: `Take ${one.id}: ${one.because}`,
+    text: `Take ${one.id}: ${lowerFirst(one.because)}`,
     citations: [...ownTitle(sources, one.id), ...one.citations],
   }))
   const [first] = others
@@ -145,7 +145,7 @@ function about(
   const releaseWords = [pack, build === undefined ? undefined : `build ${build}`].filter(
     (part) => part !== undefined,
   )
-  const own = releaseWords.length === 0 ? '' : `, for ${releaseWords.join(', ')}`
+  const own = releaseWords.length === 0 ? '' : ` (${releaseWords.join(', ')})`
   const spans = [titleSpan, span, appliesTo[0]?.span]
   return {
     text: asSentence(`${id}: "${title}"${own}; it applies to ${listed(releases.slice(0, 6))}`),

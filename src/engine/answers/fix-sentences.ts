@@ -6,13 +6,14 @@ import type { AnswerSources } from './answer-sources.ts'
 import type { DraftSentence } from './answerer.ts'
 import { checkSentences } from './check-sentences.ts'
 import type { SiteSet } from './fixes-needed.ts'
-import { listed } from './wording.ts'
+import { listed, lowerFirst } from './wording.ts'
 
 /** Set and exclusion for each site; conditions, order, waits and checks once for all. */
 export function fixSentences(sources: AnswerSources, sets: readonly SiteSet[]): DraftSentence[] {
   const isOne = sets.length === 1
   const all = [
     ...sets.map(neededSentence),
+    ...sets.flatMap(ghostSentences),
     ...(isOne ? sets.flatMap(notForSite) : []),
     ...conditionSentences(sets),
     ...sets.flatMap(({ set }) => stepSentences(set, 'gate')),
@@ -38,6 +39,19 @@ function neededSentence({ site, set }: SiteSet): DraftSentence {
     text: `${siteName(site.build, set)} needs ${ids} before ${set.target}.`,
     citations: [...required.flatMap(({ citations }) => citations), ...set.sources],
   }
+}
+
+/** What is required but not held is known from others only. */
+function ghostSentences({ set }: SiteSet): DraftSentence[] {
+  return set.groups.required
+    .filter(({ held }) => !held)
+    .map(({ id, title, citations }) => {
+      const named = title === undefined ? '' : ` ("${title}")`
+      return {
+        text: `- ${id}${named} is not held here; the articles that cite it name it.`,
+        citations,
+      }
+    })
 }
 
 /** "SMS 2.0 SP1 (build 1234)" */
@@ -67,7 +81,7 @@ function notForSite({ set }: SiteSet): DraftSentence[] {
 
 /** "It is for X." of several fixes is "They are for X." */
 function plural(because: string, count: number): string {
-  if (count === 1) return `${because.charAt(0).toLowerCase()}${because.slice(1)}`
+  if (count === 1) return lowerFirst(because)
   return because.replace(/^It is /, 'they are ')
 }
 
@@ -88,8 +102,6 @@ function conditionSentences(sets: readonly SiteSet[]): DraftSentence[] {
     return { text: `- ${listed(ids)} ${needed} ${where}.`, citations }
   })
 }
-
-const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
 /** A gate that speaks of several fixes goes before those that speak of one. */
 function stepSentences({ steps, target }: FixSet, kind: GateStep['kind']): DraftSentence[] {

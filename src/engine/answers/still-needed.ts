@@ -9,7 +9,7 @@ import type { Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, CarriedDraft, Draft } from './answerer.ts'
 import { readSite } from './site-of-question.ts'
-import { asSentence } from './wording.ts'
+import { asSentence, lowerFirst } from './wording.ts'
 
 export const stillNeeded: Answerer = {
   kind: 'still-needed',
@@ -142,7 +142,7 @@ function verdictDraft({ fix }: FixExplanation): Draft {
     return {
       outcome: 'abstained',
       isFinal: true,
-      reason: { code: 'not-stated', text: `It cannot be decided: ${fix.because}` },
+      reason: { code: 'not-stated', text: `It cannot be decided: ${lowerFirst(fix.because)}` },
     }
   }
   const covered = (fix.coveredBy ?? []).map(({ id }) => id)
@@ -158,7 +158,7 @@ function verdictDraft({ fix }: FixExplanation): Draft {
   return {
     outcome: 'answered',
     certainty: fix.certainty,
-    sentences: [{ text: `${lead}: ${fix.because}`, citations: fix.citations }, ...also],
+    sentences: [{ text: `${lead}, ${lowerFirst(fix.because)}`, citations: fix.citations }, ...also],
     data: { verdict: fix.verdict === 'applies', values: [...nearest] },
   }
 }

@@ -6,9 +6,14 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** "1 article", "3 articles". */
+/** "1 article", "3 articles", "3 fixes". */
 export function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}${noun.endsWith('x') ? 'es' : 's'}`
+}
+
+/** "It is" → "it is", behind a comma or colon. */
+export function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
 /** Ends a quote as a sentence. */

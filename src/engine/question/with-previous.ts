@@ -53,7 +53,7 @@ export interface FollowUp {
 export function withPrevious(typed: string, previous: string): FollowUp {
   const text = typed.trim()
   const before = previous.trim()
-  const isElliptical = OPENING.test(text) && !hasOwnIntent(text.replace(OPENING, ''))
+  const isElliptical = OPENING.test(text) && !hasOwnIntent(withoutEntities(text))
   if (isElliptical && hasEntity(text)) return { text: exchanged(before, text), needsSubject: false }
   if (!PRONOUN.test(text) && (hasSubject(text) || !isShort(text))) {
     return { text: withProduct(text, before), needsSubject: false }
@@ -61,6 +61,12 @@ export function withPrevious(typed: string, previous: string): FollowUp {
   const context = contextOf(before, text)
   const needsSubject = readArticles(text).length === 0 && readArticles(before).length === 0
   return { text: context === '' ? text : `${text} (${context})`, needsSubject }
+}
+
+/** What is left when the opening and the things to exchange are gone. */
+function withoutEntities(text: string): string {
+  const rest = text.replace(OPENING, '')
+  return ENTITIES.reduce((left, { pattern }) => left.replace(pattern, ''), rest)
 }
 
 function hasOwnIntent(text: string): boolean {

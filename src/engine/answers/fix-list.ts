@@ -1,0 +1,53 @@
+// "List the hotfixes for SNA Server 4.0 SP3": every fix that applies to a release, with what says so.
+
+import type { FixVerdict } from '../../contract/fixes.ts'
+import type { AnswerSources } from './answer-sources.ts'
+import type { Answerer, Draft, DraftSentence } from './answerer.ts'
+import { askFixes } from './fixes-needed.ts'
+import { type AskedSite, readSite } from './site-of-question.ts'
+import { counted } from './wording.ts'
+
+/** Lines of the text; the data has as many, `count` is the number of all. */
+const MAX_LINES = 20
+
+export const fixList: Answerer = {
+  kind: 'list',
+  intents: ['list', 'count'],
+  answer: async (question, sources) => {
+    const isOfFixes = /\b(?:hot ?fix(?:es)?|fix(?:es)?|patch(?:es)?)\b/i.test(question.text)
+    if (!isOfFixes || question.articles.length > 0) return undefined
+    const reading = readSite(question, sources.profile, sources.holdings.releases)
+    const [site] = reading?.sites ?? []
+    return site && listFor(sources, site)
+  },
+}
+
+function listFor(sources: AnswerSources, site: AskedSite): Draft | undefined {
+  const set = askFixes(sources, { ...site, limit: MAX_LINES })
+  if (set === undefined) return undefined
+  const { required, available } = set.groups
+  const total = set.totals.required + set.totals.available
+  const lines = [...required, ...available].slice(0, MAX_LINES).flatMap(lineOf)
+  const [first] = lines
+  if (first === undefined) return undefined
+  const [release] = set.releases
+  const { version = '', servicePack = '' } = release ?? {}
+  const pack = servicePack === 'none' ? 'without a service pack' : servicePack
+  const name = [set.product, version, pack].filter((part) => part !== '').join(' ')
+  const more = total > lines.length ? `, the first ${lines.length}` : ''
+  const says = total === 1 ? 'applies' : 'apply'
+  return {
+    outcome: 'answered',
+    certainty: 'derived',
+    sentences: [
+      { text: `${counted(total, 'fix')} ${says} to ${name}${more}:`, citations: first.citations },
+      ...lines,
+    ],
+    data: { count: total, fixes: set },
+  }
+}
+
+function lineOf({ id, title, citations }: FixVerdict): DraftSentence[] {
+  if (citations.length === 0) return []
+  return [{ text: `- ${id}${title === undefined ? '' : `: ${title}`}`, citations }]
+}

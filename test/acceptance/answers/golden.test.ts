@@ -1,0 +1,84 @@
+// "Which fixes does a build 1380 site need?", asked in the words of users, of the five seed documents,
+// where most of the fixes are only cited, and of kb/, which holds them all.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer } from '../../../src/contract/answers.ts'
+import { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
+import { createTestIndex } from '../../engine/build-kb.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const SEEDS = join(ROOT, '../shared/seeds')
+if (!existsSync(SEEDS)) process.stderr.write(`Skipped: the seed documents are not in ${SEEDS}.\n`)
+
+const USERS_WORDS = [
+  'Which fixes does a build 1380 site need?',
+  'Which fixes does a build 1380 site need before SP2?',
+  'we are on build 1380, which hotfixes before going to SP2?',
+  'What patches must we install on our SMS 2.0 SP1 sites before SP2?',
+  'SMS 2.0 Service Pack 1: which hotfixes are required before Service Pack 2?',
+]
+
+describe.each([
+  { name: 'the five seeds', folder: SEEDS, ghosts: ['Q249077'] },
+  { name: 'kb/', folder: join(ROOT, 'kb'), ghosts: [] },
+])('On $name', ({ folder, ghosts }) => {
+  const index = createTestIndex()
+  let kb: KnowledgeBase
+  beforeAll(async () => {
+    if (!existsSync(folder)) return
+    await index.fillFrom(folder)
+    kb = await KnowledgeBase.open(index.indexDirectory)
+  })
+  afterAll(async () => {
+    await kb?.close()
+    index.remove()
+  })
+
+  describe.skipIf(!existsSync(folder))('the golden answer', () => {
+    test.for(USERS_WORDS)('answers "%s"', async (question) => {
+      const answer = await kb.answer({ question })
+      expect(answer).toMatchObject({ status: 'answered', kind: 'fixes-needed' })
+      expectGolden(answer)
+      for (const { citations } of answer.sentences) expect(citations.length).toBeGreaterThan(0)
+      const { totals } = await kb.verifyCitations({ citations: [...answer.citations] })
+      expect(totals).toEqual({ verbatim: answer.citations.length, moved: 0, changed: 0, gone: 0 })
+    })
+
+    test('says which of the fixes is not held', async () => {
+      const { text } = await kb.answer({ question: USERS_WORDS[0] ?? '' })
+      for (const id of ghosts) expect(text).toMatch(new RegExp(`- ${id}\\b.* is not held here`))
+      if (ghosts.length === 0) expect(text).not.toContain('not held')
+    })
+
+    test('changes with the build', async () => {
+      const { text } = await kb.answer({ question: 'Which fixes does a build 1239 site need?' })
+      expect(text.split('\n')[0]).toMatch(/Q251070 and Q252718|Q252718 and Q251070/)
+    })
+
+    test('is declined for a release of which nothing is said', async () => {
+      const question = 'Which two hotfixes must an SMS 1.2 SP4 site get before SMS 2.0 SP2?'
+      expect((await kb.answer({ question })).status).toBe('not-answered')
+    })
+  })
+})
+
+/** Set, exclusion, condition, order, wait and check, each as a line of its own. */
+function expectGolden({ text, data }: Answer): void {
+  const [first = '', ...lines] = text.split('\n')
+  expect(first).toMatch(/needs (?:Q249077 and Q252717|Q252717 and Q249077) before SP2\.$/)
+  expect(lines).toEqual([
+    ...lines.filter((line) => line.includes('not held here')),
+    expect.stringMatching(/^- It does not need Q251070 and Q252718: .*build 1239/),
+    expect.stringMatching(/^- Q249077 and Q252717 are needed only if .*(?:multiple|several) sites/),
+    ...lines.filter((line) => line.includes('needed on all')),
+    expect.stringMatching(/^- Apply them on every such site before any site is upgraded\.$/),
+    expect.stringMatching(/^- After Q249077 wait until .*Copylog\.tcf.*before you install SP2\.$/),
+    expect.stringMatching(
+      /^- First .*secondary sites: .*HKEY_LOCAL_MACHINE\\Software\\Microsoft\\SMS/,
+    ),
+    ...lines.filter((line) => line.includes('may not install')),
+  ])
+  expect(data?.fixes?.target).toBe('SP2')
+}
