@@ -8,6 +8,7 @@ import { constraintTest, type TextConstraint } from '../indexes/text/constraints
 import { type Expansion, expandPattern } from '../indexes/text/expand.ts'
 import { searchText } from '../indexes/text/query.ts'
 import type { ScoreParts } from '../indexes/text/score-parts.ts'
+import { rarityOf, stemGroups } from '../indexes/text/stem-group.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { namedProducts } from '../text/named-products.ts'
 import type { TextQuery } from '../text/query.ts'
@@ -44,6 +45,14 @@ export interface Retrieved {
   readonly isRelaxed?: boolean
 }
 
+/** ln of all articles over those that hold a word. */
+export interface Rarities {
+  /** By stem. */
+  readonly of: ReadonlyMap<string, number>
+  /** Of a word that no article holds. */
+  readonly highest: number
+}
+
 export interface Retrieval {
   retrieve(request: RetrievalRequest): Promise<Retrieved>
   /** The terms that a wildcard stands for; none when nothing fits it. */
@@ -52,6 +61,8 @@ export interface Retrieval {
   restrict(
     constraints: readonly TextConstraint[],
   ): Promise<((ordinal: number) => boolean) | undefined>
+  /** How rare the words of a query are. */
+  rarities(query: TextQuery): Promise<Rarities>
   /** The words as they were meant, where some are misspelt. */
   correct(words: string, options: CorrectionOptions): Promise<CorrectedQuery | undefined>
 }
@@ -79,6 +90,10 @@ export function localRetrieval({
         ...(rowHolders && { rowHolders }),
       })
     },
+    rarities: async (query) => ({
+      of: new Map([...stemGroups(text, query)].map(([stem, { rarity }]) => [stem, rarity])),
+      highest: rarityOf(text.articleCount, 0),
+    }),
     correct: async (words, options) => correctQuery(text, words, options),
   }
 }

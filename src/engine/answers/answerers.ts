@@ -16,6 +16,7 @@ import { notHeld } from './not-held.ts'
 import { prerequisite } from './prerequisite.ts'
 import { ships } from './ships.ts'
 import { stillNeeded } from './still-needed.ts'
+import { textAnswer } from './text/text-answer.ts'
 
 export const ANSWERERS: readonly Answerer[] = [
   citedByArticle,
@@ -34,4 +35,5 @@ export const ANSWERERS: readonly Answerer[] = [
   fixedIn,
   prerequisite,
   hotfixFor,
+  textAnswer,
 ]

@@ -1,0 +1,97 @@
+// The articles that may answer a question by their text, with their best passages.
+
+import type { AnswerKind } from '../../../contract/answers.ts'
+import type { Article } from '../../../model/article.ts'
+import { unitsOf } from '../../passages/article-units.ts'
+import type { PassageAim } from '../../passages/rank-units.ts'
+import { coverage, type RankedUnit, rankUnits } from '../../passages/rank-units.ts'
+import { selectUnits } from '../../passages/select-units.ts'
+import type { Sought } from '../../passages/sought.ts'
+import type { PassageUnit } from '../../passages/unit.ts'
+import type { Question } from '../../question/question.ts'
+import type { AnswerSources } from '../answer-sources.ts'
+import { type Agreement, productAgreement } from './product-agreement.ts'
+
+export interface Candidate {
+  readonly kind: AnswerKind
+  readonly ordinal: number
+  readonly article: Article
+  readonly units: readonly PassageUnit[]
+  readonly ranked: readonly RankedUnit[]
+  /** Indexes of the units that would be quoted, in source order. */
+  readonly chosen: readonly number[]
+  /** Share of the best score of the search, from 0 to 1. */
+  readonly standing: number
+  /** Share of the subject of the question that the article holds at all. */
+  readonly coverage: number
+  readonly score: number
+}
+
+/** For each product that the question names. */
+const AGREEMENT: Readonly<Record<Agreement, number>> = {
+  agrees: 0.08,
+  unstated: 0,
+  'other-version': -0.15,
+  'other-product': -0.1,
+}
+
+function agreementOf({ products }: Question, article: Article): number {
+  const all = products.map((product) => AGREEMENT[productAgreement(product, article, '')])
+  return all.length === 0 ? 0 : all.reduce((sum, one) => sum + one, 0) / all.length
+}
+
+/** No further down the ranking is looked. */
+const DEPTH = 8
+/** What the best passage counts beside the standing in the search. */
+const PASSAGE_SHARE = 0.2
+const LIMITS = { units: 5, length: 1000, share: 0.35 }
+/** Kinds of answer that a list of steps is. */
+const OF_STEPS: ReadonlySet<AnswerKind> = new Set(['steps', 'workaround', 'resolution', 'registry'])
+
+export interface TextPassageAim extends PassageAim {
+  readonly kind: AnswerKind
+}
+
+/** Best first. Articles that the question names are the only ones where there are any. */
+export async function findCandidates(
+  question: Question,
+  sources: AnswerSources,
+  sought: Sought,
+  aim: TextPassageAim,
+): Promise<Candidate[]> {
+  const named = sources.named().map((ordinal) => ({ ordinal, score: 1 }))
+  const ranked = named.length > 0 ? named : (await sources.ranked()).slice(0, DEPTH)
+  const best = ranked[0]?.score || 1
+  const candidates = ranked.flatMap(({ ordinal, score }) => {
+    const article = sources.article(ordinal)
+    return article === undefined
+      ? []
+      : candidateOf(ordinal, article, score / best, question, sought, aim)
+  })
+  return candidates.sort((a, b) => b.score - a.score)
+}
+
+function candidateOf(
+  ordinal: number,
+  article: Article,
+  standing: number,
+  question: Question,
+  sought: Sought,
+  aim: TextPassageAim,
+): Candidate {
+  const units = unitsOf(article)
+  const ranked = rankUnits(article.title, units, sought, aim)
+  const chosen = selectUnits(units, ranked, { ...LIMITS, keepsSteps: OF_STEPS.has(aim.kind) })
+  const best = Math.max(0, ...ranked.map(({ score }) => score))
+  return {
+    kind: aim.kind,
+    ordinal,
+    article,
+    units,
+    ranked,
+    chosen,
+    standing,
+    coverage: coverage(sought, sought.in(`${article.title}\n${article.source.text}`)),
+    score: standing + PASSAGE_SHARE * best + agreementOf(question, article),
+  }
+}

@@ -1,0 +1,90 @@
+// Chosen passages → sentences of an answer: who says it, then what it says, word for word.
+
+import type { AnswerKind } from '../../../contract/answers.ts'
+import type { PassageUnit } from '../../passages/unit.ts'
+import type { AnswerSources } from '../answer-sources.ts'
+import type { CarriedDraft, DraftSentence } from '../answerer.ts'
+import type { Candidate } from './candidates.ts'
+import type { Verdict } from './verdict.ts'
+
+/** `undefined` when nothing was chosen. A verdict is told first, with the unit that decides it. */
+export function composePassages(
+  candidate: Candidate,
+  kind: AnswerKind,
+  sources: AnswerSources,
+  verdict?: Verdict,
+): CarriedDraft | undefined {
+  const groups = groupsOf(candidate)
+  const deciding = groups.filter((group) => verdict !== undefined && group.includes(verdict.at))
+  const ordered = [...deciding, ...groups.filter((group) => !deciding.includes(group))]
+  const sentences = ordered.flatMap((group) => sentenceOf(candidate, group, sources))
+  const [first, ...others] = sentences
+  if (first === undefined) return undefined
+  const { id } = candidate.article
+  if (verdict === undefined) {
+    const lead = { ...first, text: `${id} says: ${first.text}` }
+    return { outcome: 'answered', kind, sentences: [lead, ...others], certainty: 'stated' }
+  }
+  const lead = { ...first, text: `${verdict.isYes ? 'Yes' : 'No'}: ${id} says: ${first.text}` }
+  return {
+    outcome: 'answered',
+    kind,
+    sentences: [lead, ...others],
+    certainty: 'inferred',
+    data: { verdict: verdict.isYes },
+  }
+}
+
+/** No answer is longer: sentences that stand side by side count as one. */
+const MOST_SENTENCES = 5
+
+/** Rows of one list are one group, and so are neighbours in one block. */
+function groupsOf({ units, chosen }: Candidate): number[][] {
+  const groups: number[][] = []
+  for (const at of chosen) {
+    const last = groups.at(-1)
+    if (last !== undefined && belongTogether(units, last.at(-1) ?? -1, at)) last.push(at)
+    else groups.push([at])
+  }
+  return groups.slice(0, MOST_SENTENCES)
+}
+
+function belongTogether(units: readonly PassageUnit[], before: number, at: number): boolean {
+  const [one, other] = [units[before], units[at]]
+  if (one === undefined || other === undefined || one.section !== other.section) return false
+  if (one.list !== undefined && one.list === other.list) return true
+  return at === before + 1 && (one.block === other.block || LEADS_IN.test(one.text))
+}
+
+// "… the following:"
+const LEADS_IN = /:["')]?$/
+
+/** Neighbours in one block are quoted in one piece. */
+function sentenceOf(
+  { ordinal, units }: Candidate,
+  group: readonly number[],
+  sources: AnswerSources,
+): DraftSentence[] {
+  const pieces = piecesOf(group.flatMap((at) => units[at] ?? []))
+  const quoted = pieces.flatMap(({ span, text }) =>
+    sources.cite(ordinal, span).map((citation) => ({ citation, text })),
+  )
+  if (quoted.length === 0) return []
+  const text = quoted.map((one) => `\u201c${one.text}\u201d`).join(' ')
+  return [{ text, citations: quoted.map(({ citation }) => citation) }]
+}
+
+type Piece = Pick<PassageUnit, 'span' | 'text' | 'block' | 'form'>
+
+function piecesOf(units: readonly PassageUnit[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const unit of units) {
+    const last = pieces.at(-1)
+    if (last === undefined || last.block !== unit.block || unit.form === 'row') pieces.push(unit)
+    else {
+      const span = { start: last.span.start, end: unit.span.end }
+      pieces[pieces.length - 1] = { ...last, span, text: `${last.text} ${unit.text}` }
+    }
+  }
+  return pieces
+}
