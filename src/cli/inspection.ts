@@ -10,7 +10,7 @@ import { DIAGNOSTICS, type Diagnostic } from '../model/diagnostic.ts'
 import type { ParsedFile } from '../model/parsed-file.ts'
 import type { Section } from '../model/section.ts'
 import { quoteOf, type SourceSpan } from '../model/span.ts'
-import { createLineFinder, type LineFinder } from './line-finder.ts'
+import { createLineFinder, type LineFinder } from '../text/line-finder.ts'
 
 /** A plain value; `lines` stands where the article has a span. */
 export type Plain =

@@ -20,6 +20,7 @@ import { addInventoryCommand } from './commands/inventory.ts'
 import { addKeysCommand } from './commands/keys.ts'
 import { addLinksCommand } from './commands/links.ts'
 import { addLintCommand } from './commands/lint.ts'
+import { addLogsCommand } from './commands/logs.ts'
 import { addMcpCommand } from './commands/mcp.ts'
 import { addMentionsCommand } from './commands/mentions.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
@@ -96,6 +97,7 @@ function createProgram(context: CliContext): Command {
   addInventoryCommand(program, context)
   addReleasesCommand(program, context)
   addPlanCommand(program, context)
+  addLogsCommand(program, context)
   addMentionsCommand(program, context)
   addVerifyCommand(program, context)
   addMcpCommand(program, context)

@@ -26,6 +26,7 @@ import type {
   PathQuery,
   PathResponse,
 } from '../contract/links.ts'
+import type { LogQuery, LogReport } from '../contract/log-matches.ts'
 import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
 import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
@@ -75,6 +76,7 @@ export const OPERATIONS = {
   checkInventory: send<InventoryQuery, InventoryReport>('/v1/inventory-checks'),
   answer: read<AnswerParams, Answer>('/v1/answers'),
   answerQuestion: send<AnswerQuery, Answer>('/v1/answers'),
+  matchLog: send<LogQuery, LogReport>('/v1/log-matches'),
   findMentions: send<MentionsQuery, MentionsReport>('/v1/mentions'),
   verifyCitations: send<VerificationQuery, VerificationReport>('/v1/citations/verify'),
   startIngest: send<IngestRequest, Task>('/v1/ingests'),

@@ -58,6 +58,7 @@ import {
   PathResponse,
   SeenTitle,
 } from './links.ts'
+import { LogMatch, LogPair, LogPlace, LogQuery, LogReport, LogVersion } from './log-matches.ts'
 import {
   CommandView,
   DownloadView,
@@ -212,6 +213,12 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   ArticleCheck,
   FileCheck,
   SiteProfile,
+  LogQuery,
+  LogReport,
+  LogMatch,
+  LogPair,
+  LogPlace,
+  LogVersion,
   MentionsQuery,
   MentionsReport,
   MentionedArticle,

@@ -22,6 +22,7 @@ import type {
   PathQuery,
   PathResponse,
 } from '../contract/links.ts'
+import type { LogQuery, LogReport } from '../contract/log-matches.ts'
 import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
 import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { MissingArticle } from '../contract/problem.ts'
@@ -34,6 +35,7 @@ import type { Stats } from '../contract/stats.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
 import type { VerificationQuery, VerificationReport } from '../contract/verification.ts'
 import { valueRanking } from '../indexes/facets/value-ranking.ts'
+import { LogTemplates } from '../indexes/logs/log-templates.ts'
 import type { RenderFormat } from '../model/render-format.ts'
 import { renderArticle } from '../render/render-article.ts'
 import { openSnapshot } from '../store/open.ts'
@@ -50,6 +52,7 @@ import { HeldProducts } from './held-products.ts'
 import { IdleWork } from './idle-work.ts'
 import { InventoryChecks } from './inventory/inventory-check.ts'
 import { listFacet } from './list-facet.ts'
+import { matchLog } from './logs/match-log.ts'
 import { findMentions } from './mentions/find-mentions.ts'
 import { describeMissing } from './missing-article.ts'
 import { ProductList } from './product-list.ts'
@@ -111,6 +114,8 @@ export interface KnowledgeBase {
   checkInventory(query: InventoryQuery): Promise<InventoryReport>
   /** Whether quotes still stand where they were found. */
   verifyCitations(query: VerificationQuery): Promise<VerificationReport>
+  /** The articles that quote the lines of a log. */
+  matchLog(query: LogQuery): Promise<LogReport>
   /** The articles that a pasted text names, and what is known of each. */
   findMentions(query: MentionsQuery): Promise<MentionsReport>
   /** What does not fit together; the first page takes seconds over a large archive. */
@@ -152,6 +157,7 @@ export function createKnowledgeBase(
     yield* inventories.warmUp()
     yield* fixes.warmUp()
   })
+  const templates = new LogTemplates(snapshot.logs)
   const products = new ProductList(snapshot.facets)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   const operations = { ...parts, releases, products: heldProducts }
@@ -191,12 +197,14 @@ export function createKnowledgeBase(
     plan: async (query) => fixes.plan(query),
     checkInventory: async (query) => inventories.check(query),
     verifyCitations: async (query) => verifyCitations(snapshot, query),
+    matchLog: async (query) => matchLog({ snapshot, templates, fixes, releases }, query),
     findMentions: async (query) => findMentions({ snapshot, fixes }, query),
     report: (name, query) => reports.page(name, query),
     stats: async () => countSnapshot(snapshot),
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)
       releases.families()
+      templates.prepare()
       for (const column of Object.values(snapshot.facets.columns)) valueRanking(column)
       await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })
       void idleWork.start()

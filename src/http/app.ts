@@ -32,6 +32,7 @@ import { ingestRoutes } from './routes/ingests.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
 import { linkGraphRoutes } from './routes/link-graph.ts'
 import { linkRoutes } from './routes/links.ts'
+import { logRoutes } from './routes/log-matches.ts'
 import { mcpRoutes } from './routes/mcp.ts'
 import { mentionRoutes } from './routes/mentions.ts'
 import { metricsRoutes } from './routes/metrics.ts'
@@ -151,6 +152,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(fixRoutes, { ...options, prefix: '/v1' })
   await app.register(planRoutes, { ...options, prefix: '/v1' })
   await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
+  await app.register(logRoutes, { ...options, prefix: '/v1' })
   await app.register(mentionRoutes, { ...options, prefix: '/v1' })
   await app.register(citationRoutes, { ...options, prefix: '/v1' })
   await app.register(mcpRoutes, options)

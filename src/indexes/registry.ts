@@ -6,6 +6,7 @@ import { fileIndex } from './files/file-index.ts'
 import { fixIndex } from './fixes/fix-index.ts'
 import { graphIndex } from './graph/graph-index.ts'
 import { lintIndex } from './lint/lint-index.ts'
+import { logIndex } from './logs/log-index.ts'
 import { textIndex } from './text/text-index.ts'
 
 export const INDEX_KINDS = {
@@ -15,6 +16,7 @@ export const INDEX_KINDS = {
   files: fileIndex,
   fixes: fixIndex,
   lint: lintIndex,
+  logs: logIndex,
 } as const
 
 export type IndexName = keyof typeof INDEX_KINDS

@@ -58,6 +58,7 @@ export async function parseBatch(task: BatchTask, parse: ParseFile): Promise<Bat
       files: segmentOf(INDEX_KINDS.files, articles),
       fixes: segmentOf(INDEX_KINDS.fixes, articles),
       lint: segmentOf(INDEX_KINDS.lint, articles),
+      logs: segmentOf(INDEX_KINDS.logs, articles),
     },
   }
 }

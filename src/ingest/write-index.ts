@@ -34,7 +34,7 @@ export interface IndexSource {
 /** Merges the segments of all articles; the result depends on the articles alone. */
 export async function mergeParts(source: IndexSource, draft: SnapshotDraft): Promise<void> {
   const ordinals = ordinalMaps(source)
-  const { text, graph, facets, files, fixes, lint } = INDEX_KINDS
+  const { text, graph, facets, files, fixes, lint, logs } = INDEX_KINDS
   await addIndex(draft, text, merged(text, 'text', source, ordinals))
   const links = resolveGraph(merged(graph, 'graph', source, ordinals), (from, id) =>
     source.catalog.targetOf(from, id),
@@ -44,6 +44,7 @@ export async function mergeParts(source: IndexSource, draft: SnapshotDraft): Pro
   await addIndex(draft, files, merged(files, 'files', source, ordinals))
   await addIndex(draft, fixes, merged(fixes, 'fixes', source, ordinals))
   await addIndex(draft, lint, merged(lint, 'lint', source, ordinals))
+  await addIndex(draft, logs, merged(logs, 'logs', source, ordinals))
   await draft.addPart(CITATION_PART, CITATION_VERSION, [encodeCitations(buildCitations(links))])
   const suggest = encodeSuggest(buildSuggest(suggestSources(source.catalog, links)))
   await draft.addPart(SNAPSHOT_PARTS.suggest, SUGGEST_VERSION, [suggest])

@@ -57,7 +57,7 @@ export async function openSnapshotOf(indexDirectory: string, id: string): Promis
   await verifyPart(folder, SNAPSHOT_PARTS.articles, recordOf(SNAPSHOT_PARTS.articles))
   const catalog = decodeCatalog(await read(SNAPSHOT_PARTS.catalog))
   const offsets = new Float64Array((await read(SNAPSHOT_PARTS.offsets)).buffer)
-  const { text, graph, facets, files, fixes, lint } = INDEX_KINDS
+  const { text, graph, facets, files, fixes, lint, logs } = INDEX_KINDS
   const indexes: IndexData = {
     text: text.decode(await read(text.name)),
     graph: graph.decode(await read(graph.name)),
@@ -65,6 +65,7 @@ export async function openSnapshotOf(indexDirectory: string, id: string): Promis
     files: files.decode(await read(files.name)),
     fixes: fixes.decode(await read(fixes.name)),
     lint: lint.decode(await read(lint.name)),
+    logs: logs.decode(await read(logs.name)),
   }
   const suggest = decodeSuggest(await read(SNAPSHOT_PARTS.suggest))
   const citations = decodeCitations(await read(CITATION_PART))

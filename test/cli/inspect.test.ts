@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createLineFinder } from '../../src/cli/line-finder.ts'
+import { createLineFinder } from '../../src/text/line-finder.ts'
 import { articleText } from '../engine/build-kb.ts'
 import { quarry } from './capture.ts'
 

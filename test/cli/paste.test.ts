@@ -1,4 +1,4 @@
-// quarry mentions and quarry verify over a small index, run in this process.
+// quarry mentions, quarry logs and quarry verify over a small index, run in this process.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,10 @@ import { quarry } from './capture.ts'
 const TEXT = articleText({
   number: 'Q100001',
   title: 'Printers Vanish',
-  sections: { SYMPTOMS: 'The spooler stops.' },
+  sections: {
+    SYMPTOMS:
+      'The spooler stops. Spool.log shows the following:\n\n   Could not open port 5, giving up~\n',
+  },
 })
 const index = createTestIndex()
 const root = mkdtempSync(join(tmpdir(), 'quarry-cli-'))
@@ -74,5 +77,23 @@ describe('quarry mentions', () => {
     expect(await ask('mentions', file)).toMatchObject({ code: 1 })
     expect(await ask('mentions', file, '--build', '1380')).toMatchObject({ code: 2 })
     expect(await ask('mentions', join(root, 'missing.txt'))).toMatchObject({ code: 2 })
+  })
+})
+
+describe('quarry logs', () => {
+  test('prints lines of the log beside those of the article', async () => {
+    const file = write('spool.log', '\ufeffstart\r\n10:11:12 could not open port 12, giving up\r\n')
+    const { code, stdout } = await ask('logs', file)
+    expect(code).toBe(0)
+    expect(stdout).toContain('2 lines; 1 articles quote some')
+    expect(stdout).toContain('Q100001  Printers Vanish\n  1 of 1 quoted lines seen\n')
+    expect(stdout).toMatch(/^ {2}line 2 +could not open port 12, giving up$/m)
+    expect(stdout).toMatch(/^ {2}Spool\.log +Could not open port 5, giving up~$/m)
+  })
+
+  test('tells of a log that no article quotes', async () => {
+    const { code, stdout } = await ask('logs', write('other.log', 'all is well'))
+    expect(code).toBe(1)
+    expect(stdout).toContain('no article quotes any')
   })
 })

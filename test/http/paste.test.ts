@@ -1,4 +1,4 @@
-// POST /v1/mentions and POST /v1/citations/verify.
+// POST /v1/mentions, /v1/log-matches and /v1/citations/verify.
 
 import type { FastifyInstance } from 'fastify'
 import supertest from 'supertest'
@@ -60,6 +60,49 @@ describe('POST /v1/mentions', () => {
   test('refuses a body that is too large', async () => {
     const reply = await post('/v1/mentions', { text: 'a'.repeat(2 ** 22) }).expect(413)
     expect(reply.body).toMatchObject({ code: 'body-too-large' })
+  })
+})
+
+describe('POST /v1/log-matches', () => {
+  const asText = (body: string | Buffer, type = 'text/plain') =>
+    supertest(app.server).post('/v1/log-matches').set('content-type', type).send(body)
+
+  test('answers a log as JSON, as text and as text in UTF-16', async () => {
+    const log = 'one\ntwo\nthree'
+    const replies = [
+      await post('/v1/log-matches', { log, profile: { product: 'SMS', build: '1380' } }),
+      await asText(log),
+      await asText(log, 'text/plain; charset=utf-8'),
+      await asText(Buffer.from(`\ufeff${log}`, 'utf16le')),
+    ]
+    expect(replies.map(({ status, body }) => [status, body.lines])).toEqual(
+      replies.map(() => [200, 3]),
+    )
+  })
+
+  test('takes 16 MiB and no more, of any bytes', async () => {
+    await asText(Buffer.alloc(15 * 2 ** 20, 0xfe)).expect(200)
+    const reply = await asText(Buffer.alloc(17 * 2 ** 20, 'a')).expect(413)
+    expect(reply.body).toMatchObject({ code: 'body-too-large' })
+  })
+
+  test.for([
+    {},
+    { log: 3 },
+    { log: 'a', profile: {} },
+    { log: 'a', limit: 51 },
+    { log: 'a', x: 1 },
+  ])('refuses %#', async (body) => {
+    await post('/v1/log-matches', body).expect(400)
+  })
+
+  test('refuses other types of bodies, and other routes refuse text', async () => {
+    await asText('<log/>', 'application/xml').expect(415)
+    await supertest(app.server)
+      .post('/v1/mentions')
+      .set('content-type', 'text/plain')
+      .send('Q1')
+      .expect(415)
   })
 })
 

@@ -268,6 +268,15 @@ export const stubKnowledgeBase: KnowledgeBase = {
     totals: { verbatim: 0, moved: 0, changed: 0, gone: citations.length },
     checks: citations.map(({ article }) => ({ status: 'gone', article })),
   }),
+  matchLog: async ({ log, limit = 10, offset = 0 }) => ({
+    snapshot: SNAPSHOT,
+    lines: log.split('\n').length,
+    versions: [],
+    total: 0,
+    articles: [],
+    limit,
+    offset,
+  }),
   findMentions: async ({ limit = 50, offset = 0 }) => ({
     snapshot: SNAPSHOT,
     total: 0,

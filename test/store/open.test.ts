@@ -16,6 +16,7 @@ const PARTS = [
   'fixes.bin',
   'graph.bin',
   'lint.bin',
+  'logs.bin',
   'suggest.json',
   'text.bin',
 ]

@@ -18,6 +18,7 @@ import { ReleaseTable } from '../releases/release-table.ts'
 import { explainFix, judgeArticles } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
 import { type FixSources, fixSet } from './fix-set.ts'
+import { type Site, siteOf } from './site.ts'
 
 type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph' | 'fixes' | 'facets'>
 
@@ -62,6 +63,11 @@ export class Fixes {
   /** As `explainFix` says. */
   explain(query: FixesExplanationQuery): FixExplanation | undefined {
     return explainFix(this.#sources, this.#snapshot.fixes, query)
+  }
+
+  /** What a caller says of a site, as the verdicts read it. Throws what `siteOf` throws. */
+  site(query: FixesQuery): Site {
+    return siteOf(query, this.#sources)
   }
 
   /** As `judgeArticles` says. */

@@ -61,7 +61,7 @@ export function fixRecordOf(article: Article): FixRecord | undefined {
   const tables = tablesOf(article)
   if (offers.length === 0 && tables.length === 0 && !statesAnything(statements)) return undefined
   return {
-    scopes: article.appliesTo.map(scopeOf),
+    scopes: article.appliesTo.map(fixScopeOf),
     offers,
     tables,
     statements,
@@ -71,7 +71,8 @@ export function fixRecordOf(article: Article): FixRecord | undefined {
   }
 }
 
-function scopeOf({ raw: _raw, ...scope }: AppliesTo): FixScope {
+/** A line of the applies-to list as the tests of a fix read it. */
+export function fixScopeOf({ raw: _raw, ...scope }: AppliesTo): FixScope {
   const family = canonicalProduct(scope.product)?.family
   return { ...scope, ...(family !== undefined && { family }) }
 }
