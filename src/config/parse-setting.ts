@@ -58,6 +58,15 @@ export const origins = listOf((text) =>
   /^https?:\/\/[\w.-]+(?::\d{1,5})?$/.test(text) ? text : undefined,
 )
 
+/** "https://kb.example.org/quarry"; a slash at the end is no part of it. */
+export function webAddress(text: string): string | undefined {
+  const isAddress = /^https?:\/\/[^\s?#]+$/.test(text) && URL.canParse(text)
+  return isAddress ? text.replace(/\/+$/, '') : undefined
+}
+
+/** Texts without blanks and commas, separated by commas. */
+export const words = listOf((text) => (/^\S+$/.test(text) ? text : undefined))
+
 /** IP addresses, ranges and "loopback", separated by commas: "10.0.0.0/8,::1". */
 export const addresses = listOf((text) =>
   /^(?:loopback|linklocal|uniquelocal|[\da-fA-F.:]+(?:\/\d{1,3})?)$/.test(text) ? text : undefined,

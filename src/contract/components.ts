@@ -21,6 +21,7 @@ import {
   SectionRole,
   SectionView,
 } from './article.ts'
+import { ChatReply } from './chat.ts'
 import { ArticleLink, Citation } from './citation.ts'
 import { FacetCounts, FacetPage, FacetValue } from './facets.ts'
 import { FileBranch, FileHistory, FileShipment } from './file.ts'
@@ -232,6 +233,7 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   IngestSummary,
   NamedCount,
   Task,
+  ChatReply,
   Health,
   Problem,
   FieldError,

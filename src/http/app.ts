@@ -1,6 +1,7 @@
 // The HTTP shell: a Fastify application that does not listen yet.
 
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { ChatSettings } from '../chat/settings.ts'
 import { COMPONENTS } from '../contract/components.ts'
 import type { IngestService } from '../contract/ingests.ts'
 import type { LiveSource } from '../engine/live.ts'
@@ -22,6 +23,7 @@ import { addProblems, answerBrokenRequest, answerError } from './plugins/problem
 import { requestIdOf } from './plugins/request-id.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { chatRoutes } from './routes/chat.ts'
 import { citationRoutes } from './routes/citations.ts'
 import { errorRoutes } from './routes/errors.ts'
 import { facetRoutes } from './routes/facets.ts'
@@ -63,6 +65,10 @@ export interface AppOptions {
   readonly limits?: LimitOptions
   /** No source is known unless given. */
   readonly ingests?: IngestService
+  /** No chat platform is on unless given. */
+  readonly chat?: ChatSettings
+  /** Where mentions in Slack are answered, unless at Slack itself: for tests. */
+  readonly slackPost?: { readonly url: string }
   readonly corsOrigins?: readonly string[]
   /** Whose X-Forwarded-For is believed: addresses and ranges. */
   readonly trustedProxies?: readonly string[]
@@ -75,6 +81,7 @@ export function createApp({
   access = OPEN_ACCESS,
   limits = {},
   ingests = new IngestTasks({ sources: [], ingest: neverCalled }),
+  chat = {},
   ...options
 }: AppOptions): FastifyInstance {
   const app = createServer(options, limits)
@@ -91,6 +98,9 @@ export function createApp({
   readListParameters(app)
   const refuseOtherMethods = watchMethods(app)
   app.register(addRoutes, { live: scopedSource(live) })
+  const { slackPost } = options
+  app.register(chatRoutes, { live, chat, ...(slackPost && { slack: slackPost }), prefix: '/v1' })
+  app.register(mcpRoutes, { live: scopedSource(live), origins: options.corsOrigins ?? [] })
   app.register(ingestRoutes, { ingests, prefix: '/v1' })
   app.register(metricsRoutes, { metrics })
   app.after(refuseOtherMethods)
@@ -155,7 +165,6 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(logRoutes, { ...options, prefix: '/v1' })
   await app.register(mentionRoutes, { ...options, prefix: '/v1' })
   await app.register(citationRoutes, { ...options, prefix: '/v1' })
-  await app.register(mcpRoutes, options)
   await app.register(healthRoutes, options)
   await app.register(errorRoutes)
   await app.register(openApiRoutes)

@@ -34,6 +34,7 @@ interface ErrorDetails {
   unauthorized: { readonly reason: string }
   forbidden: { readonly needed: string }
   'origin-refused': { readonly origin: string }
+  'chat-unconfigured': { readonly platform: string }
   'key-unknown': { readonly id: string; readonly file: string }
   'keys-file-unreadable': { readonly file: string; readonly reason: string }
   'source-unknown': { readonly source: string; readonly known: readonly string[] }
@@ -89,6 +90,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'request-timeout': () => 'The request did not arrive in time.',
   overloaded: () => 'The server has too much to do; try again shortly.',
   unauthorized: ({ reason }) => `${reason} Send "Authorization: Bearer <key>".`,
+  'chat-unconfigured': ({ platform }) =>
+    `This service does not take messages of ${platform}: it is not configured.`,
   'origin-refused': ({ origin }) => `Pages of ${origin} may not ask this service.`,
   forbidden: ({ needed }) => `This key may not do that; it takes ${needed}.`,
   'key-unknown': ({ id, file }) => `There is no key ${id} in ${file}.`,

@@ -1,5 +1,6 @@
 // Settings → what the HTTP shell is given.
 
+import type { ChatSettings } from '../../chat/settings.ts'
 import type { Settings } from '../../config.ts'
 import type { ApiKey } from '../../contract/api-key.ts'
 import type { AppOptions } from '../../http/app.ts'
@@ -30,7 +31,7 @@ export function accessMode({ access, host }: Settings, keys: readonly ApiKey[]):
 export function serviceOptions(
   settings: Settings,
   mode: 'open' | 'keys',
-): Pick<AppOptions, 'limits' | 'log' | 'corsOrigins' | 'trustedProxies'> {
+): Pick<AppOptions, 'chat' | 'limits' | 'log' | 'corsOrigins' | 'trustedProxies'> {
   const { rateLimit, maxDelay, requestTimeout, answerTimeout } = settings
   const auto = mode === 'keys' ? DEFAULT_RATE : 'off'
   const rate = rateLimit.value === 'auto' ? auto : rateLimit.value
@@ -41,8 +42,25 @@ export function serviceOptions(
       requestTimeoutMs: requestTimeout.value * 1000,
       answerTimeoutMs: answerTimeout.value * 1000,
     },
+    chat: chatSettings(settings),
     log: { hasQueries: settings.logQueries.value, slowMs: settings.slowMs.value },
     corsOrigins: settings.corsOrigins.value,
     trustedProxies: settings.trustedProxies.value,
+  }
+}
+
+/** A platform is on when its secret or one of its tokens is set. */
+function chatSettings(settings: Settings): ChatSettings {
+  const { slackSecret, slackToken, mattermostTokens, teamsSecrets, publicUrl } = settings
+  return {
+    ...(slackSecret.value !== undefined && {
+      slack: {
+        signingSecret: slackSecret.value,
+        ...(slackToken.value !== undefined && { botToken: slackToken.value }),
+      },
+    }),
+    ...(mattermostTokens.value.length > 0 && { mattermost: { tokens: mattermostTokens.value } }),
+    ...(teamsSecrets.value.length > 0 && { teams: { secrets: teamsSecrets.value } }),
+    ...(publicUrl.value !== undefined && { publicUrl: publicUrl.value }),
   }
 }

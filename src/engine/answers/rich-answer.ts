@@ -11,22 +11,28 @@ export function withRendering(answer: Answer, format: AnswerFormat | undefined):
   return { ...answer, rendered: renderRichText(richAnswer(answer), format) }
 }
 
-/** UTF-16 units of a quote in a message; the answer itself has the whole. */
-const QUOTE_LENGTH = 280
+export interface RichAnswerOptions {
+  /** Where an article can be read, if anywhere. */
+  readonly urlOf?: (article: string) => string | undefined
+  /** UTF-16 units of a quote, about; the answer itself has the whole. */
+  readonly quoteLength?: number
+}
 
-/** @param urlOf where an article can be read, if anywhere. */
-export function richAnswer(
-  answer: Answer,
-  urlOf: (article: string) => string | undefined = () => undefined,
-): RichText {
+export function richAnswer(answer: Answer, options: RichAnswerOptions = {}): RichText {
+  const { urlOf = () => undefined, quoteLength = Number.POSITIVE_INFINITY } = options
   if (answer.status === 'not-answered') return declined(answer, urlOf)
   return [
     ...spoken(answer),
+    ...(answer.certainty === 'inferred'
+      ? [paragraph('No article states it: it is inferred.')]
+      : []),
     ...(answer.citations.length > 0 ? [paragraph({ strong: 'Sources' })] : []),
-    ...answer.citations.map((citation, at) => source(citation, at, urlOf)),
+    ...answer.citations.map((citation, at) => source(citation, at, urlOf, quoteLength)),
     ...askNext(answer),
   ]
 }
+
+type UrlOf = (article: string) => string | undefined
 
 const paragraph = (...parts: RichPart[]): RichBlock => ({ kind: 'paragraph', parts })
 
@@ -47,25 +53,23 @@ function spoken({ sentences }: Answer): RichBlock[] {
 function source(
   { article, title, quote }: Citation,
   at: number,
-  urlOf: (article: string) => string | undefined,
+  urlOf: UrlOf,
+  quoteLength: number,
 ): RichBlock {
   const parts = [
     `[${at + 1}] `,
     { link: article, url: urlOf(article) },
-    ` ${title}: “${shortened(quote)}”`,
+    ` ${title}: “${shortened(quote, quoteLength)}”`,
   ]
   return { kind: 'item', parts }
 }
 
-function shortened(quote: string): string {
-  if (quote.length <= QUOTE_LENGTH) return quote
-  return `${quote.slice(0, QUOTE_LENGTH).replace(/\s*\S*$/, '')} …`
+function shortened(quote: string, length: number): string {
+  if (quote.length <= length) return quote
+  return `${quote.slice(0, length).replace(/\s*\S*$/, '')} …`
 }
 
-function declined(
-  { text, narrowing, nearest }: Answer,
-  urlOf: (article: string) => string | undefined,
-): RichText {
+function declined({ text, narrowing, nearest }: Answer, urlOf: UrlOf): RichText {
   return [
     paragraph(text),
     ...(narrowing === undefined ? [] : [paragraph(narrowing)]),

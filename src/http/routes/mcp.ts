@@ -7,8 +7,13 @@ import type { RouteOptions } from './route-options.ts'
 const PRODUCES = ['application/json', 'text/event-stream']
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
+export interface McpRouteOptions extends RouteOptions {
+  /** Sites whose pages may ask, beside those of this machine. */
+  readonly origins: readonly string[]
+}
+
 /** /mcp: the knowledge base for agents, over streamable HTTP. */
-export const mcpRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live }) => {
+export const mcpRoutes: FastifyPluginAsync<McpRouteOptions> = async (app, { live, origins }) => {
   const { createMcpHttpHandler } = await import('../../mcp/http-handler.ts')
   const handler = createMcpHttpHandler({
     live,
@@ -20,7 +25,7 @@ export const mcpRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live })
     method: ['GET', 'POST', 'DELETE'],
     config: { produces: PRODUCES },
     schema: { hide: true }, // its contract is the protocol's own
-    onRequest: async (request) => refuseForeignPages(request),
+    onRequest: async (request) => refuseForeignPages(request, origins),
     handler: async (request, reply) => {
       const response = await handler.answer(webRequestOf(request, reply), request.body ?? undefined)
       reply.code(response.status)
@@ -34,8 +39,11 @@ export const mcpRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live })
  * A page of another site, opened in a browser beside the service, must not ask on its own: it names
  * its site as `Origin`, programs name none.
  */
-function refuseForeignPages({ headers: { origin } }: FastifyRequest): void {
-  if (origin === undefined) return
+function refuseForeignPages(
+  { headers: { origin } }: FastifyRequest,
+  origins: readonly string[],
+): void {
+  if (origin === undefined || origins.includes(origin)) return
   const host = URL.canParse(origin) ? new URL(origin).hostname : ''
   if (!LOOPBACK.test(host)) throw new QuarryError('origin-refused', { origin })
 }

@@ -34,7 +34,9 @@ const urlOf = (article: string) => `https://kb.example/${article}`
 
 describe('an answer as a message', () => {
   test('numbers its sentences by their sources, which are linked', () => {
-    const lines = renderRichText(richAnswer(ANSWER, urlOf), 'slack').split('\n')
+    const lines = renderRichText(richAnswer(ANSWER, { urlOf, quoteLength: 280 }), 'slack').split(
+      '\n',
+    )
     expect(lines[0]).toBe('It is &lt;b&gt;known&lt;/b&gt;. [1] There are two. [1][2]')
     expect(lines[2]).toBe('*Sources*')
     expect(lines[3]).toMatch(
@@ -57,7 +59,7 @@ describe('an answer as a message', () => {
       narrowing: 'Which platform?',
       nearest: [{ id: 'Q100001', title: 'A & B' }],
     }
-    expect(renderRichText(richAnswer(declined, urlOf), 'text').split('\n')).toEqual([
+    expect(renderRichText(richAnswer(declined, { urlOf }), 'text').split('\n')).toEqual([
       'The table has Intel only.',
       'Which platform?',
       'The nearest articles:',
