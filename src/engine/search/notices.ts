@@ -2,6 +2,7 @@
 
 import type { MissingArticle } from '../../contract/problem.ts'
 import type { Notice } from '../../contract/search.ts'
+import { MAX_PHRASES } from '../../indexes/text/phrase.ts'
 import { MAX_QUERY_TERMS, type TextQuery } from '../../text/query.ts'
 import type { WrittenQuery } from '../../text/query-language.ts'
 import type { Correction } from '../spelling.ts'
@@ -46,9 +47,13 @@ export function cutWildcards({ written, expansions }: ReadRequest): Notice[] {
   })
 }
 
-/** Whether the end of a long query was left out. */
-export function shortened({ isShortened }: TextQuery): Notice[] {
-  if (isShortened !== true) return []
-  const detail = `The query is long; its first ${MAX_QUERY_TERMS} terms were searched.`
-  return [{ code: 'query-shortened', detail }]
+/** What of a long query was left out: its end, and the most frequent of many phrases. */
+export function shortened({ isShortened, phrases }: TextQuery): Notice[] {
+  const ofTerms = `The query is long; its first ${MAX_QUERY_TERMS} terms were searched.`
+  const ofPhrases = `Of the ${phrases.length} phrases the ${MAX_PHRASES} rarest were demanded.`
+  const details = [
+    ...(isShortened === true ? [ofTerms] : []),
+    ...(phrases.length > MAX_PHRASES ? [ofPhrases] : []),
+  ]
+  return details.map((detail) => ({ code: 'query-shortened', detail }))
 }

@@ -25,12 +25,12 @@ export function constraintTest(
   index: TextIndex,
   constraints: readonly TextConstraint[],
 ): ((ordinal: number) => boolean) | undefined {
-  const tests = constraints
-    .filter(({ terms }) => terms.length > 0)
-    .map((constraint) => {
-      const holders = holdersOf(index, constraint)
-      return (ordinal: number) => (holders[ordinal] === 1) !== constraint.isExcluded
-    })
+  const wanted = constraints.filter(({ terms }) => terms.length > 0)
+  const distinct = new Map(wanted.map((constraint) => [JSON.stringify(constraint), constraint]))
+  const tests = [...distinct.values()].map((constraint) => {
+    const holders = holdersOf(index, constraint)
+    return (ordinal: number) => (holders[ordinal] === 1) !== constraint.isExcluded
+  })
   return tests.length === 0 ? undefined : (ordinal) => tests.every((test) => test(ordinal))
 }
 
@@ -39,8 +39,10 @@ function holdersOf(index: TextIndex, { terms, isTitle }: TextConstraint): Uint8A
   const holders = new Uint8Array(index.articleCount)
   const [first = ''] = terms
   if (terms.length > 1) {
-    const found = isTitle ? titlePhraseHolders(index, terms) : phraseHolders(index, [terms])
-    for (const ordinal of found ?? []) holders[ordinal] = 1
+    const found = isTitle
+      ? titlePhraseHolders(index, terms)
+      : (phraseHolders(index, [terms])?.ordinals() ?? [])
+    for (const ordinal of found) holders[ordinal] = 1
   } else if (isTitle) markStem(index, first, holders)
   else markTerm(index, findExactTerm(index, stemOf(first), first), holders)
   return holders

@@ -47,3 +47,10 @@ export function occurrencesOf(packed: number): number {
     (packed & BODY_MASK)
   )
 }
+
+/** The bits of the fields that are chosen. */
+export function bitsOf(isChosen: (field: number) => boolean): number {
+  return FIELDS.reduce((bits, _, field) => {
+    return isChosen(field) ? bits | ((MASKS[field] ?? 0) << (SHIFTS[field] ?? 0)) : bits
+  }, 0)
+}

@@ -1,10 +1,8 @@
 // Which articles match: those that hold all required stems, or any stem where none is required.
 
 import { ArticleSet } from '../article-set.ts'
-import { FIELD_COUNT } from './fields.ts'
 import { listOf, type Scoring } from './score.ts'
 import { type StemGroup, termsOf } from './stem-group.ts'
-import { weightOf } from './weight.ts'
 
 /** Cost: linear in the postings of the rare stems, and in the words of a set per frequent stem. */
 export function matchingArticles(scoring: Scoring, groups: readonly StemGroup[]): ArticleSet {
@@ -28,12 +26,10 @@ function holdersOf(scoring: Scoring, groups: readonly StemGroup[]): ArticleSet {
   return holders
 }
 
-function addHolders({ index, norms }: Scoring, term: number, holders: ArticleSet): void {
+function addHolders({ index, searchedBits }: Scoring, term: number, holders: ArticleSet): void {
   const { firstPosting, ordinals, frequencies } = index
   const end = firstPosting[term + 1] as number
   for (let at = firstPosting[term] as number; at < end; at++) {
-    const ordinal = ordinals[at] as number
-    const weight = weightOf(frequencies[at] as number, norms, ordinal * FIELD_COUNT)
-    if (weight !== 0) holders.add(ordinal)
+    if (((frequencies[at] as number) & searchedBits) !== 0) holders.add(ordinals[at] as number)
   }
 }

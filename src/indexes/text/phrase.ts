@@ -1,29 +1,40 @@
 // Which articles hold exact terms side by side. The rarest term leads; the lists of the others are
-// sought through, and positions are read only where all terms occur.
+// gone through with it, and positions are read only where all terms occur.
 
 import { stemOf } from '../../text/filters.ts'
+import { ArticleSet } from '../article-set.ts'
 import { occurrencesOf } from './fields.ts'
-import { GrowingArray } from './growing-array.ts'
 import { LAST_PLACE, type TextIndex } from './layout.ts'
 import { articleFrequency, findExactTerm, positionStart, seekPosting } from './postings.ts'
+
+/** Of more phrases the rarest are demanded; the words of the others count as words. */
+export const MAX_PHRASES = 8
+
+/** A list is gone through up to here; what is further off is sought. */
+const MAX_STEPS = 16
 
 interface Slot {
   /** Place within the phrase. */
   readonly place: number
   readonly end: number
-  /** The posting at hand. */
+  /** The posting at hand, and where its positions are. */
   at: number
+  first: number
+  /** The position at hand. */
+  cursor: number
 }
 
 /** The articles that hold every phrase; `undefined` when there is none to hold. */
 export function phraseHolders(
   index: TextIndex,
   phrases: readonly (readonly string[])[],
-): ReadonlySet<number> | undefined {
+): ArticleSet | undefined {
   const distinct = new Map(phrases.map((phrase) => [phrase.join(' '), slotsOf(index, phrase)]))
   const rarestFirst = [...distinct.values()].sort((a, b) => leadLength(a) - leadLength(b))
-  let holders: Set<number> | undefined
-  for (const slots of rarestFirst) holders = holdersAmong(index, slots, holders)
+  let holders: ArticleSet | undefined
+  for (const slots of rarestFirst.slice(0, MAX_PHRASES)) {
+    holders = holdersAmong(index, slots, holders)
+  }
   return holders
 }
 
@@ -35,15 +46,16 @@ function leadLength([lead]: readonly Slot[]): number {
 function holdersAmong(
   index: TextIndex,
   [lead, ...others]: readonly Slot[],
-  before: ReadonlySet<number> | undefined,
-): Set<number> {
-  const holders = new Set<number>()
+  before: ArticleSet | undefined,
+): ArticleSet {
+  const holders = new ArticleSet(index.articleCount)
   if (lead === undefined) return holders
-  for (; lead.at < lead.end; lead.at++) {
+  for (; lead.at < lead.end; step(index, lead)) {
     const ordinal = index.ordinals[lead.at] as number
     if (before !== undefined && !before.has(ordinal)) continue
-    const isHeld = others.every((slot) => seek(index, slot, ordinal))
-    if (isHeld && standSideBySide(index, lead, others)) holders.add(ordinal)
+    if (allReach(index, others, ordinal) && standSideBySide(index, lead, others)) {
+      holders.add(ordinal)
+    }
   }
   return holders
 }
@@ -55,46 +67,57 @@ function slotsOf(index: TextIndex, phrase: readonly string[]): Slot[] {
   return terms
     .map((term, place) => ({ term, place }))
     .sort((a, b) => articleFrequency(index, a.term) - articleFrequency(index, b.term))
-    .map(({ term, place }) => ({
-      place,
-      at: index.firstPosting[term] as number,
-      end: index.firstPosting[term + 1] as number,
-    }))
+    .map(({ term, place }) => {
+      const at = index.firstPosting[term] as number
+      const first = positionStart(index, at)
+      return { place, at, end: index.firstPosting[term + 1] as number, first, cursor: first }
+    })
 }
 
-function seek(index: TextIndex, slot: Slot, ordinal: number): boolean {
-  slot.at = seekPosting(index, ordinal, slot.at, slot.end)
-  return slot.at < slot.end && index.ordinals[slot.at] === ordinal
+/** To the next posting, whose positions follow. */
+function step({ frequencies }: TextIndex, slot: Slot): void {
+  slot.first += occurrencesOf(frequencies[slot.at] as number)
+  slot.at++
 }
 
-/** Where the phrase may start in the article at hand; one for all, as thousands are looked at. */
-const starts = new GrowingArray()
+/** Whether all terms are in the article. */
+function allReach(index: TextIndex, slots: readonly Slot[], ordinal: number): boolean {
+  for (const slot of slots) if (!reach(index, slot, ordinal)) return false
+  return true
+}
+
+function reach(index: TextIndex, slot: Slot, ordinal: number): boolean {
+  const { ordinals } = index
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    if (slot.at === slot.end || (ordinals[slot.at] as number) >= ordinal) break
+    step(index, slot)
+  }
+  if (slot.at < slot.end && (ordinals[slot.at] as number) < ordinal) {
+    slot.at = seekPosting(index, ordinal, slot.at, slot.end)
+    if (slot.at < slot.end) slot.first = positionStart(index, slot.at)
+  }
+  return slot.at < slot.end && ordinals[slot.at] === ordinal
+}
 
 function standSideBySide(index: TextIndex, lead: Slot, others: readonly Slot[]): boolean {
-  starts.clear()
-  const first = positionStart(index, lead.at)
-  const end = first + occurrencesOf(index.frequencies[lead.at] as number)
-  for (let at = first; at < end; at++) {
+  for (const slot of others) slot.cursor = slot.first
+  const end = lead.first + occurrencesOf(index.frequencies[lead.at] as number)
+  for (let at = lead.first; at < end; at++) {
     const place = index.positions[at] as number
-    if (place !== LAST_PLACE && place >= lead.place) starts.push(place - lead.place)
+    if (place === LAST_PLACE) return false
+    if (place >= lead.place && allStand(index, others, place - lead.place)) return true
   }
-  for (const slot of others) {
-    if (starts.length === 0) return false
-    keepStartsThatReach(index, slot)
-  }
-  return starts.length > 0
+  return false
 }
 
-/** Keeps the starts after which the term follows at its distance; both lists ascend. */
-function keepStartsThatReach(index: TextIndex, { at: posting, place: distance }: Slot): void {
-  let at = positionStart(index, posting)
-  const end = at + occurrencesOf(index.frequencies[posting] as number)
-  const { values } = starts
-  starts.clear()
-  for (let next = 0; next < values.length; next++) {
-    const wanted = (values[next] as number) + distance
-    while (at < end && (index.positions[at] as number) < wanted) at++
-    const place = at < end ? (index.positions[at] as number) : LAST_PLACE
-    if (place === wanted && place !== LAST_PLACE) starts.push(values[next] as number)
-  }
+/** Whether the terms stand at their places of a phrase that begins at `start`, which only rises. */
+function allStand(index: TextIndex, slots: readonly Slot[], start: number): boolean {
+  for (const slot of slots) if (!stands(index, slot, start + slot.place)) return false
+  return true
+}
+
+function stands({ positions, frequencies }: TextIndex, slot: Slot, wanted: number): boolean {
+  const end = slot.first + occurrencesOf(frequencies[slot.at] as number)
+  while (slot.cursor < end && (positions[slot.cursor] as number) < wanted) slot.cursor++
+  return slot.cursor < end && positions[slot.cursor] === wanted && wanted !== LAST_PLACE
 }

@@ -49,12 +49,12 @@ export function searchText(index: TextIndex, query: TextQuery, options: SearchOp
 
 function findBest(
   scoring: Scoring,
-  holders: ReadonlySet<number> | undefined,
+  holders: ArticleSet | undefined,
   groups: readonly StemGroup[],
   { limit, offset, narrow, withheld }: SearchOptions,
 ): { total: number; best: Ranked[] } {
   const matches = matchingArticles(scoring, groups)
-  const holding = holders === undefined ? matches : matches.filter((one) => holders.has(one))
+  const holding = holders === undefined ? matches : matches.intersection(holders)
   for (const ordinal of withheld ?? []) holding.delete(ordinal)
   const accepted = narrow === undefined ? holding : narrow(holding)
   const top = new TopRanked(Math.max(scoring.ranking.depth, offset + limit))

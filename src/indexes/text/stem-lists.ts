@@ -3,7 +3,7 @@
 // frequent stems the articles that hold them with their saturated weighted frequencies.
 
 import { ArticleSet } from '../article-set.ts'
-import { FIELD_COUNT } from './fields.ts'
+import { bitsOf, FIELD_COUNT } from './fields.ts'
 import type { TextIndex } from './layout.ts'
 import { lexiconSize } from './lexicon.ts'
 import type { Ranking } from './ranking.ts'
@@ -25,6 +25,8 @@ export interface StemLists {
   readonly ranking: Ranking
   /** What one occurrence weighs, at ordinal × FIELD_COUNT + field. */
   readonly norms: Float32Array
+  /** The bits of a packed frequency that stand for fields with a weight. */
+  readonly searchedBits: number
   /** First term of a stem → its list. */
   readonly lists: ReadonlyMap<number, StemList>
 }
@@ -39,7 +41,8 @@ export function stemLists(index: TextIndex, ranking: Ranking): StemLists {
   const known = computedFor.get(index)
   if (known?.ranking === ranking) return known
   const norms = computeNorms(index, ranking)
-  const computed = { ranking, norms, lists: computeLists(index, ranking, norms) }
+  const searchedBits = bitsOf((field) => (ranking.weights[field] ?? 0) > 0)
+  const computed = { ranking, norms, searchedBits, lists: computeLists(index, ranking, norms) }
   computedFor.set(index, computed)
   return computed
 }

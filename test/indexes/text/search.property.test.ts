@@ -4,6 +4,7 @@ import { searchText } from '../../../src/indexes/text/query.ts'
 import { textIndex } from '../../../src/indexes/text/text-index.ts'
 import { parseQuery } from '../../../src/text/query.ts'
 import { articles, queryText, TEST_RANKING } from './arbitraries.ts'
+import { makeArticle } from './make-article.ts'
 import { referenceSearch } from './reference-search.ts'
 
 const ALL = { limit: 1000, offset: 0 }
@@ -24,6 +25,25 @@ test('finds what a search without an index finds, with the same scores', () => {
       for (const { ordinal, score } of hits) expect(score).toBeCloseTo(scores.get(ordinal)!, 4)
     }),
     { numRuns: 500 },
+  )
+})
+
+test('finds the same where the words of the query are rare', () => {
+  // Stems that few articles hold are read another way than those that many hold.
+  const others = Array.from({ length: 200 }, () => makeArticle({ title: 'filler' }))
+  fc.assert(
+    fc.property(articles, queryText, (corpus, text) => {
+      const many = [...others.slice(100), ...corpus, ...others.slice(0, 100)]
+      const query = parseQuery(text)
+      const expected = referenceSearch(many, query, TEST_RANKING)
+      const options = { ...ALL, ranking: TEST_RANKING }
+      const { total, hits } = searchText(textIndex.build(many), query, options)
+
+      expect(total).toBe(expected.length)
+      const scores = new Map(expected.map(({ ordinal, score }) => [ordinal, score]))
+      for (const { ordinal, score } of hits) expect(score).toBeCloseTo(scores.get(ordinal)!, 4)
+    }),
+    { numRuns: 100 },
   )
 })
 
