@@ -13,14 +13,24 @@ interface Part {
   readonly term: string
 }
 
+interface NumberedPhrase {
+  readonly terms: readonly string[]
+  readonly number: number
+}
+
 export class PhraseFinder {
-  readonly #phrases: readonly (readonly string[])[]
-  readonly #firstNumber: number
+  /** Last term → the phrases that end with it. */
+  readonly #byEnd = new Map<string, NumberedPhrase[]>()
+  /** Part as printed → its term. */
+  readonly #terms = new Map<string, string>()
 
   /** @param firstNumber the `term` of matches of the first phrase; the others follow. */
   constructor(phrases: readonly (readonly string[])[], firstNumber: number) {
-    this.#phrases = phrases
-    this.#firstNumber = firstNumber
+    for (const [number, terms] of phrases.entries()) {
+      const last = terms.at(-1) ?? ''
+      const phrase = { terms, number: firstNumber + number }
+      this.#byEnd.set(last, [...(this.#byEnd.get(last) ?? []), phrase])
+    }
   }
 
   /** The phrases of the text, and those of the given matches that overlap none; in text order. */
@@ -40,16 +50,24 @@ export class PhraseFinder {
     const parts: Part[] = []
     tokenize(text, (start, end, isWhole) => {
       if (isWhole) return
-      parts.push({ start, end, term: termsOfPart(text.slice(start, end))?.term ?? '' })
-      for (const [number, phrase] of this.#phrases.entries()) {
-        const first = parts.at(-phrase.length)
-        if (first === undefined || !endsWith(parts, phrase)) continue
-        const weight = WEIGHT_OF_WORD * phrase.length
-        const term = this.#firstNumber + number
-        found.push({ start: first.start, end, term, weight, isNeighbour: false })
+      const term = this.#termOf(text.slice(start, end))
+      parts.push({ start, end, term })
+      for (const { terms, number } of this.#byEnd.get(term) ?? []) {
+        const first = parts.at(-terms.length)
+        if (first === undefined || !endsWith(parts, terms)) continue
+        const weight = WEIGHT_OF_WORD * terms.length
+        found.push({ start: first.start, end, term: number, weight, isNeighbour: false })
       }
     })
     return found
+  }
+
+  #termOf(part: string): string {
+    const known = this.#terms.get(part)
+    if (known !== undefined) return known
+    const term = termsOfPart(part)?.term ?? ''
+    this.#terms.set(part, term)
+    return term
   }
 }
 
