@@ -25,7 +25,9 @@ import { addMcpCommand } from './commands/mcp.ts'
 import { addMentionsCommand } from './commands/mentions.ts'
 import { addOpenApiCommand } from './commands/openapi.ts'
 import { addPlanCommand } from './commands/plan.ts'
+import { addProblemsCommand } from './commands/problems.ts'
 import { addReleasesCommand } from './commands/releases.ts'
+import { addRemediesCommand } from './commands/remedies.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSimilarCommand } from './commands/similar.ts'
@@ -98,6 +100,8 @@ function createProgram(context: CliContext): Command {
   addReleasesCommand(program, context)
   addPlanCommand(program, context)
   addLogsCommand(program, context)
+  addProblemsCommand(program, context)
+  addRemediesCommand(program, context)
   addMentionsCommand(program, context)
   addVerifyCommand(program, context)
   addMcpCommand(program, context)

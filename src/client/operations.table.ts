@@ -29,6 +29,12 @@ import type {
 import type { LogQuery, LogReport } from '../contract/log-matches.ts'
 import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
 import type { Plan, PlanQuery } from '../contract/plan.ts'
+import type {
+  ArticleRemedies,
+  KnownProblems,
+  KnownProblemsQuery,
+  RemediesQuery,
+} from '../contract/problems.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
 import type {
@@ -73,6 +79,10 @@ export const OPERATIONS = {
   findFixesBatch: send<FixesBatch, FixesBatchResponse>('/v1/fixes/batch'),
   explainFix: send<FixesExplanationQuery, FixExplanation>('/v1/fixes/explanations'),
   planUpgrade: send<PlanQuery, Plan>('/v1/plans'),
+  listKnownProblems: read<KnownProblemsQuery, KnownProblems>('/v1/known-problems'),
+  listArticleRemedies: read<ArticleParams & RemediesQuery, ArticleRemedies>(
+    '/v1/articles/{id}/remedies',
+  ),
   checkInventory: send<InventoryQuery, InventoryReport>('/v1/inventory-checks'),
   answer: read<AnswerParams, Answer>('/v1/answers'),
   answerQuestion: send<AnswerQuery, Answer>('/v1/answers'),

@@ -72,6 +72,14 @@ import {
 import { MentionedArticle, MentionsQuery, MentionsReport } from './mentions.ts'
 import { Plan, PlanHop, PlanQuery, PlanSite, PlanStep, SitePlan } from './plan.ts'
 import { Citer, FieldError, MissingArticleView, Problem } from './problem.ts'
+import {
+  ArticleRemedies,
+  ArticleRemedy,
+  KnownProblem,
+  KnownProblems,
+  ReleaseProblem,
+  RemedyConflict,
+} from './problems.ts'
 import { NoteView, PrintedTextView, ProcedureView, StepView } from './procedure.ts'
 import { ProductsResponse, ProductView } from './products.ts'
 import { Release, ReleaseBuild, ReleaseSighting, ReleasesResponse } from './releases.ts'
@@ -95,15 +103,18 @@ import {
   CheckBeforeView,
   CompanionView,
   ConditionView,
+  ConfirmationView,
   FixedInView,
   InclusionView,
   IntroducedInView,
   ReleaseFactView,
   ReleaseListView,
   ReleaseNameView,
+  RemedyView,
   RequiredBeforeView,
   RequirementView,
   SupersessionView,
+  TriggerView,
   WaitForView,
 } from './statement.ts'
 import { Suggestion, SuggestResponse } from './suggest.ts'
@@ -166,7 +177,16 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   InclusionView,
   CompanionView,
   ReleaseFactView,
+  ReleaseProblem,
+  ArticleRemedy,
+  RemedyConflict,
+  ArticleRemedies,
+  KnownProblem,
+  KnownProblems,
   ReleaseListView,
+  TriggerView,
+  RemedyView,
+  ConfirmationView,
   DiagnosticView,
   SimilarResponse,
   SimilarArticle,

@@ -4,9 +4,12 @@
 import { type Static, Type } from 'typebox'
 import { Citation } from './citation.ts'
 import { FixCondition, FixesQuery, FixVerdict } from './fixes.ts'
+import { ReleaseProblem } from './problems.ts'
 import { closedObject, listOf, refTo, textEnum } from './schema.ts'
 
 const MAX_SITES = 100
+/** Listed of each hop. */
+export const MAX_HOP_PROBLEMS = 20
 
 const name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', examples: ['A'] })
 const names = (description: string) =>
@@ -61,6 +64,10 @@ export const PlanHop = closedObject(
     undecided: listOf(refTo(FixVerdict), {
       description: 'What a gate names and what cannot be judged.',
     }),
+    knownProblems: listOf(refTo(ReleaseProblem), {
+      description: `Problems that come with \`to\`: first those that fixes keep away, then those that no later release corrects. At most ${MAX_HOP_PROBLEMS}.`,
+    }),
+    knownProblemsTotal: Type.Integer({ minimum: 0 }),
   },
   { $id: 'PlanHop' },
 )

@@ -178,6 +178,21 @@ export const ReleaseListView = closedObject(
   { $id: 'ReleaseList', description: 'Articles listed for a release.' },
 )
 
+export const TriggerView = closedObject(
+  { ...STATED, releases, articles },
+  { $id: 'Trigger', description: 'The release or fix whose installation brings the problem.' },
+)
+
+export const RemedyView = closedObject(
+  { ...STATED, kind: textEnum(['latest-pack', 'workaround']), releases },
+  { $id: 'Remedy', description: 'Advice other than a fix: the latest service pack, a workaround.' },
+)
+
+export const ConfirmationView = closedObject(
+  { ...STATED, releases },
+  { $id: 'Confirmation', description: 'That the problem is one of the product.' },
+)
+
 /** The fields of an article, by kind of statement. */
 export const STATEMENT_FIELDS = {
   fixedIn: listOf(refTo(FixedInView)),
@@ -192,4 +207,7 @@ export const STATEMENT_FIELDS = {
   companions: listOf(refTo(CompanionView)),
   releaseFacts: listOf(refTo(ReleaseFactView)),
   releaseLists: listOf(refTo(ReleaseListView)),
+  triggers: listOf(refTo(TriggerView)),
+  remedies: listOf(refTo(RemedyView)),
+  confirmed: listOf(refTo(ConfirmationView)),
 }

@@ -26,6 +26,12 @@ import type { LogQuery, LogReport } from '../contract/log-matches.ts'
 import type { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
 import type { Plan, PlanQuery } from '../contract/plan.ts'
 import type { MissingArticle } from '../contract/problem.ts'
+import type {
+  ArticleRemedies,
+  KnownProblems,
+  KnownProblemsQuery,
+  RemediesQuery,
+} from '../contract/problems.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
 import type { ReportName, ReportPage, ReportQuery } from '../contract/reports.ts'
@@ -110,6 +116,10 @@ export interface KnowledgeBase {
   explainFix(query: FixesExplanationQuery): Promise<FixExplanation | undefined>
   /** What to install where, and in which order, to bring several sites to a release. */
   plan(query: PlanQuery): Promise<Plan>
+  /** What an article tells to install, and what comes of it; `undefined` when it is not held. */
+  remedies(id: string, query: RemediesQuery): Promise<ArticleRemedies | undefined>
+  /** Confirmed problems that a release still has. */
+  knownProblems(query: KnownProblemsQuery): Promise<KnownProblems>
   /** Which fixes an inventory of files lacks. */
   checkInventory(query: InventoryQuery): Promise<InventoryReport>
   /** Whether quotes still stand where they were found. */
@@ -195,6 +205,8 @@ export function createKnowledgeBase(
     fixes: async (query) => fixes.for(query),
     explainFix: async (query) => fixes.explain(query),
     plan: async (query) => fixes.plan(query),
+    remedies: async (id, query) => fixes.remedies(findArticle(catalog, id) ?? -1, query),
+    knownProblems: async (query) => fixes.knownProblems(query),
     checkInventory: async (query) => inventories.check(query),
     verifyCitations: async (query) => verifyCitations(snapshot, query),
     matchLog: async (query) => matchLog({ snapshot, templates, fixes, releases }, query),

@@ -22,5 +22,8 @@ export function viewStatements(article: Article): Pick<ArticleView, keyof Statem
     companions: quoted(article.companions),
     releaseFacts: quoted(article.releaseFacts),
     releaseLists: quoted(article.releaseLists),
+    triggers: quoted(article.triggers),
+    remedies: quoted(article.remedies),
+    confirmed: quoted(article.confirmed),
   }
 }

@@ -40,6 +40,7 @@ import { mentionRoutes } from './routes/mentions.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { planRoutes } from './routes/plans.ts'
+import { problemRoutes } from './routes/problems.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -161,6 +162,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(releaseRoutes, { ...options, prefix: '/v1' })
   await app.register(fixRoutes, { ...options, prefix: '/v1' })
   await app.register(planRoutes, { ...options, prefix: '/v1' })
+  await app.register(problemRoutes, { ...options, prefix: '/v1' })
   await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
   await app.register(logRoutes, { ...options, prefix: '/v1' })
   await app.register(mentionRoutes, { ...options, prefix: '/v1' })

@@ -142,6 +142,26 @@ export interface ReleaseList extends Stated {
   readonly articles: readonly ArticleId[]
 }
 
+/** "When you apply Service Pack 2 …, you may lose records": the installation brings the problem. */
+export interface Trigger extends Stated {
+  readonly releases: readonly ReleaseName[]
+  /** Articles whose fixes bring it. */
+  readonly articles: readonly ArticleId[]
+}
+
+/** "obtain the latest service pack for X 4.0", "To work around this problem, …". */
+export interface Remedy extends Stated {
+  readonly kind: 'latest-pack' | 'workaround'
+  /** Whose latest service pack. */
+  readonly releases: readonly ReleaseName[]
+}
+
+/** "Microsoft has confirmed this to be a problem in X version 2.0." */
+export interface Confirmation extends Stated {
+  /** Empty for "the products listed at the beginning of this article". */
+  readonly releases: readonly ReleaseName[]
+}
+
 /** All statements of an article, each kind in source order. */
 export interface Statements {
   readonly fixedIn: readonly FixedIn[]
@@ -156,6 +176,9 @@ export interface Statements {
   readonly companions: readonly Companion[]
   readonly releaseFacts: readonly ReleaseFact[]
   readonly releaseLists: readonly ReleaseList[]
+  readonly triggers: readonly Trigger[]
+  readonly remedies: readonly Remedy[]
+  readonly confirmed: readonly Confirmation[]
 }
 
 /** Of an article that states nothing. */
@@ -172,4 +195,7 @@ export const NO_STATEMENTS = {
   companions: [],
   releaseFacts: [],
   releaseLists: [],
+  triggers: [],
+  remedies: [],
+  confirmed: [],
 } as const satisfies Statements

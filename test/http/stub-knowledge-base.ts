@@ -66,6 +66,17 @@ export const stubKnowledgeBase: KnowledgeBase = {
   knownId: (id) => parseArticleNumber(id),
   prepare: async () => {},
   settled: async () => {},
+  remedies: async () => undefined,
+  knownProblems: async ({ product, limit = 20, offset = 0 }) => ({
+    snapshot: SNAPSHOT,
+    product,
+    releases: [],
+    problems: [],
+    counts: { fix: 0, 'later-release': 0, workaround: 0, none: 0 },
+    total: 0,
+    limit,
+    offset,
+  }),
   rank: async () => [ARTICLE.id],
   search: async ({ q, limit = 10, offset = 0 }) => ({
     query: q,

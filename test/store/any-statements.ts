@@ -48,5 +48,8 @@ export function anyStatements({ span, id, text }: Parts): {
     companions: few(fc.record({ span, count: fc.nat(5), articles })),
     releaseFacts: few(fc.record({ span, release })),
     releaseLists: few(fc.record({ span, relation, releases, articles })),
+    triggers: few(fc.record({ span, releases, articles })),
+    remedies: few(fc.record({ span, kind: fc.constant('workaround' as const), releases })),
+    confirmed: few(fc.record({ span, releases })),
   }
 }

@@ -6,6 +6,7 @@ import { QuarryError } from '../../model/errors.ts'
 import { type CommonFlags, example, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
+import { renderProblem } from '../render-problem.ts'
 import { renderTable } from '../render-table.ts'
 import { withKnowledgeBase } from '../with-knowledge-base.ts'
 
@@ -66,6 +67,7 @@ function renderPlan({ sites, steps, conflicts, questions, undecided }: Plan): st
       'Breaks:',
       conflicts.map(({ text }) => text),
     ),
+    ...section('Comes with it:', hopProblems(sites)),
     ...section(
       'Open questions:',
       questions.map(({ condition, sites: names }) => {
@@ -80,6 +82,19 @@ function renderPlan({ sites, steps, conflicts, questions, undecided }: Plan): st
       ),
     ),
   ].join('\n')
+}
+
+/** Each release once, whichever sites pass it. */
+function hopProblems(sites: Plan['sites']): string[] {
+  const hops = new Map(sites.flatMap(({ hops: all }) => all.map((hop) => [hop.to, hop] as const)))
+  return [...hops.values()].flatMap(({ to, knownProblems, knownProblemsTotal: total }) =>
+    total === 0
+      ? []
+      : [
+          `${to} (${knownProblems.length} of ${total}):`,
+          ...knownProblems.flatMap(renderProblem).map((line) => `  ${line}`),
+        ],
+  )
 }
 
 const section = (title: string, lines: readonly string[]) =>

@@ -7,7 +7,7 @@ import type {
   FixVerdict,
 } from '../../contract/fixes.ts'
 import { fixRecordAt } from '../../indexes/fixes/fix-index.ts'
-import { EMPTY_RECORD } from '../../indexes/fixes/fix-record.ts'
+import { EMPTY_RECORD, statesFix } from '../../indexes/fixes/fix-record.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { canonicalSpelling, findArticle } from '../find-article.ts'
 import { type FamilyMember, NOT_HELD } from './family-member.ts'
@@ -70,7 +70,8 @@ export function judgeArticles(
   const verdicts = new Map<string, FixVerdict>()
   for (const id of ids) {
     const ordinal = findArticle(sources.holdings.catalog, id)
-    if (ordinal !== undefined && fixRecordAt(index, ordinal) === undefined) continue
+    const record = ordinal === undefined ? undefined : fixRecordAt(index, ordinal)
+    if (ordinal !== undefined && (record === undefined || !statesFix(record))) continue
     const entry = entryOf(asked, id)
     if (entry !== undefined) verdicts.set(id, view.verdict(entry))
   }

@@ -6,7 +6,7 @@ import { titlesSeen } from '../../indexes/graph/query.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { type CitationMemory, Citer } from '../citation.ts'
 import type { Place } from './evidence.ts'
-import { NOT_HELD } from './family-member.ts'
+import { type FamilyMember, NOT_HELD } from './family-member.ts'
 import type { AskedCondition, FixEntries, FixEntry } from './fix-entries.ts'
 import type { Wait } from './gates.ts'
 
@@ -27,7 +27,7 @@ export class FixView {
     const { member, judgement, condition, gate } = entry
     const { ordinal, id } = member
     const citations = this.cite([...(gate === undefined ? [] : [gate.place]), ...judgement.places])
-    const title = this.#titleOf(ordinal, id)
+    const title = this.title(member)
     const asked = condition && this.condition(condition)
     const [first] = citations
     return {
@@ -44,6 +44,12 @@ export class FixView {
       ...(coveredBy.length > 0 && { coveredBy }),
       citations,
     }
+  }
+
+  /** Of an article that is not held: as others cite it, if they do. */
+  title({ ordinal, id }: Pick<FamilyMember, 'ordinal' | 'id'>): string | undefined {
+    const { catalog, graph } = this.#holdings
+    return ordinal === NOT_HELD ? titlesSeen(graph, id)[0]?.title : catalog.at(ordinal)?.title
   }
 
   condition({ id, text, answer, articles, place }: AskedCondition): FixCondition | undefined {
@@ -85,11 +91,6 @@ export class FixView {
   ): GateStep[] {
     const citation = this.#citer.cite(place.article, place.span)
     return citation === undefined ? [] : [{ kind, text, articles, citation }]
-  }
-
-  #titleOf(ordinal: number, id: string): string | undefined {
-    const { catalog, graph } = this.#holdings
-    return ordinal === NOT_HELD ? titlesSeen(graph, id)[0]?.title : catalog.at(ordinal)?.title
   }
 }
 

@@ -8,12 +8,20 @@ import type {
   FixVerdict,
 } from '../../contract/fixes.ts'
 import type { Plan, PlanQuery } from '../../contract/plan.ts'
+import type {
+  ArticleRemedies,
+  KnownProblems,
+  KnownProblemsQuery,
+  RemediesQuery,
+} from '../../contract/problems.ts'
 import { fixFamilies, fixMembers } from '../../indexes/fixes/fix-index.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { CitationMemory } from '../citation.ts'
 import { findArticle } from '../find-article.ts'
 import { HeldProducts } from '../held-products.ts'
 import { planUpgrade } from '../plans/plan.ts'
+import { articleRemedies } from '../problems/article-remedies.ts'
+import { knownProblems } from '../problems/known-problems.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
 import { explainFix, judgeArticles } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
@@ -73,6 +81,16 @@ export class Fixes {
   /** As `judgeArticles` says. */
   judge(query: FixesQuery, ids: readonly string[]): Map<string, FixVerdict> {
     return judgeArticles(this.#sources, this.#snapshot.fixes, query, ids)
+  }
+
+  /** As `articleRemedies` says. */
+  remedies(ordinal: number, query: RemediesQuery): ArticleRemedies | undefined {
+    return articleRemedies(this.#sources, this.#snapshot.fixes, ordinal, query)
+  }
+
+  /** As `knownProblems` says. */
+  knownProblems(query: KnownProblemsQuery): KnownProblems {
+    return knownProblems(this.#sources, this.#snapshot.fixes, query)
   }
 
   /** As `planUpgrade` says. */

@@ -1,10 +1,11 @@
 // The way of several sites to one release: each site's way, then one order over all of them.
 
-import type { Plan, PlanQuery, SitePlan } from '../../contract/plan.ts'
+import { MAX_HOP_PROBLEMS, type Plan, type PlanQuery, type SitePlan } from '../../contract/plan.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { type FixSources, placesOf } from '../fixes/fix-set.ts'
 import { FixView } from '../fixes/fix-view.ts'
 import { packOf, siteOf } from '../fixes/site.ts'
+import { viewProblem } from '../problems/problem-view.ts'
 import { conflictsOf } from './conflicts.ts'
 import { withFirstRelease } from './first-release.ts'
 import { type Hierarchy, readHierarchy } from './hierarchy.ts'
@@ -69,12 +70,14 @@ function viewSite({ asked, site, state, hops }: PlannedSite, view: FixView): Sit
     releases: site.readings,
     certainty: site.build?.outcome ?? 'given',
     state,
-    hops: hops.map(({ from, to, places, required, undecided }) => ({
+    hops: hops.map(({ from, to, places, required, undecided, problems }) => ({
       from,
       to,
       because: view.cite(places),
       required: required.map((entry) => view.verdict(entry)),
       undecided: undecided.map((entry) => view.verdict(entry)),
+      knownProblems: problems.slice(0, MAX_HOP_PROBLEMS).map((one) => viewProblem(one, view)),
+      knownProblemsTotal: problems.length,
     })),
     sources: view.cite(placesOf(site.build)),
   }

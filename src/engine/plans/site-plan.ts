@@ -1,10 +1,12 @@
 // The way of one site: each release that it passes, with the fixes that must be there before it.
 
 import type { PlanSite } from '../../contract/plan.ts'
+import type { FamilyFixes } from '../fixes/family-fixes.ts'
 import { FixEntries, type FixEntry } from '../fixes/fix-entries.ts'
 import { type Wait, waitsFor } from '../fixes/gates.ts'
 import { packOrder } from '../fixes/release-level.ts'
 import type { Reading, Site } from '../fixes/site.ts'
+import { type ProblemAfter, problemsAfter } from '../problems/problems-after.ts'
 import { type Hop, type HopSources, type Hops, hopsTo } from './hops.ts'
 
 export interface HopPlan extends Hop {
@@ -13,6 +15,8 @@ export interface HopPlan extends Hop {
   readonly required: readonly FixEntry[]
   readonly undecided: readonly FixEntry[]
   readonly waits: readonly Wait[]
+  /** That come with its release. */
+  readonly problems: readonly ProblemAfter[]
 }
 
 export interface PlannedSite {
@@ -77,7 +81,18 @@ function planHop(task: SiteTask, hop: Hop, readings: readonly Reading[]): HopPla
     required: entered.filter(({ group }) => group === 'required'),
     undecided: entered.filter(({ group }) => group === 'undecided'),
     waits: waitsFor(fixes, hop.to),
+    problems: hopProblems(fixes, readings, hop.to),
   }
+}
+
+/** By what can be done about them, then by article. */
+function hopProblems(fixes: FamilyFixes, readings: readonly Reading[], to: string): ProblemAfter[] {
+  const [reading] = readings
+  if (reading === undefined) return []
+  const found = problemsAfter(fixes, { ...reading, servicePack: to })
+  const rank = ({ unless, correctedIn }: ProblemAfter) =>
+    unless.length > 0 ? 0 : correctedIn === undefined ? 1 : 2
+  return found.sort((a, b) => rank(a) - rank(b))
 }
 
 // "if your hierarchy consists of multiple sites … in the same domain", "on all sites that share a domain"

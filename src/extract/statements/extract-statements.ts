@@ -14,6 +14,7 @@ import type { SectionText } from '../sections.ts'
 import { checkRule } from './checks.ts'
 import { companionRule } from './companions.ts'
 import { applyConditionRule } from './conditions.ts'
+import { confirmedRule } from './confirmed.ts'
 import { citedLists, extractFixLists } from './fix-lists.ts'
 import { fixedInRule } from './fixed-in.ts'
 import { includedInRule } from './included-in.ts'
@@ -24,12 +25,14 @@ import { distinctFacts, releaseFactRule } from './release-facts.ts'
 import { completeList } from './release-listing.ts'
 import { releaseListRule } from './release-lists.ts'
 import { releaseTableFacts } from './release-tables.ts'
+import { remedyRule } from './remedies.ts'
 import { requiredBeforeRule } from './required-before.ts'
 import { requiresRule } from './requires.ts'
 import type { LeafPlace } from './stated-sentence.ts'
 import { FULL_NUMBER_TRIGGER, type StatementDraft, type StatementRule } from './statement-rule.ts'
 import { supersedesRule } from './supersedes.ts'
 import { extractTitleFix } from './title-fix.ts'
+import { extractTitleTrigger, triggerRule } from './triggers.ts'
 import { waitRule } from './waits.ts'
 
 const RULES: readonly StatementRule[] = [
@@ -46,6 +49,9 @@ const RULES: readonly StatementRule[] = [
   releaseFactRule,
   releaseComponentRule,
   releaseListRule,
+  triggerRule,
+  remedyRule,
+  confirmedRule,
 ]
 
 /** A trigger stands for those it begins with, too: "must also" for "must". */
@@ -79,6 +85,7 @@ export interface StatementOptions {
 export function extractStatements(options: StatementOptions): Statements {
   const into = emptyStatements()
   into.fixedIn.push(...extractTitleFix(options.title, options.titleSpan))
+  into.triggers.push(...extractTitleTrigger(options.title, options.titleSpan))
   const bySection = new Map<number | undefined, Reference[]>()
   for (const reference of options.references) {
     const cited = bySection.get(reference.section)
@@ -109,6 +116,9 @@ function emptyStatements(): StatementDraft {
     companions: [],
     releaseFacts: [],
     releaseLists: [],
+    triggers: [],
+    remedies: [],
+    confirmed: [],
   }
 }
 

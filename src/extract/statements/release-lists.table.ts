@@ -21,8 +21,9 @@ export const APPLY_LISTS: readonly Phrasing[] = [
   },
 ]
 
-// "SP1 Sites:", "Sample Server 2.0 (No Service Pack) Sites:"
-export const RELEASE_LABEL = /^(?:[^.:]|\.\d){2,80}?\b(?:sites?|servers?|computers?|clients?) ?:$/i
+// "SP1 Sites:", "Sample Server 2.0 (No Service Pack) Sites:", "Sites without a service pack:"
+export const RELEASE_LABEL =
+  /^(?:(?:[^.:]|\.\d){2,80}?\b(?:sites?|servers?|computers?|clients?)|(?:sites?|servers?|computers?|clients?) (?:with(?:out)?|running|that run|at) (?:[^.:]|\.\d){2,80}) ?:$/i
 
 // "SMS: List of Bugs Fixed in Sample Server 2.0 SP2", "Sample Server SP1 Fixlist"
 export const FIX_LIST_TITLE = /\blist of (?:bugs|fixes|problems|issues)|\bfix ?list\b/i

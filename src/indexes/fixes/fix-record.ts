@@ -47,6 +47,8 @@ export interface FixRecord {
   readonly offers: readonly SourceSpan[]
   readonly tables: readonly FixTable[]
   readonly statements: Statements
+  /** The beginning of the section, or the sentence, that tells a way around the problem. */
+  readonly workaround?: SourceSpan
   /** Of the hardware field. */
   readonly hardware: readonly Platform[]
   readonly titleSpan?: SourceSpan
@@ -54,21 +56,20 @@ export interface FixRecord {
   readonly date?: string
 }
 
-/** `undefined` for an article that neither offers nor states anything of fixes. */
+/** `undefined` for an article that neither states anything of fixes nor confirms a problem. */
 export function fixRecordOf(article: Article): FixRecord | undefined {
-  const offers = offersOf(article)
-  const statements = statementsOf(article)
-  const tables = tablesOf(article)
-  if (offers.length === 0 && tables.length === 0 && !statesAnything(statements)) return undefined
-  return {
+  const workaround = workaroundOf(article)
+  const record: FixRecord = {
     scopes: article.appliesTo.map(fixScopeOf),
-    offers,
-    tables,
-    statements,
+    offers: offersOf(article),
+    tables: tablesOf(article),
+    statements: statementsOf(article),
     hardware: platformsOf(article.hardware.join(' ')),
+    ...(workaround !== undefined && { workaround }),
     ...(article.titleSpan !== undefined && { titleSpan: article.titleSpan }),
     ...(article.lastModified?.date !== undefined && { date: article.lastModified.date }),
   }
+  return statesFix(record) || confirmsProblem(record) ? record : undefined
 }
 
 /** A line of the applies-to list as the tests of a fix read it. */
@@ -136,10 +137,34 @@ function statementsOf(article: Article): Statements {
     companions: article.companions,
     releaseFacts: article.releaseFacts,
     releaseLists: article.releaseLists,
+    triggers: article.triggers,
+    remedies: article.remedies,
+    confirmed: article.confirmed,
   }
 }
 
-function statesAnything(statements: Statements): boolean {
+/** The first sentence that tells one; else the first block of the section for it. */
+function workaroundOf({ remedies, sections }: Article): SourceSpan | undefined {
+  const told = remedies.find(({ kind }) => kind === 'workaround')
+  if (told !== undefined) return told.span
+  const section = sections.find(({ role }) => role === 'workaround')
+  const position = section?.blocks[0]?.position
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  return start === undefined || end === undefined ? undefined : { start, end }
+}
+
+/** Whether it tells more than that a problem is one, and how to live with it. */
+export function statesFix({ offers, tables, statements }: FixRecord): boolean {
+  if (offers.length + tables.length > 0) return true
+  const { confirmed: _confirmed, remedies, ...others } = statements
+  return statesAnything(others) || remedies.some(({ kind }) => kind !== 'workaround')
+}
+
+export function confirmsProblem({ statements }: FixRecord): boolean {
+  return statements.confirmed.some(({ isNegated }) => isNegated !== true)
+}
+
+function statesAnything(statements: Partial<Statements>): boolean {
   return Object.values(statements).some((list) => list.length > 0)
 }
 

@@ -5,7 +5,7 @@ import type { FixSet } from '../../../src/contract/fixes.ts'
 import { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
 import { articleText, createTestIndex } from '../build-kb.ts'
 
-const PRODUCT = 'Microsoft Exchange Server version 5.5'
+const PRODUCT = 'Exchange Server version 5.5'
 const ROLLUP = 'Exchange Server 5.5 Service Pack 2 Hotfix Rollup Package (HRP)'
 
 const article = (number: string, status: string, more: Readonly<Record<string, string>> = {}) =>

@@ -433,6 +433,69 @@ describe('lists of fixes', () => {
   })
 })
 
+describe('triggers', () => {
+  const read = (role: string, text: string) => articleOfBody(section(role, text)).triggers
+
+  test.for([
+    ['When you apply Service Pack 2 (SP2) for Sample Server 2.0, you may lose records.', 'SP2'],
+    ['After you upgrade Sample Server to Service Pack 3 (SP3), the list is empty.', 'SP3'],
+    ['After updating from Sample 2.0 SP1 to Sample 2.0 SP2, clients stop.', 'SP2'],
+    ['The service stops after Service Pack 4 is installed on the server.', 'SP4'],
+    ['After the installation of Service Pack 5, the service stops.', 'SP5'],
+  ] as const)('%s', ([text, servicePack]) => {
+    const found = read('SYMPTOMS', text)
+    expect(found.flatMap(({ releases }) => releases.map((one) => one.servicePack))).toEqual([
+      servicePack,
+    ])
+  })
+
+  test.for([
+    'If you install the Service Pack 4 version of the Sample.dll file, it stops.',
+    'After you install the post-Service Pack 3 hotfix, it stops.',
+    'After you install Sample Server from the SP6a CD-ROM, it stops.',
+    'Before you install Service Pack 4, it stops.',
+  ])('%s (none)', (text) => {
+    expect(read('SYMPTOMS', text)).toEqual([])
+  })
+
+  test('are advice elsewhere', () => {
+    const text = 'After you apply Service Pack 2 for Sample Server 2.0, start the service.'
+    expect(read('RESOLUTION', text)).toEqual([])
+  })
+
+  test('may be fixes', () => {
+    const found = read('CAUSE', 'After you apply the fix in Q100900, the service stops.')
+    expect(found).toMatchObject([{ releases: [], articles: ['Q100900'] }])
+  })
+})
+
+describe('remedies', () => {
+  test('are the latest service pack and ways around the problem', () => {
+    const { remedies } = articleOfBody(
+      section(
+        'RESOLUTION',
+        'To resolve this problem, obtain the latest service pack for Sample Server 2.0.',
+        'To work around this problem, stop the service.',
+      ),
+    )
+    expect(remedies).toMatchObject([
+      { kind: 'latest-pack', releases: [{ version: '2.0', servicePack: 'latest' }] },
+      { kind: 'workaround', releases: [] },
+    ])
+  })
+})
+
+describe('confirmed problems', () => {
+  test('name the product, or the list at the beginning', () => {
+    const { confirmed } = articleOfBody(
+      section('STATUS', 'Acme has confirmed this to be a problem in Sample Server 2.0.'),
+    )
+    expect(confirmed).toMatchObject([{ releases: [{ version: '2.0' }] }])
+    const text = 'Acme has confirmed that this is a bug in the products that are listed above.'
+    expect(articleOfBody(section('STATUS', text)).confirmed).toMatchObject([{ releases: [] }])
+  })
+})
+
 describe('corrected in part', () => {
   test.for([
     'This problem was corrected in Sample 2.0 SP3, but only in a mixed domain.',
