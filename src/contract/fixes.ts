@@ -25,7 +25,10 @@ export const FIX_GROUPS = [
 ] as const
 export type FixGroup = (typeof FIX_GROUPS)[number]
 
-/** The test that decided; `release`, `platform` … name the one that failed. */
+/**
+ * The test that decided; `release`, `platform` … name the one that failed. `offer`: there is nothing to
+ * get for this release but a later one.
+ */
 export const FIX_TESTS = [
   'product',
   'release',
@@ -35,6 +38,7 @@ export const FIX_TESTS = [
   'condition',
   'alreadyIncluded',
   'superseded',
+  'offer',
   'data',
 ] as const
 export type FixTest = (typeof FIX_TESTS)[number]

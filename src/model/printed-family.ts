@@ -38,7 +38,8 @@ export const initialsOf = remembered((family): string => {
 
 /**
  * Whether a name as people write it means a family: as families of the tables relate, or for one that
- * they do not know by its name, by a longer name that begins so, or by its initials.
+ * they do not know by its name, by a longer name that begins so, by the name without the vendor in
+ * front of it, or by its initials.
  */
 export function meansFamily(name: string, family: string): boolean {
   const [named, ours] = [canonicalProduct(name), canonicalProduct(family)]
@@ -48,5 +49,6 @@ export function meansFamily(name: string, family: string): boolean {
   if (ours !== undefined) return false
   const printed = printedFamily(name)
   if (printed === family || printed.startsWith(`${family} `)) return true
+  if (printed.includes(' ') && family.endsWith(` ${printed}`)) return true
   return printed.toUpperCase() === initialsOf(family)
 }

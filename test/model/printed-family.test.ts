@@ -32,6 +32,8 @@ describe('A family', () => {
     ['EFD', true],
     ['efd', true],
     ['Example Fleet Director Console', true],
+    ['Fleet Director', true],
+    ['Director', false],
     ['Example Fleet', false],
     ['Example Fleet Directory', false],
     ['SMS', false],

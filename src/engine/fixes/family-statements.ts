@@ -18,6 +18,7 @@ const NO_CLAIMS: readonly StatedSupersession[] = []
 
 export class FamilyStatements {
   readonly #applyLists = new Map<string, ApplyList[]>()
+  readonly #gated = new Set<string>()
   readonly #fixLists = new Map<string, ListedFix[]>()
   readonly #listedReleases = new Map<string, ApplyList[]>()
   readonly #supersessions = new Map<string, StatedSupersession[]>()
@@ -32,6 +33,11 @@ export class FamilyStatements {
   /** Releases to which the fix of `id` is said to be applied, by its own article and others. */
   applyLists(id: string): readonly ApplyList[] {
     return this.#applyLists.get(id) ?? []
+  }
+
+  /** Whether any article says to apply the fix of `id`, for some release or before an upgrade. */
+  isToApply(id: string): boolean {
+    return this.#gated.has(id) || this.#applyLists.has(id)
   }
 
   /** Lists of fixes of a release that name `id`. */
@@ -78,9 +84,11 @@ export class FamilyStatements {
   #collectGates({ ordinal, ownId, record }: FamilyMember, context: ReleaseContext): void {
     for (const { subject, articles, forReleases, span, isNegated } of record.statements
       .requiredBefore) {
-      if (isNegated === true || forReleases.length === 0) continue
+      if (isNegated === true) continue
       const place = { article: ordinal, span }
       for (const target of subject === 'this-fix' ? [ownId] : articles) {
+        this.#gated.add(target)
+        if (forReleases.length === 0) continue
         add(this.#applyLists, target, { releases: forReleases, place, context })
       }
     }

@@ -14,6 +14,8 @@ export interface FixFacts {
   readonly keywordClaims: readonly StatedClaim[]
   /** Lines of the applies-to list that name the family. */
   readonly ownScopes: readonly FixScope[]
+  /** There is a fix to be had, or nothing is known of the article but its number. */
+  readonly isForItself: boolean
   /** Every table of the article is beyond reading. */
   readonly isBroken: boolean
   /** Families that its tables are for, when the site's is none of them; else empty. */
@@ -33,12 +35,24 @@ export function factsOf(article: number, record: FixRecord, context: ReleaseCont
     ownClaims: ownClaims(article, record),
     keywordClaims: keywordClaims(article, record, context.family),
     ownScopes: ownScopes(record, context),
+    isForItself: isForItself(record),
     isBroken: tables.length > 0 && tables.every((one) => one.unreadableRows === one.rows),
     otherFamilies: otherFamilies(record, context.family),
     platforms: named.length > 0 ? named : hardware,
     languages: [...new Set(tables.flatMap(({ language }) => language ?? []))],
     tablePlaces: tables.map(({ span }) => ({ article, span })),
   }
+}
+
+/** It offers a fix, ships files, or speaks of its own fix: "this hotfix supersedes", "requires". */
+function isForItself({ scopes, offers, tables, statements }: FixRecord): boolean {
+  if (offers.length + tables.length > 0 || scopes.length === 0) return true
+  const { supersedes, requires, applyConditions } = statements
+  return (
+    supersedes.some(({ direction, isNegated }) => direction === 'supersedes' && !isNegated) ||
+    requires.length > 0 ||
+    applyConditions.some(({ subject }) => subject === 'this-fix')
+  )
 }
 
 function otherFamilies({ tables, scopes }: FixRecord, family: string): string[] {

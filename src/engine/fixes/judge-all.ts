@@ -76,7 +76,8 @@ export class FixJudge {
   readonly #isReplacedBy = (id: string): boolean => {
     const member = this.#fixes.member(id)
     if (member === undefined) return true
-    const { verdict } = this.outcome(member)
+    const { verdict, failed } = this.outcome(member)
+    if (failed === 'offer') return true
     return verdict === 'applies' || verdict === 'already-included' || verdict === 'superseded'
   }
 }

@@ -200,9 +200,16 @@ function isBeyond(servicePack: string, listed: readonly string[]): boolean {
   return listed.every((pack) => (compareServicePacks(own, parseServicePack(pack)) ?? 0) > 0)
 }
 
+const UNNUMBERED: Readonly<Record<string, string>> = {
+  none: 'without a service pack',
+  latest: 'latest service pack',
+  next: 'next service pack',
+  unnumbered: 'service pack',
+}
+
 export function printRelease({ product, productCode, version, servicePack, build }: ReleaseName) {
   const name = product ?? productCode?.toUpperCase()
-  const pack = servicePack === 'none' ? 'without a service pack' : servicePack
+  const pack = servicePack && (UNNUMBERED[servicePack] ?? servicePack)
   const number = build === undefined ? undefined : `(build ${build})`
   return [name, version, pack, number].filter((part) => part !== undefined).join(' ')
 }

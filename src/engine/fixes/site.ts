@@ -99,8 +99,14 @@ function readingsOf(
 
 function possibleReadings(reading: BuildReading): Reading[] {
   if (reading.outcome === 'unknown') return []
-  if (reading.outcome === 'approximate') return reading.below.map(withoutSources)
+  if (reading.outcome === 'approximate') return neighboursOf(reading)
   return reading.readings.map(withoutSources)
+}
+
+/** It is one of the releases on either side, or something between them. */
+function neighboursOf({ below, above }: Extract<BuildReading, { outcome: 'approximate' }>) {
+  const readings = [...below, ...above].map(withoutSources)
+  return [...new Map(readings.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 const withoutSources = ({ sources: _sources, ...reading }: ReleaseReading): Reading => reading

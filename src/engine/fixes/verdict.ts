@@ -8,6 +8,7 @@ import type { FamilyMember } from './family-member.ts'
 import { isSameFamily } from './fix-facts.ts'
 import { inclusionOf } from './inclusion.ts'
 import { heldByInstalled } from './installed.ts'
+import { testOffer } from './offer.ts'
 import { levelAt } from './release-level.ts'
 import { printRelease, type ScopeMatch, type ScopeTest, scopeMatch } from './scope-match.ts'
 import type { Site } from './site.ts'
@@ -31,7 +32,13 @@ export function judge(one: Case): Judgement {
     if (judgement !== undefined) return judgement
   }
   const match = matchOf(one)
-  return testRelease(match) ?? testSupersession(one) ?? testPrerequisite(one) ?? applies(match)
+  return (
+    testRelease(match) ??
+    testSupersession(one) ??
+    testPrerequisite(one) ??
+    testOffer(one.member, one.scope.reading, one.fixes) ??
+    applies(match)
+  )
 }
 
 const BEFORE_RELEASE: readonly Test[] = [
