@@ -3,9 +3,9 @@
 // A cell that begins so would be a formula.
 const FORMULA = /^[=+\-@\t\r]/
 
-/** RFC 4180 without the last line break; a cell that a spreadsheet would compute gets a quote. */
+/** RFC 4180 with plain line breaks and none at the end; a cell that a spreadsheet would compute gets a quote. */
 export function renderCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => cells.map(cell).join(',')).join('\r\n')
+  return rows.map((cells) => cells.map(cell).join(',')).join('\n')
 }
 
 function cell(text: string): string {

@@ -23,9 +23,13 @@ const CLEARLY_BETTER = 0.4
 /** How well a title must fit, and how well when the numbers differ by a slip alone. */
 const FITS = 0.85
 const FITS_WITH_SLIP = 0.6
-/** Titles of fewer words fit too many. */
-const MIN_WORDS = 3
+/** Titles of fewer words fit too many, unless they do not fit the cited article at all. */
+const MIN_WORDS = 4
 const MIN_WORDS_WITH_SLIP = 2
+const MIN_WORDS_WITHOUT_FIT = 3
+const NO_FIT = 0.3
+/** Share of the words that must stand in one order in both. */
+const IN_ORDER = 0.8
 const MOST = 3
 
 /** One list of ordinals an odd title, the best first. Cost: one pass over all titles, then by words. */
@@ -78,13 +82,30 @@ function candidatesFor(
       const score = isSameTitle(title, other) ? 1 : similarity(title, other)
       const isSlip = isDigitSlip(id, entry.ownId)
       const least = isSlip ? FITS_WITH_SLIP : FITS
-      const words = isSlip ? MIN_WORDS_WITH_SLIP : MIN_WORDS
       const isBetter = score >= least && score - fit >= (isSlip ? 0.2 : CLEARLY_BETTER)
-      return isBetter && title.words.size >= words ? [{ ordinal, score, isSlip }] : []
+      const isTelling = title.words.size >= leastWords(isSlip, fit)
+      return isBetter && isTelling && areInOrder(title, other) ? [{ ordinal, score, isSlip }] : []
     })
     .sort(
       (a, b) => Number(b.isSlip) - Number(a.isSlip) || b.score - a.score || a.ordinal - b.ordinal,
     )
+}
+
+function leastWords(isSlip: boolean, fit: number): number {
+  if (isSlip) return MIN_WORDS_WITH_SLIP
+  return fit <= NO_FIT ? MIN_WORDS_WITHOUT_FIT : MIN_WORDS
+}
+
+/** "What A has that B has not" is not "What B has that A has not". Titles are short. */
+function areInOrder({ words: one }: ReadTitle, { words: other }: ReadTitle): boolean {
+  const shared = [...one].filter((word) => other.has(word))
+  const places = shared.map((word) => [...other].indexOf(word))
+  const lengths: number[] = []
+  for (const [at, place] of places.entries()) {
+    const before = lengths.filter((_, earlier) => (places[earlier] ?? 0) < place)
+    lengths[at] = 1 + Math.max(0, ...before)
+  }
+  return Math.max(0, ...lengths) >= IN_ORDER * Math.max(1, Math.min(one.size, other.size))
 }
 
 /** A title that fits shares most words, so one of its three rarest at the least. */

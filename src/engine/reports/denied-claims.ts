@@ -33,14 +33,26 @@ export async function deniedByLinked(
     const { denials } = lintRecordAt(holdings.lint, article)
     await slices.pause()
     if (denials.length === 0) continue
-    const linked = nodes.neighbours(article).filter((node) => nodes.isHeld(node))
-    if (linked.length > MAX_LINKED) continue
-    for (const other of linked) {
-      entries.push(...opposed(holdings, { article, denials }, other))
+    for (const { other, isNear } of around(nodes, article)) {
+      entries.push(...opposed(holdings, { article, denials }, other, isNear))
       await slices.pause()
     }
   }
   return entries
+}
+
+/** Linked articles, then those that one of them is linked to. */
+function around(nodes: LinkNodes, article: number): { other: number; isNear: boolean }[] {
+  const linkedTo = (node: number) => {
+    const linked = nodes.neighbours(node).filter((one) => nodes.isHeld(one) && one !== article)
+    return linked.length > MAX_LINKED ? [] : linked
+  }
+  const near = new Set(linkedTo(article))
+  const far = new Set([...near].flatMap(linkedTo).filter((node) => !near.has(node)))
+  return [
+    ...[...near].map((other) => ({ other, isNear: true })),
+    ...[...far].map((other) => ({ other, isNear: false })),
+  ]
 }
 
 interface Denying {
@@ -54,8 +66,20 @@ const MAY =
 const DENIED_VERB =
   /\bnot\s+(?:cause|result\s+in|lead\s+to|place|put|leave|affect|damage|corrupt)\b/i
 
-/** The claim of the other article that shares most with a denial. */
-function opposed(holdings: Texts, { article, denials }: Denying, other: number): ReportEntry[] {
+// "If you do not apply these updates", "If the hotfix is not installed"
+const LEFT_OUT = /\b(?:if|unless|when)\s[^.;]{0,60}?\bnot\s+(?:apply|install|applied|installed)\b/i
+const PARAGRAPH = 500
+
+/**
+ * The claim of the other article that shares most with a denial. Of an article that is not linked
+ * itself only what it says of leaving out a fix counts.
+ */
+function opposed(
+  holdings: Texts,
+  { article, denials }: Denying,
+  other: number,
+  isNear: boolean,
+): ReportEntry[] {
   const own = holdings.articles.readText(article)?.text ?? ''
   const text = holdings.articles.readText(other)?.text ?? ''
   return denials.flatMap((denial) => {
@@ -64,6 +88,9 @@ function opposed(holdings: Texts, { article, denials }: Denying, other: number):
     if (verb === null) return []
     const denied = stemsOf(sentence.slice(verb.index + verb[0].length))
     const best = Array.from(text.matchAll(MAY))
+      .filter(
+        ({ index }) => isNear || LEFT_OUT.test(text.slice(Math.max(0, index - PARAGRAPH), index)),
+      )
       .map((found) => {
         const from = found.index + found[0].length
         const end = sentenceEnd(text, from)

@@ -51,5 +51,12 @@ function isOdd({ cells: lower }: ShippedFile, { cells: higher }: ShippedFile): b
   const order = compareFileVersions(lower.version ?? '', higher.version ?? '')
   if (order === undefined || order >= 0) return false
   const days = (Date.parse(lower.date ?? '') - Date.parse(higher.date ?? '')) / DAY_MS
-  return days >= MIN_DAYS && lower.component === higher.component
+  return days >= MIN_DAYS && isOneScheme(lower.version ?? '', higher.version ?? '')
+}
+
+/** "5.0.2195.3096" and "5.0.2195.3101"; not "5.00.0984", "8.50.0.5620" and "8.50.5620". */
+function isOneScheme(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((version) => version.split('.').map(Number))
+  if (a === undefined || a.length < 3 || a.length !== b?.length) return false
+  return a.slice(0, -1).every((part, at) => part === b[at])
 }

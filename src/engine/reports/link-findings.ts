@@ -15,6 +15,10 @@ const MESSAGES: Readonly<Record<LinkReportKind, string>> = {
     'The cited title fits another article clearly better: the number is probably wrong.',
 }
 
+/** So many articles do not make the same slip: it is the title that the cited one had once. */
+const MANY = 5
+const ALIKE = 0.8
+
 /** A cited title that fits so well is the same article under a title that was edited. */
 const FITS = 0.6
 
@@ -41,7 +45,38 @@ export async function findLinkProblems(
     await slices.pause()
   }
   const better = await findBetterTitles(odd, holdings.catalog, slices)
-  return [...entries, ...odd.flatMap((link, at) => judged(link, better[at] ?? [], nodes))]
+  const custom = new CustomaryTitles(nodes)
+  return [
+    ...entries,
+    ...odd.flatMap((link, at) => judged(link, custom.has(link) ? [] : (better[at] ?? []), nodes)),
+  ]
+}
+
+/** Titles under which many articles cite one. */
+class CustomaryTitles {
+  readonly #nodes: LinkNodes
+  readonly #seen = new Map<number, readonly { title: ReadTitle; count: number }[]>()
+
+  constructor(nodes: LinkNodes) {
+    this.#nodes = nodes
+  }
+
+  has({ edge, title }: OddLink): boolean {
+    const { target } = edge
+    if (target === undefined) return false
+    const seen = this.#seen.get(target) ?? this.#read(target)
+    this.#seen.set(target, seen)
+    const alike = seen.filter(
+      (one) => isSameTitle(title, one.title) || similarity(title, one.title) >= ALIKE,
+    )
+    return alike.reduce((sum, { count }) => sum + count, 0) >= MANY
+  }
+
+  #read(target: number) {
+    return this.#nodes
+      .titlesSeen(target)
+      .map(({ title, count }) => ({ title: readTitle(title), count }))
+  }
 }
 
 /** The link that prints a title, where one does. */

@@ -27,6 +27,7 @@ const WORD = /[\p{L}\p{N}]+/gu
 export function readTitle(title: string): ReadTitle {
   const text = title
     .normalize('NFKC')
+    .replace(/['’]s\b/gi, '') // "File Manager's Dialog Box"
     .replace(/<[0-9A-F]{2}>/g, ' ')
     .replace(TAIL, '')
     .replace(LABELS, '')

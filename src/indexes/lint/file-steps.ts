@@ -42,12 +42,17 @@ function unlisted(
     const text = stepText(step)
     const name = REPLACES.exec(text)?.[1]
     if (name === undefined || !BY_THE_FIX.test(text)) return []
-    if (filesNamed(text).some((one) => listed.has(one))) return []
+    if (filesNamed(text).some((one) => isListed(one, listed))) return []
     const at = source.text.indexOf(name, step.span.start)
     const isInside = at >= 0 && at < step.span.end
     const span = isInside ? { start: at, end: at + name.length } : step.span
     return [{ code: 'step-file-unlisted', span, detail: name }]
   })
+}
+
+/** Also as it is packed: "Sample.dl_". */
+function isListed(name: string, listed: ReadonlySet<string>): boolean {
+  return listed.has(name) || listed.has(`${name.slice(0, -1)}_`)
 }
 
 function unused(
@@ -56,6 +61,7 @@ function unused(
   rows: readonly FileRow[],
   listed: ReadonlySet<string>,
 ): LintFinding[] {
+  if (steps.some((step) => ALL_FILES.test(stepText(step)))) return []
   const naming = steps.filter((step) => HANDLES.test(stepText(step)))
   const named = new Set(naming.flatMap((step) => filesNamed(stepText(step))))
   const handled = [...named].filter((name) => listed.has(name))
@@ -70,6 +76,8 @@ function unused(
   })
 }
 
+// "Copy all the files …", "the remaining files", "*.dll"
+const ALL_FILES = /\b(?:all|remaining|other|rest) (?:of )?(?:the )?(?:\w+ ){0,2}files\b|\*\.\w/i
 // "Replace …", "Copy …", "Rename …"
 const HANDLES = /\b(?:replace|copy|rename|overwrite|register|extract)\b/i
 

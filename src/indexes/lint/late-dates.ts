@@ -7,9 +7,9 @@ const DAY_MS = 86_400_000
 
 /** A day more is left for time zones. */
 export function lintLateDates({ lastModified, fileTables }: Article): LintFinding[] {
-  const changed = lastModified?.date
-  if (changed === undefined) return []
-  const latest = new Date(Date.parse(changed) + DAY_MS).toISOString().slice(0, 10)
+  const changed = Date.parse(lastModified?.date ?? '')
+  if (Number.isNaN(changed)) return []
+  const latest = new Date(changed + DAY_MS).toISOString().slice(0, 10)
   return fileTables.flatMap(({ rows }) =>
     rows.flatMap(({ name, date, span }) =>
       date?.date !== undefined && date.date > latest

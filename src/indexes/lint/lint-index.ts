@@ -33,7 +33,7 @@ interface LooseRecord {
 
 export const lintIndex: IndexKind<LintIndex> = {
   name: NAME,
-  version: 1,
+  version: 2,
   build: (articles) => assemble(articles.flatMap(looseRecord), articles.length),
   merge: (parts, articleCount) => assemble(parts.flatMap(recordsOf), articleCount),
   encode: ({ articleCount, offsets, bytes }) =>

@@ -23,16 +23,19 @@ function repeatedIn({ steps }: Procedure): LintFinding[] {
     const text = wholeText(step)
     if (ROUND.test(text)) lastRound = at
     const key = `${step.depth === 0 ? '' : parent} ${step.depth} ${text.toLowerCase()}`
-    const before = seen.get(key)
+    const before = seen.get(key) ?? -1
     seen.set(key, at)
-    const first = before === undefined ? undefined : steps[before]
-    if (before === undefined || first === undefined || !mayNotRepeat(step, text)) return []
-    const isInARow = before === at - 1
-    const isOnce = HANDLES_FILE.test(text) && filesNamed(text).length > 0 && lastRound < before
-    if (!isInARow && !isOnce) return []
+    const first = steps[before]
+    if (first === undefined || !mayNotRepeat(step, text)) return []
+    const isOdd = before === at - 1 ? INSTRUCTION.test(text) : lastRound < before && isOnce(text)
     const detail = `${first.marker} ${step.marker}`
-    return [{ code: 'step-repeated', span: step.span, other: first.span, detail }]
+    return isOdd ? [{ code: 'step-repeated', span: step.span, other: first.span, detail }] : []
   })
+}
+
+/** Whether it does something to a file once and for all. */
+function isOnce(text: string): boolean {
+  return HANDLES_FILE.test(text) && filesNamed(text).length > 0
 }
 
 /** Listings and notes included: "type the following:" differs in what follows. */
@@ -45,7 +48,10 @@ function mayNotRepeat({ number }: ProcedureStep, text: string): boolean {
   return number !== undefined && text.length >= MIN_LENGTH && !text.endsWith(':')
 }
 
-// A step that does something to a file once and for all.
+// "Move the account …", "On the File menu, click …"; not "Incorrect: see …", "DISC DSAP=0x04"
+const INSTRUCTION =
+  /^(?:\w+,? ){0,2}(?:add|change|choose|clear|click|close|copy|create|delete|double-click|enter|insert|install|locate|modify|move|open|press|quit|remove|rename|replace|restart|right-click|run|save|select|set|start|stop|switch|type|use|verify)\b/i
+// "Replace the Sample.dll file …"
 const HANDLES_FILE =
   /^(?:\w+,? ){0,2}(?:replace|copy|rename|delete|remove|register|overwrite|install|expand)\b/i
 // Between two equal steps: another round, another computer, the other way round.

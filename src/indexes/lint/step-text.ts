@@ -11,9 +11,8 @@ export function stepText({ parts }: ProcedureStep): string {
     .join(' ')
 }
 
-// "Cqmgr32.dll", "Compver.ini", "Ir50_32.dll"; not "4.0", "www.example.com", "e.g"
-const FILE =
-  /(?<![\w.\\/@-])[\w$~-][\w$~-]{0,60}(?:\.[\w$~-]{1,60}){0,3}\.(?:exe|dll|sys|ocx|ini|inf|drv|vxd|cpl|com|bat|cmd|mof|tcf|hlp|cnt|dat|vbs|reg|asp|htm|tlb|cab|msi|vbx|386|mdb|sql|lib|bin|cfg)(?![\w.-]*\w)/gi
+// "Cqmgr32.dll", "Compver.ini", "Hotfix.map", "Smsinst.dl_"; not "4.0"; "example.com" may be one, too
+const FILE = /(?<![\w.@-])[\w$~-]{1,60}(?:\.[\w$~-]{1,60}){0,3}\.[a-z$_]\w{1,3}(?![\w.-]*\w)/gi
 
 /** Names of the files in a text, lower-case, in text order with repetition. Linear. */
 export function filesNamed(text: string): string[] {
