@@ -99,7 +99,7 @@ export const FixesQuery = closedObject(
     ),
     offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })),
   },
-  { $id: 'FixesQuery' },
+  { $id: 'FixesQuery', examples: [{ product: 'SMS', build: '1234', target: 'SP2' }] },
 )
 export type FixesQuery = Static<typeof FixesQuery>
 
@@ -188,7 +188,10 @@ export const FixesExplanationQuery = closedObject(
       examples: ['Q123456'],
     }),
   },
-  { $id: 'FixesExplanationQuery' },
+  {
+    $id: 'FixesExplanationQuery',
+    examples: [{ id: 'Q123456', product: 'SMS', build: '1234', target: 'SP2' }],
+  },
 )
 export type FixesExplanationQuery = Static<typeof FixesExplanationQuery>
 

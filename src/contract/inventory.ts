@@ -80,7 +80,7 @@ export const InventoryQuery = closedObject(
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 20 })),
     offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })),
   },
-  { $id: 'InventoryQuery' },
+  { $id: 'InventoryQuery', examples: [{ csv: 'file,version\nCcm.dll,2.0.1234.1101\n' }] },
 )
 export type InventoryQuery = Static<typeof InventoryQuery>
 

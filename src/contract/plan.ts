@@ -33,7 +33,7 @@ export const PlanSite = closedObject(
       'Sites in the same domain, stated at one of the two. An empty list says that there is none.',
     ),
   },
-  { $id: 'PlanSite' },
+  { $id: 'PlanSite', examples: [{ name: 'A', product: 'SMS', build: '1234' }] },
 )
 export type PlanSite = Static<typeof PlanSite>
 
@@ -51,7 +51,10 @@ export const PlanQuery = closedObject(
     target,
     conditions,
   },
-  { $id: 'PlanQuery' },
+  {
+    $id: 'PlanQuery',
+    examples: [{ sites: [{ name: 'A', product: 'SMS', build: '1234' }], target: 'SP2' }],
+  },
 )
 export type PlanQuery = Static<typeof PlanQuery>
 

@@ -29,7 +29,11 @@ export const CitationClaim = closedObject(
         description: 'Without it a quote that has moved cannot be found again.',
       }),
     ),
-    hash: Type.String({ pattern: '^[0-9a-fA-F]{64}$', description: 'SHA-256 of the quote, hex.' }),
+    hash: Type.String({
+      pattern: '^[0-9a-fA-F]{64}$',
+      description: 'SHA-256 of the quote, hex.',
+      examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+    }),
     title: Type.Optional(
       Type.String({ maxLength: 4096, description: 'Of a citation as it was given; not checked.' }),
     ),

@@ -13,6 +13,7 @@ import { addOpenApi } from './openapi.ts'
 import { addAcceptCheck } from './plugins/accept.ts'
 import { type AccessOptions, addAccess, OPEN_ACCESS } from './plugins/access.ts'
 import { addAccessLog, type LogOptions } from './plugins/access-log.ts'
+import { docsRoutes } from './plugins/docs.ts'
 import { addHeaders } from './plugins/headers.ts'
 import { addLimits, type LimitOptions } from './plugins/limits.ts'
 import { readListParameters } from './plugins/list-parameters.ts'
@@ -104,6 +105,7 @@ export function createApp({
   app.register(mcpRoutes, { live: scopedSource(live), origins: options.corsOrigins ?? [] })
   app.register(ingestRoutes, { ingests, prefix: '/v1' })
   app.register(metricsRoutes, { metrics })
+  app.register(docsRoutes)
   app.after(refuseOtherMethods)
   return app
 }

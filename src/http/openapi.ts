@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
 import { VERSION } from '../contract/version.ts'
+import { describeRoute, SECURITY_SCHEMES } from './describe-access.ts'
 
 /** Must be called before the first route is added. */
 export function addOpenApi(app: FastifyInstance): void {
@@ -18,6 +19,8 @@ export function addOpenApi(app: FastifyInstance): void {
           'that changes with the index; refusals are problem details (RFC 9457).',
         license: { name: 'MIT', identifier: 'MIT' },
       },
+      servers: [{ url: '/', description: 'The server that gives this document.' }],
+      components: { securitySchemes: SECURITY_SCHEMES },
       tags: [
         { name: 'search', description: 'Finding articles.' },
         { name: 'articles', description: 'Reading articles.' },
@@ -28,6 +31,7 @@ export function addOpenApi(app: FastifyInstance): void {
         { name: 'administration', description: 'What takes a key of the role admin.' },
       ],
     },
+    transform: ({ schema, url, route }) => ({ schema: describeRoute(schema ?? {}, route), url }),
     refResolver: {
       buildLocalReference: ({ $id }, _baseUri, _fragment, index) =>
         typeof $id === 'string' ? $id : `Schema${index}`,
@@ -52,7 +56,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 /** In the order in which people read them. */
-const TOP_LEVEL = ['openapi', 'info', 'tags', 'paths', 'components']
+const TOP_LEVEL = ['openapi', 'info', 'servers', 'tags', 'paths', 'components']
 
 /** The text of openapi.yaml. Call after `ready()`. */
 export function renderOpenApi(app: FastifyInstance): string {

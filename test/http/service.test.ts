@@ -43,7 +43,9 @@ describe('the service answers', () => {
     const json = await get('/openapi.json').expect(200)
     expect(yaml.headers['content-type']).toMatch(/^application\/yaml/)
     expect(parse(yaml.text ?? yaml.body.toString())).toEqual(json.body)
-    expect(Object.keys(json.body)).toEqual(['openapi', 'info', 'tags', 'paths', 'components'])
+    expect(Object.keys(json.body)).toEqual([
+      ...['openapi', 'info', 'servers', 'tags', 'paths', 'components'],
+    ])
   })
 })
 

@@ -7,14 +7,17 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Media types of the reply, the usual one first; `application/json` unless stated. */
     produces?: string | readonly string[]
+    /** Files of several types, which no Accept header is asked about. */
+    producesAny?: true
   }
 }
 
 /** Checks the Accept header of every known route against what the route produces. */
 export function addAcceptCheck(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
-    if (request.is404) return
-    const produced = [request.routeOptions.config.produces ?? 'application/json'].flat()
+    const { produces = 'application/json', producesAny } = request.routeOptions.config
+    if (request.is404 || producesAny) return
+    const produced = [produces].flat()
     if (preferredType(request.headers.accept, produced) === undefined) {
       throw new QuarryError('not-acceptable', { available: produced.join(', ') })
     }

@@ -3,18 +3,20 @@
 import type { FastifyInstance } from 'fastify'
 import { QuarryError } from '../../model/errors.ts'
 
-/** Starts to note which methods each path has; the returned function closes the rest. */
+/** Starts to note which paths there are; the returned function closes the rest. */
 export function watchMethods(app: FastifyInstance): () => void {
-  const methodsOf = new Map<string, Set<string>>()
-  app.addHook('onRoute', ({ url, method }) => {
-    const methods = methodsOf.get(url) ?? new Set()
-    for (const name of [method].flat()) methods.add(name)
-    methodsOf.set(url, methods)
+  const urls = new Set<string>()
+  app.addHook('onRoute', ({ url }) => {
+    urls.add(url)
   })
   return () => {
-    for (const [url, methods] of [...methodsOf]) refuseOthers(app, url, [...methods].sort())
+    // A path with a slash at its end may be told with one of its methods only.
+    for (const url of [...urls]) refuseOthers(app, url, methodsAt(app, url))
   }
 }
+
+const methodsAt = (app: FastifyInstance, url: string): string[] =>
+  app.supportedMethods.filter((method) => app.hasRoute({ url, method })).sort()
 
 function refuseOthers(app: FastifyInstance, url: string, allowed: readonly string[]): void {
   const refuse = async (request: { method: string }) => {
