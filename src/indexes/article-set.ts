@@ -1,15 +1,17 @@
 // A set of articles as bits: what matches a query, what passes a filter, who holds a frequent value.
 // Sets of one index meet a word of 32 articles at a time.
 
+import { BLOCK, countCommonBits } from './count-bits.ts'
+
 /** A set of articles, one bit each. */
 export class ArticleSet {
   readonly #articleCount: number
-  /** An even number. */
+  /** A multiple of BLOCK. */
   readonly #words: Uint32Array
 
   constructor(articleCount: number) {
     this.#articleCount = articleCount
-    this.#words = new Uint32Array(((articleCount + 63) >>> 6) * 2)
+    this.#words = new Uint32Array(Math.ceil(articleCount / (BLOCK * 32)) * BLOCK)
   }
 
   add(ordinal: number): void {
@@ -19,6 +21,11 @@ export class ArticleSet {
 
   has(ordinal: number): boolean {
     return (((this.#words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1
+  }
+
+  /** 1 where the set holds an article, else 0. */
+  bitOf(ordinal: number): number {
+    return ((this.#words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1
   }
 
   /** Adds the articles at `start` up to `end` of a list. */
@@ -42,14 +49,7 @@ export class ArticleSet {
 
   /** How many articles both sets hold; the other set is over the same articles. */
   countCommon(other: ArticleSet): number {
-    const own = this.#words
-    const others = other.#words
-    let count = 0
-    for (let at = 0; at < own.length; at += 2) {
-      const first = fourCounts((own[at] as number) & (others[at] as number))
-      count += sumOfFours(first + fourCounts((own[at + 1] as number) & (others[at + 1] as number)))
-    }
-    return count
+    return countCommonBits(this.#words, other.#words)
   }
 
   /** How many of the articles at `start` up to `end` of a list the set holds. */
@@ -61,6 +61,17 @@ export class ArticleSet {
       count += ((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1
     }
     return count
+  }
+
+  /** The sum of the numbers of those of the articles that the set holds. */
+  sumIn(articles: Uint32Array, numbers: Uint32Array): number {
+    const words = this.#words
+    let sum = 0
+    for (let at = 0; at < articles.length; at++) {
+      const ordinal = articles[at] as number
+      sum += (numbers[at] as number) * (((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1)
+    }
+    return sum
   }
 
   /** Whether the set holds one of them; stops at the first. */
@@ -131,15 +142,4 @@ export class ArticleSet {
     for (let ordinal = this.#articleCount; ordinal < end; ordinal++) inverted.delete(ordinal)
     return inverted
   }
-}
-
-/** How many bits are set in each four. */
-function fourCounts(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x5555_5555)
-  return (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
-}
-
-/** The sum of eight numbers of four bits. */
-function sumOfFours(fours: number): number {
-  return Math.imul((fours & 0x0f0f_0f0f) + ((fours >>> 4) & 0x0f0f_0f0f), 0x0101_0101) >>> 24
 }

@@ -1,12 +1,12 @@
 // The values that most articles of a set hold. A value is held by no more of them than hold it at all,
-// so with the most frequent values first, counting stops where none can get among the best; of the
-// others it is only asked whether any article holds them. Values held by the very same articles (the
-// files of a package) are counted as one.
+// so with the most frequent values first, counting stops where none can get among the best. Values
+// held by the very same articles (the files of a package) are counted as one.
 
 import { ArticleSet } from '../article-set.ts'
 import { stringCount } from '../string-table.ts'
 import { TopRanked } from '../text/top.ts'
 import type { FacetColumn } from './facet-columns.ts'
+import { HeldValues } from './held-values.ts'
 import { addHolders, holdersOf, type TopValues } from './query.ts'
 
 /** Values held by more than one in so many articles are kept as sets of bits. */
@@ -24,6 +24,7 @@ export interface ValueRanking {
   readonly articles: Uint32Array
   /** The same of the first groups. */
   readonly dense: readonly ArticleSet[]
+  readonly held: HeldValues
 }
 
 const rankings = new WeakMap<FacetColumn, ValueRanking>()
@@ -42,18 +43,15 @@ export function topHeld(column: FacetColumn, set: ArticleSet, limit: number): To
   const ranking = valueRanking(column)
   const { groupCount, firstNumber, numbers } = ranking
   const top = new TopRanked(limit)
-  let total = 0
-  let group = 0
-  for (; group < groupCount && holdersIn(ranking, group) >= top.floor; group++) {
+  for (let group = 0; group < groupCount && holdersIn(ranking, group) >= top.floor; group++) {
     const count = countGroup(ranking, group, set)
     if (count === 0) continue
     const end = firstNumber[group + 1] as number
     const start = firstNumber[group] as number
-    total += end - start
     for (let at = start; at < end && count >= top.floor; at++) top.add(numbers[at] as number, count)
   }
   const values = top.sorted().map(({ ordinal, score }) => ({ number: ordinal, count: score }))
-  return { total: total + countHeld(ranking, group, set), values }
+  return { total: ranking.held.count(set), values }
 }
 
 function holdersIn({ firstArticle }: ValueRanking, group: number): number {
@@ -65,22 +63,6 @@ function countGroup(ranking: ValueRanking, group: number, set: ArticleSet): numb
   if (dense !== undefined) return set.countCommon(dense)
   const { firstArticle, articles } = ranking
   return set.countIn(articles, firstArticle[group] as number, firstArticle[group + 1] as number)
-}
-
-/** How many values of the groups from one on are held by an article of the set. */
-function countHeld(ranking: ValueRanking, from: number, set: ArticleSet): number {
-  const { groupCount, firstNumber, firstArticle, articles } = ranking
-  let total = 0
-  let start = firstArticle[from] as number
-  for (let group = from; group < groupCount; group++) {
-    const end = firstArticle[group + 1] as number
-    const size = (firstNumber[group + 1] as number) - (firstNumber[group] as number)
-    // Most have a single holder: no branch that cannot be foreseen.
-    if (end - start === 1) total += set.countIn(articles, start, end) * size
-    else if (set.hasAnyIn(articles, start, end)) total += size
-    start = end
-  }
-  return total
 }
 
 function rankValues(column: FacetColumn): ValueRanking {
@@ -98,13 +80,15 @@ function rankValues(column: FacetColumn): ValueRanking {
   for (const [group, at] of firsts.entries()) {
     articles.set(holdersList(column, numbers[at] as number), firstArticle[group])
   }
+  const firstNumber = Uint32Array.from([...firsts, numbers.length])
   return {
     groupCount: firsts.length,
-    firstNumber: Uint32Array.of(...firsts, numbers.length),
+    firstNumber,
     numbers,
     firstArticle,
     articles,
     dense: denseSets(column, numbers, firsts),
+    held: new HeldValues({ firstNumber, firstArticle, articles }),
   }
 }
 

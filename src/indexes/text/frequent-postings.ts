@@ -1,6 +1,7 @@
 // Where articles stand in the long lists of frequent terms, without searching through them: a set of
 // bits, and how many articles stand before each of its words.
 
+import { countBits } from '../count-bits.ts'
 import type { TextIndex } from './layout.ts'
 
 /** Of a list with an article in every word of bits, the bits are the smaller. */
@@ -30,7 +31,7 @@ export class FrequentPostings {
     const bit = 1 << (ordinal & 31)
     return (word & bit) === 0
       ? -1
-      : (this.#starts[ordinal >>> 5] as number) + bitCount(word & (bit - 1))
+      : (this.#starts[ordinal >>> 5] as number) + countBits(word & (bit - 1))
   }
 }
 
@@ -48,10 +49,4 @@ export function frequentPostings(index: TextIndex, term: number): FrequentPostin
   const postings = new FrequentPostings(index, start, end)
   kept.set(term, postings)
   return postings
-}
-
-function bitCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x5555_5555)
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
 }
