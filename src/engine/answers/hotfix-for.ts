@@ -1,7 +1,7 @@
 // "… crashes in the spelling check. Which hotfix?": the article that brings a fix for a symptom.
 
 import type { Article } from '../../model/article.ts'
-import type { Question } from '../question/question.ts'
+import { type Question, wants } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
 import { clashOf } from './article-scope.ts'
@@ -11,7 +11,9 @@ export const hotfixFor: Answerer = {
   intents: ['fixes-needed'],
   answer: async (question, sources) => {
     const asks = question.intents.some(({ rule }) => rule === 'which-hotfix')
-    if (!asks || question.articles.length > 0 || question.builds.length > 0) return undefined
+    const isOtherwise = wants(question, 'workaround') || wants(question, 'steps')
+    if (!asks || isOtherwise || question.articles.length > 0 || question.builds.length > 0)
+      return undefined
     const [best] = await sources.ranked()
     const article = best === undefined ? undefined : sources.article(best.ordinal)
     if (best === undefined || article === undefined || !bringsFix(article)) return undefined

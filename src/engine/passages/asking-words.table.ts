@@ -20,6 +20,8 @@ many much often time times maximum max minimum min most least lowest highest exa
 right good ok okay safe normal possible really still yet already
 first finally meanwhile instead either else other another
 command line step steps option switch setting
+vs versus older newer ones kind sort sorts
+inside within ms cleaned
 difference between differ compare compared against
 come comes came go goes going went put puts take takes took taken make makes made
 use used uses using work works working

@@ -31,7 +31,7 @@ const PRODUCT_SHARE = 0.5
 const VALUE_BONUS = 0.3
 // "Q123456 HOWTO: Send Mail", "http://…", "-or-": leads elsewhere
 const POINTER = /^(?:Q\d{4,7}\b|ARTICLE-ID|https?:|ftp:|-or-)/i
-const POINTER_PENALTY = 0.5
+const POINTER_PENALTY = 1
 
 const NONE: ReadonlySet<number> = new Set()
 

@@ -48,7 +48,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   {
     name: 'file',
     // "which ini file", "which dll is missing", "what driver file", "which file is left packed", "which redistributable"
-    asks: /\b(?:which|what|whose|name of the|right|recommended)\b[^?]{0,40}\b(?:file|files|dll|exe|ini|vxd|driver file|download|downloads|utility|tool|library|browse library)\b|\brecommended download\b|\blink which library\b/,
+    asks: /\b(?:which|what|whose|name of the|right|recommended)\b[^?]{0,40}\b(?:file|files|dll|exe|ini|vxd|driver file|download|downloads|utility|tool|library|browse library)\b|\brecommended download\b|\btool that\b|\blink which library\b/,
     // "LMUSER.INI", "Msvcrt.lib", "Sms_def.mof"
     value: /(?<![\w.])[\w$~!<>-]+\.[a-z0-9_]{2,4}\b(?!\w|\.\w)/gi,
   },
@@ -62,7 +62,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   {
     name: 'release',
     // "which version is fixed", "which service pack", "good version?"
-    asks: /\b(?:which|what|good|fixed|lowest|newest|oldest|first)\b[^?]{0,40}\b(?:versions?|releases?|service packs?|sp|sps|builds?)\b|\b(?:version|release|build) (?:with|of|that)\b|\bfixed in\b|\bcorrected\b|\bfixed version\b/,
+    asks: /\b(?:which|what|good|fixed|lowest|newest|oldest|first)\b[^?]{0,40}\b(?:versions?|releases?|service packs?|sp|sps|builds?)\b|\b(?:version|release|build) (?:with|of|that)\b|\bfixed in\b|\bfixed\?|\bcorrected\b|\bfixed version\b/,
     // "2.0.3.209", "6.11d", "Service Pack 3", "SP1", "version 1.0A", "build 518", "Word 2000"
     value:
       /(?<![\w.])\d+\.\d[\w.]*|\bservice packs? \d\w?|\bSP-?\d\w?\b|\b(?:version|build|release) \d\w*|\b(?:Word|Excel|Access|Outlook|PowerPoint|Windows|Office|Visual \w+) (?:95|97|98|2000|2002|XP|\d)\b/gi,
@@ -70,7 +70,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   {
     name: 'which-release',
     // "which release reads longer files", "in which version"
-    asks: /\b(?:which|what) (?:[\w.+#-]+ ){0,2}(?:release|version|edition)s?\b(?! number)/,
+    asks: /\b(?:which|what) (?:[\w.+#-]+ ){0,2}(?:release|version)s?\b(?! number)/,
     value:
       /(?<![\w.])\d+\.\d[\w.]*|\b[Ss]ervice [Pp]acks? \d\w?|\bSP-?\d\w?\b|\b(?:[Vv]ersion|[Bb]uild|[Rr]elease|[Ee]dition) \d\w*|\b[A-Z][\w.]+ (?:for \w+ )?(?:19)?9\d\b|\b[A-Z]\w+ (?:2000|2001|2002|XP)\b|\b[A-Z]\w+ [Ee]dition\b/g,
     isRequired: true,

@@ -214,7 +214,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     name: 'which-service-pack',
     intent: 'fixed-in',
     pattern:
-      /\b(?:which|what) (?:[\w.+-]+ ){0,5}?(?:service packs?|sp|service release|sr|release|version) (?:has|fixe[sd]|contains|cures|is ok|is cured|brings|solves|corrects)\b|\bwhich sp\b|\b(?:good|fixed|ok) version\b|\bfixed\?/,
+      /\b(?:which|what) (?:[\w.+-]+ ){0,5}?(?:service packs?|sp|service release|sr|release|version) (?:has(?! to\b)|fixe[sd]|contains|cures|is ok|is cured|brings|solves|corrects)\b|\bwhich sp\b(?! (?:has to|must|needs))|\b(?:good|fixed|ok) version\b|\bfixed\?/,
     examples: ['store AV in the mailer, which sp?', 'Which Sample service pack has the fix?'],
   },
   {

@@ -15,7 +15,7 @@ if (WHOLE === undefined) {
 }
 
 /** File → how many of its pairs were right when they were last looked at. */
-const REACHED = { 'questions.jsonl': 255 }
+const REACHED = { 'questions.jsonl': 275 }
 
 describe.skipIf(WHOLE === undefined).each(Object.entries(REACHED))('%s', (name, reached) => {
   let kb: KnowledgeBase
@@ -31,8 +31,8 @@ describe.skipIf(WHOLE === undefined).each(Object.entries(REACHED))('%s', (name, 
     expect(evaluation?.all.right).toBeGreaterThanOrEqual(reached)
   })
 
-  test('has next to no answer where there is none', () => {
-    expect(evaluation?.all.false).toBeLessThanOrEqual(1)
+  test('has no answer where there is none', () => {
+    expect(evaluation?.all.false).toBe(0)
   })
 
   test('is proved by quotes that all hold', () => {

@@ -44,7 +44,7 @@ function agreementOf({ products }: Question, article: Article): number {
 const DEPTH = 8
 /** What the best passage counts beside the standing in the search. */
 const PASSAGE_SHARE = 0.2
-const LIMITS = { units: 5, length: 1000, share: 0.35 }
+const LIMITS = { units: 6, length: 1200, share: 0.35 }
 /** Kinds of answer that a list of steps is. */
 const OF_STEPS: ReadonlySet<AnswerKind> = new Set(['steps', 'workaround', 'resolution', 'registry'])
 
@@ -81,8 +81,10 @@ function candidateOf(
 ): Candidate {
   const units = unitsOf(article)
   const ranked = rankUnits(article.title, units, sought, aim)
-  const chosen = selectUnits(units, ranked, { ...LIMITS, keepsSteps: OF_STEPS.has(aim.kind) })
   const best = Math.max(0, ...ranked.map(({ score }) => score))
+  const selected = selectUnits(units, ranked, { ...LIMITS, keepsSteps: OF_STEPS.has(aim.kind) })
+  const chosen = aim.kind === 'registry' ? withKey(units, selected) : selected
+  const covered = coverage(sought, sought.in(`${article.title}\n${article.source.text}`))
   return {
     kind: aim.kind,
     ordinal,
@@ -91,7 +93,31 @@ function candidateOf(
     ranked,
     chosen,
     standing,
-    coverage: coverage(sought, sought.in(`${article.title}\n${article.source.text}`)),
+    coverage: covered,
     score: standing + PASSAGE_SHARE * best + agreementOf(question, article),
   }
+}
+
+// "HKEY_LOCAL_MACHINE\\System\\…", "\\Parameters\\Name"
+const KEY_PATH = /^\W*(?:HKEY_|HKLM|HKCU|HKCR)|\\CurrentControlSet\\/i
+/** How far above a value its key is looked for. */
+const ABOVE_VALUE = 5
+
+/** A registry value is of little use without the key that is named above it. */
+function withKey(units: readonly PassageUnit[], chosen: readonly number[]): number[] {
+  if (chosen.some((at) => KEY_PATH.test(units[at]?.text ?? ''))) return [...chosen]
+  for (const value of chosen) {
+    for (let at = value - 1; at >= Math.max(0, value - ABOVE_VALUE); at--) {
+      if (units[at]?.section !== units[value]?.section) break
+      if (KEY_PATH.test(units[at]?.text ?? '')) return [...chosen, at].sort((a, b) => a - b)
+    }
+  }
+  return [...chosen]
+}
+
+/** The same candidate, quoted in fewer units. */
+export function narrowed(candidate: Candidate, units: number): Candidate {
+  const keepsSteps = OF_STEPS.has(candidate.kind)
+  const limits = { ...LIMITS, units, keepsSteps }
+  return { ...candidate, chosen: selectUnits(candidate.units, candidate.ranked, limits) }
 }

@@ -4,8 +4,27 @@ import type { AnswerKind } from '../../../contract/answers.ts'
 import type { PassageUnit } from '../../passages/unit.ts'
 import type { AnswerSources } from '../answer-sources.ts'
 import type { CarriedDraft, DraftSentence } from '../answerer.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, narrowed } from './candidates.ts'
 import type { Verdict } from './verdict.ts'
+
+/** Units of the first and of the second of two articles that say about as much. */
+const OF_FIRST = 5
+const OF_SECOND = 2
+
+/** The passages of the best article and of a second one that says about as much. */
+export function composeBoth(
+  first: Candidate,
+  second: Candidate,
+  kind: AnswerKind,
+  sources: AnswerSources,
+): CarriedDraft | undefined {
+  const one = composePassages(narrowed(first, OF_FIRST), kind, sources)
+  const other = composePassages(narrowed(second, OF_SECOND), kind, sources)
+  if (one === undefined || other === undefined) return one ?? other
+  const [lead, ...rest] = one.sentences
+  const room = MOST_SENTENCES - 1 - other.sentences.length
+  return { ...one, sentences: [lead, ...rest.slice(0, Math.max(0, room)), ...other.sentences] }
+}
 
 /** `undefined` when nothing was chosen. A verdict is told first, with the unit that decides it. */
 export function composePassages(

@@ -9,8 +9,9 @@ import type { Question } from '../../question/question.ts'
 import type { AnswerSources } from '../answer-sources.ts'
 import type { Answerer, Draft } from '../answerer.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { evidenceOf, whyNot } from './carries.ts'
-import { composePassages } from './compose-passages.ts'
+import { whyNot } from './carries.ts'
+import { composeBoth, composePassages } from './compose-passages.ts'
+import { evidenceOf } from './evidence.ts'
 import { namesFixedRelease } from './fixed-release.ts'
 import { COMPLAINT, FACT, REGISTRY_AIM, TEXT_AIMS, type TextAim } from './text-aims.table.ts'
 import { verdictOf } from './verdict.ts'
@@ -28,17 +29,14 @@ async function answerFromText(
   question: Question,
   sources: AnswerSources,
 ): Promise<Draft | undefined> {
-  const { aim, candidates, whyNot } = await prepare(question, sources)
+  const prepared = await prepare(question, sources)
+  const { candidates, whyNot } = prepared
   const reasons: AnswerReason[] = []
   const most = Math.max(0, ...candidates.map(({ coverage }) => coverage))
-  for (const candidate of candidates) {
-    // An article that is more to the point does not say it.
-    if (candidate.coverage < most - COVERAGE_MARGIN) continue
+  // An article that is more to the point does not say it.
+  for (const candidate of candidates.filter(({ coverage }) => coverage >= most - COVERAGE_MARGIN)) {
     const reason = whyNot(candidate)
-    if (reason === undefined) {
-      const verdict = aim.isOpen ? verdictOf(question, candidate) : undefined
-      return composePassages(candidate, aim.kind, sources, verdict)
-    }
+    if (reason === undefined) return answerBy(candidate, prepared, question, sources)
     reasons.push(reason)
     if (reason.code === 'not-stated') break
   }
@@ -47,8 +45,37 @@ async function answerFromText(
   return reason && { outcome: 'abstained', reason, isFinal: false, nearest }
 }
 
-/** Everything that is known before it is decided: candidates best first, and the test of one. */
-export async function prepare(question: Question, sources: AnswerSources) {
+function answerBy(
+  candidate: Candidate,
+  { aim, candidates, whyNot }: Prepared,
+  question: Question,
+  sources: AnswerSources,
+): Draft | undefined {
+  const verdict = aim.isOpen ? verdictOf(question, candidate) : undefined
+  if (verdict !== undefined) return composePassages(candidate, aim.kind, sources, verdict)
+  const second = candidates.find((other) => isRival(other, candidate) && !whyNot(other))
+  return second === undefined
+    ? composePassages(candidate, aim.kind, sources)
+    : composeBoth(candidate, second, aim.kind, sources)
+}
+
+/** How much less an article may score that is quoted beside the best. */
+const RIVAL_MARGIN = 0.12
+
+function isRival(other: Candidate, best: Candidate): boolean {
+  return other !== best && other.score <= best.score && other.score >= best.score - RIVAL_MARGIN
+}
+
+/** Everything that is known before it is decided. */
+interface Prepared {
+  readonly aim: TextAim
+  /** Best first. */
+  readonly candidates: readonly Candidate[]
+  /** Why the evidence of one does not carry the question; `undefined` when it does. */
+  readonly whyNot: (candidate: Candidate) => AnswerReason | undefined
+}
+
+export async function prepare(question: Question, sources: AnswerSources): Promise<Prepared> {
   const asked = new AskedValues(question.text)
   const aim = aimOf(question, asked)
   const products = question.products.map(({ start, end }) => question.text.slice(start, end))
@@ -68,12 +95,27 @@ export async function prepare(question: Question, sources: AnswerSources) {
 /** A sentence that tells of a correction, for who asks where it was corrected; a default likewise. */
 const STATING_BONUS = 0.5
 const REGISTRY_BONUS = 0.2
+const DEMAND_BONUS = 0.12
+const STATUS_BONUS = 0.3
+// "is by design", "has confirmed this", "are researching", "was corrected"
+const STATES = /\bby design\b|\bconfirmed\b|\bresearching\b|\bcorrected\b/i
+// "before you apply", "you must", "requires", "at least"
+const DEMANDS = /\b(?:before|must|requires?d?|needs?|minimum|at least|first|only if)\b/i
 // "REG_DWORD", '"Use X"=dword:00000001', "Value Name: X"
 const REGISTRY = /\bREG_[A-Z]+|=dword:|\bvalue name\b/i
 
-function bonusOf({ text }: PassageUnit, { kind }: TextAim, question: Question): number {
+/** Tables of files are quoted for who asks for files. */
+const FILE_ROW = /\.(?:dll|exe|sys|vxd|ini|ocx)\b/i
+const FILE_ROW_PENALTY = 0.3
+
+function bonusOf({ text, form }: PassageUnit, { kind }: TextAim, question: Question): number {
   if (kind === 'fixed-in') return namesFixedRelease(text, question.text) ? STATING_BONUS : 0
   if (kind === 'registry' && REGISTRY.test(text)) return REGISTRY_BONUS
+  if (kind === 'status' && STATES.test(text)) return STATUS_BONUS
+  if (kind === 'prerequisite' && DEMANDS.test(text)) return DEMAND_BONUS
+  if (kind === 'fact' && form === 'row' && question.files.length === 0 && FILE_ROW.test(text)) {
+    return /\d[\d,]{3}/.test(text) ? -FILE_ROW_PENALTY : 0
+  }
   return 0
 }
 
@@ -83,8 +125,11 @@ const ARTICLE = /(?<![\w.])(?:q|kb ?)\d{4,7}\b(?!\.\w)/gi
 // "?", "which", "names please"
 const ASKS = /\?|\b(?:what|which|who|where|when|how|please|need)\b/i
 
+const RELEASES: ReadonlySet<string> = new Set(['release', 'which-release', 'service-pack'])
+
 export function aimOf(question: Question, asked: AskedValues): TextAim {
   const wanted = new Set(question.intents.map(({ intent }) => intent))
+  if (!asked.kinds.some(({ name }) => RELEASES.has(name))) wanted.delete('fixed-in')
   const aim = TEXT_AIMS.find(([intent]) => wanted.has(intent))?.[1]
   if (aim !== undefined) return aim
   if (asked.kinds.some(({ name }) => name === 'registry-name')) return REGISTRY_AIM

@@ -24,7 +24,9 @@ export function verdictOf(
   { units, ranked, chosen }: Candidate,
 ): Verdict | undefined {
   if (!wants(question, 'yes-no') || CHOICE.test(question.text)) return undefined
-  const quoted = ranked.filter(({ at }) => chosen.includes(at)).sort((a, b) => b.score - a.score)
+  const quoted = ranked
+    .filter(({ at }) => chosen.includes(at) && units[at]?.form !== 'row')
+    .sort((a, b) => b.score - a.score)
   const [best] = quoted
   if (best === undefined) return undefined
   const near = quoted.slice(0, MOST_UNITS).filter(({ score }) => score >= best.score * LEAST_SHARE)

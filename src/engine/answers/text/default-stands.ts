@@ -1,0 +1,58 @@
+// A default is stated for what the question names, and not for something else beside it.
+
+import type { AnswerReason } from '../../../contract/answers.ts'
+import { coverage } from '../../passages/rank-units.ts'
+import type { Sought } from '../../passages/sought.ts'
+import type { PassageUnit } from '../../passages/unit.ts'
+import { type Evidence, reasonOf } from './evidence.ts'
+
+/** How far above a default the name of what it is the default of may stand. */
+const ABOVE_DEFAULT = 4
+// "Value Name: Logging": what is below is said of it
+const NAMES_VALUE = /\bvalue name\b|\bREG_[A-Z]+\b.*\bdescription\b/i
+
+/** The units above, up to the one that names another value, and the one below. */
+function surroundings(units: readonly PassageUnit[], at: number): string[] {
+  const texts = [units[at]?.text ?? '', units[at + 1]?.text ?? '']
+  for (let above = at - 1; above >= Math.max(0, at - ABOVE_DEFAULT); above--) {
+    const unit = units[above]
+    if (unit === undefined || unit.section !== units[at]?.section) break
+    texts.push(unit.text)
+    if (NAMES_VALUE.test(unit.text)) break
+  }
+  return texts
+}
+
+// "Value Name: Logging"
+const VALUE_NAME = /\bvalue name:?\s*([\w$]+)/i
+
+function namesWhatIsAsked({ text }: PassageUnit, sought: Sought): boolean {
+  const name = VALUE_NAME.exec(text)?.[1]
+  if (name === undefined) return false
+  return [...sought.in(name)].some((number) => sought.terms[number]?.isAsking === false)
+}
+
+/** "SponsorTimeout" → "SponsorTimeout Sponsor Timeout". */
+function parted(text: string): string {
+  return `${text} ${text.replace(/([a-z])([A-Z])/g, '$1 $2')}`
+}
+
+/** Share of the words of the question that stand where a default is stated. */
+const LEAST_AT_DEFAULT = 0.35
+
+/** Who asks for a default is told that one. */
+export function defaultStands({ asked, sought, candidate }: Evidence): AnswerReason | undefined {
+  if (!asked.kinds.some(({ name }) => name === 'default')) return undefined
+  const { article, units, chosen } = candidate
+  const own = units.find((unit) => namesWhatIsAsked(unit, sought))
+  const isStated = chosen.some((at) => {
+    const unit = units[at]
+    if (unit === undefined || !/\bdefault/i.test(unit.text)) return false
+    const near = surroundings(units, at)
+    if (own !== undefined) return near.includes(own.text)
+    const place = [article.title, unit.under, unit.head, ...near].join(' ')
+    return coverage(sought, sought.in(parted(place))) >= LEAST_AT_DEFAULT
+  })
+  if (isStated) return undefined
+  return reasonOf('not-stated', candidate, 'does not state that default')
+}

@@ -1,0 +1,63 @@
+// What is quoted holds a value of the sort that the question asks for.
+
+import type { AnswerReason } from '../../../contract/answers.ts'
+import type { IntentName } from '../../question/intents.table.ts'
+import { wants } from '../../question/question.ts'
+import { type Evidence, reasonOf } from './evidence.ts'
+import { namesFixedRelease } from './fixed-release.ts'
+
+/** Intents that ask for a cell of a file table → what a sentence must hold beside the name. */
+const FILE_FACTS: readonly (readonly [intent: IntentName, value: RegExp])[] = [
+  // "2.0.1380.1125", "4.97"
+  ['file-version', /(?<![\w.])\d+\.\d[\d.]*/],
+  // "24,576 bytes", "112 KB"
+  ['file-size', /\d[\d,.]*\s*(?:bytes|KB|MB|K)\b/i],
+  // "6/17/98", "June 4, 1992", "May-24-2000"
+  [
+    'file-date',
+    /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{1,2}, \d{4}\b|\b[a-z]{3,9}-\d{1,2}-\d{4}\b/i,
+  ],
+  ['file-list', /\w\.\w{3}\b/],
+]
+
+/** Tables of files are read by their own answerer: here a sentence must say it. */
+export function fileFactsStand({ question, asked, candidate }: Evidence): AnswerReason | undefined {
+  if (question.files.length === 0) return undefined
+  const isDated = asked.kinds.some(({ name }) => name === 'date')
+  const facts = FILE_FACTS.filter(([intent]) => wants(question, intent)).filter(
+    ([intent]) => intent !== 'file-date' || isDated,
+  )
+  const names = question.files.map(({ name }) => name.toLowerCase())
+  const isNamed = (at: number) =>
+    names.some((name) => candidate.units[at]?.text.toLowerCase().includes(name))
+  const said = candidate.chosen
+    .filter((at) => isNamed(at) || (isDated && [at - 2, at - 1, at + 1, at + 2].some(isNamed)))
+    .flatMap((at) => candidate.units[at] ?? [])
+    .filter(({ form }) => form !== 'row')
+  if (facts.every(([, value]) => said.some(({ text }) => value.test(text)))) return undefined
+  return reasonOf('not-stated', candidate, `does not state that of ${question.files[0]?.name}`)
+}
+
+/** Who asks where it was corrected is told a release. */
+export function fixStands({ question, candidate }: Evidence): AnswerReason | undefined {
+  if (candidate.kind !== 'fixed-in') return undefined
+  const said = candidate.chosen.flatMap((at) => candidate.units[at]?.text ?? [])
+  if (said.some((text) => namesFixedRelease(text, question.text))) return undefined
+  return reasonOf('not-stated', candidate, 'does not say in which release it was corrected')
+}
+
+// "registry", "HKEY_LOCAL_MACHINE", "SYSTEM.INI"
+const SETTINGS = /\bregistry\b|\bHKEY|\bREG_|\.ini\b/i
+
+/** Who asks for a registry value is told of the registry. */
+export function registryIsSpokenOf({ asked, candidate }: Evidence): AnswerReason | undefined {
+  if (!asked.kinds.some(({ name }) => name === 'registry-name')) return undefined
+  if (candidate.units.some(({ text }) => SETTINGS.test(text))) return undefined
+  return reasonOf('not-stated', candidate, 'names no registry value')
+}
+
+/** A sort of value without which there is no answer is there. */
+export function valuesStand({ asked, candidate, passages }: Evidence): AnswerReason | undefined {
+  if (asked.holdsRequired(passages)) return undefined
+  return reasonOf('not-stated', candidate, 'does not state the value that is asked for')
+}
