@@ -216,6 +216,7 @@ export function createKnowledgeBase(
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)
       releases.families()
+      links.idOf(UNKNOWN_WORD)
       templates.prepare()
       for (const column of Object.values(snapshot.facets.columns)) valueRanking(column)
       await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })

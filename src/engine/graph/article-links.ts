@@ -10,7 +10,7 @@ import { EDGE_KINDS } from '../../model/reference.ts'
 import { Citer } from '../citation.ts'
 import type { GraphHoldings, LinkNodes } from './link-nodes.ts'
 import type { TypedLink } from './typed-link.ts'
-import { statementOf, typedLinks } from './typed-links.ts'
+import { StatementFinder, typedLinks } from './typed-links.ts'
 
 /** Of a held article or a ghost. Cost: linear in its links; only those of the page are quoted. */
 export function articleLinks(
@@ -41,23 +41,34 @@ export function linkViewer(
   holdings: GraphHoldings,
   nodes: LinkNodes,
 ): (link: TypedLink) => ArticleLinkView {
-  const citer = new Citer(holdings)
+  const quoter = new LinkQuoter(holdings)
   return (link) => {
     const { direction, type, other } = link
-    return { direction, type, article: nodes.describe(other), ...quotesOf(holdings, citer, link) }
+    return { direction, type, article: nodes.describe(other), ...quoter.quote(link) }
   }
 }
 
-/** The reference, and the statement that gives it its type. */
-export function quotesOf(holdings: GraphHoldings, citer: Citer, link: TypedLink) {
-  const { type, citedTitle, source, span } = link
-  const citation = citer.cite(source, span)
-  const stated = type === 'see-also' ? undefined : statementOf(holdings, link)
-  const statement = stated && citer.cite(source, stated)
-  return {
-    ...(citedTitle !== undefined && { citedTitle }),
-    ...(citation && { citation }),
-    ...(statement && { statement }),
+/** Quotes links; what it read last is kept. */
+export class LinkQuoter {
+  readonly #citer: Citer
+  readonly #statements: StatementFinder
+
+  constructor(holdings: GraphHoldings) {
+    this.#citer = new Citer(holdings)
+    this.#statements = new StatementFinder(holdings)
+  }
+
+  /** The reference, and the statement that gives it its type. */
+  quote(link: TypedLink) {
+    const { type, citedTitle, source, span } = link
+    const citation = this.#citer.cite(source, span)
+    const stated = type === 'see-also' ? undefined : this.#statements.of(link)
+    const statement = stated && this.#citer.cite(source, stated)
+    return {
+      ...(citedTitle !== undefined && { citedTitle }),
+      ...(citation && { citation }),
+      ...(statement && { statement }),
+    }
   }
 }
 

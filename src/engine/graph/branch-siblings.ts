@@ -34,7 +34,7 @@ export function branchSiblings(
   nodes: LinkNodes,
   node: number,
 ): TypedLink[] {
-  const naming = nodes.into(node).filter(({ kind }) => FROM_LISTS.has(kind))
+  const naming = nodes.into(node, FROM_LISTS)
   return naming.flatMap((mine) => {
     const lists = fixRecordAt(fixes, mine.source)?.statements.releaseLists ?? []
     const toApply = lists.filter(({ relation, isNegated }) => relation === 'apply' && !isNegated)

@@ -1,8 +1,7 @@
 // Links between given nodes as clients see them.
 
 import type { LinkDirection, LinkEdge } from '../../contract/links.ts'
-import { Citer } from '../citation.ts'
-import { quotesOf } from './article-links.ts'
+import { LinkQuoter } from './article-links.ts'
 import type { GraphHoldings, LinkNodes } from './link-nodes.ts'
 import type { TypedLink } from './typed-link.ts'
 import { typedLinks } from './typed-links.ts'
@@ -13,10 +12,10 @@ export function edgesAmong(
   nodes: LinkNodes,
   among: ReadonlySet<number>,
 ): LinkEdge[] {
-  const citer = new Citer(holdings)
+  const quoter = new LinkQuoter(holdings)
   return [...among].flatMap((node) => {
     const links = typedLinks(holdings, nodes, node, 'out').filter(({ other }) => among.has(other))
-    return telling(links).map((link) => edgeView(holdings, nodes, citer, node, link))
+    return telling(links).map((link) => edgeView(nodes, quoter, node, link))
   })
 }
 
@@ -27,16 +26,16 @@ export function betweenNodes(
   pairs: readonly (readonly [number, number])[],
   direction: LinkDirection,
 ): LinkEdge[] {
-  const citer = new Citer(holdings)
+  const quoter = new LinkQuoter(holdings)
   return pairs.flatMap(([one, other]) => {
     const forth = direction === 'in' ? [] : linksTo(holdings, nodes, one, other)
     const back = direction === 'out' ? [] : linksTo(holdings, nodes, other, one)
     const link = [...forth, ...back].find(({ type }) => type !== 'see-also') ?? forth[0]
     if (link !== undefined && forth.includes(link)) {
-      return [edgeView(holdings, nodes, citer, one, link)]
+      return [edgeView(nodes, quoter, one, link)]
     }
     const found = link ?? back[0]
-    return found === undefined ? [] : [edgeView(holdings, nodes, citer, other, found)]
+    return found === undefined ? [] : [edgeView(nodes, quoter, other, found)]
   })
 }
 
@@ -61,17 +60,11 @@ function telling(links: readonly TypedLink[]): TypedLink[] {
   })
 }
 
-function edgeView(
-  holdings: GraphHoldings,
-  nodes: LinkNodes,
-  citer: Citer,
-  from: number,
-  link: TypedLink,
-): LinkEdge {
+function edgeView(nodes: LinkNodes, quoter: LinkQuoter, from: number, link: TypedLink): LinkEdge {
   return {
     from: nodes.idOf(from),
     to: nodes.idOf(link.other),
     type: link.type,
-    ...quotesOf(holdings, citer, link),
+    ...quoter.quote(link),
   }
 }

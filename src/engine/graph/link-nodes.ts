@@ -7,6 +7,7 @@ import {
   countTitles,
   dangling,
   type Edge,
+  type EdgeKindSet,
   ghostIds,
   incoming,
   outgoing,
@@ -87,10 +88,10 @@ export class LinkNodes {
     return this.isHeld(node) ? outgoing(this.#graph, node) : []
   }
 
-  /** Edges into a node, by citing article and place. */
-  into(node: number): Edge[] {
-    if (this.isHeld(node)) return incoming(this.#graph, node)
-    return dangling(this.#graph, this.idOf(node))
+  /** Edges into a node, of these kinds if any are given, by citing article and place. */
+  into(node: number, kinds?: EdgeKindSet): Edge[] {
+    if (this.isHeld(node)) return incoming(this.#graph, node, kinds)
+    return dangling(this.#graph, this.idOf(node), kinds)
   }
 
   /** Distinct nodes that cite it, ascending. */

@@ -67,15 +67,33 @@ function rankOf({ direction, type }: TypedLink): number {
   return strength + (direction === 'out' ? 0 : 2 * EDGE_KINDS.length)
 }
 
-/** The sentence or heading that gives a printed reference its type. Cost: one record is read. */
-export function statementOf(
-  { graph, fixes }: Pick<GraphHoldings, 'graph' | 'fixes'>,
-  { source, span, type }: TypedLink,
-): SourceSpan | undefined {
-  const record = fixRecordAt(fixes, source)
-  if (record === undefined) return undefined
-  const edges = edgesOf(graph, source)
-  const at = edges.findIndex((edge) => edge.span.start === span.start && edge.kind === type)
-  const stated: StatedKind | undefined = statedKinds(record.statements, edges)[at]
-  return stated?.kind === type ? stated.span : undefined
+/** Finds the sentences or headings that give printed references their types. */
+export class StatementFinder {
+  readonly #holdings: Pick<GraphHoldings, 'graph' | 'fixes'>
+  #last: { readonly source: number; readonly stated: ReadonlyMap<number, StatedKind> } | undefined
+
+  constructor(holdings: Pick<GraphHoldings, 'graph' | 'fixes'>) {
+    this.#holdings = holdings
+  }
+
+  /** Cost: one record is read for links of one source in turn. */
+  of({ source, span, type }: TypedLink): SourceSpan | undefined {
+    if (this.#last?.source !== source) this.#last = { source, stated: this.#read(source) }
+    const stated = this.#last.stated.get(span.start)
+    return stated?.kind === type ? stated.span : undefined
+  }
+
+  /** By where the reference begins. */
+  #read(source: number): Map<number, StatedKind> {
+    const record = fixRecordAt(this.#holdings.fixes, source)
+    if (record === undefined) return new Map()
+    const edges = edgesOf(this.#holdings.graph, source)
+    const kinds = statedKinds(record.statements, edges)
+    return new Map(
+      edges.flatMap(({ span }, at) => {
+        const stated = kinds[at]
+        return stated === undefined ? [] : [[span.start, stated] as const]
+      }),
+    )
+  }
 }

@@ -49,11 +49,14 @@ export function outgoing(graph: LinkGraph, ordinal: number): Edge[] {
 }
 
 /** Edges into an article, by citing article and place. */
-export function incoming(graph: LinkGraph, ordinal: number): Edge[] {
-  return edgesOfGroup(graph.incomingOffsets, graph.incoming, ordinal).map((edge) =>
-    edgeAt(graph, edge),
-  )
+export function incoming(graph: LinkGraph, ordinal: number, kinds?: EdgeKindSet): Edge[] {
+  return edgesOfGroup(graph.incomingOffsets, graph.incoming, ordinal)
+    .filter((edge) => kinds === undefined || kinds.has(kindAt(graph, edge)))
+    .map((edge) => edgeAt(graph, edge))
 }
+
+/** Kinds to which a question is narrowed. */
+export type EdgeKindSet = ReadonlySet<EdgeKind>
 
 /** All edges of an article in source order, with those that lead back to it under another number. */
 export function edgesOf(graph: LinkGraph, ordinal: number): Edge[] {
@@ -61,10 +64,11 @@ export function edgesOf(graph: LinkGraph, ordinal: number): Edge[] {
 }
 
 /** Edges that name an id which no article holds, by citing article and place. */
-export function dangling(graph: LinkGraph, id: string): Edge[] {
+export function dangling(graph: LinkGraph, id: string, kinds?: EdgeKindSet): Edge[] {
   return edgesNaming(graph, id)
+    .filter((edge) => graph.resolved[edge] === -1)
+    .filter((edge) => kinds === undefined || kinds.has(kindAt(graph, edge)))
     .map((edge) => edgeAt(graph, edge))
-    .filter(({ target }) => target === undefined)
 }
 
 /** How many different articles cite this one. Cost: linear in its incoming edges. */
@@ -134,10 +138,14 @@ function edgeAt(graph: LinkGraph, edge: number): Edge {
     ...(target < 0 ? {} : { target }),
     id: trustArticleId(stringAt(graph.ids, graph.citedIds[edge] ?? 0)),
     ...(title === '' ? {} : { title }),
-    kind: EDGE_KINDS[graph.kinds[edge] ?? 0] ?? 'see-also',
+    kind: kindAt(graph, edge),
     ...(section < 0 ? {} : { section }),
     span: { start: graph.starts[edge] ?? 0, end: graph.ends[edge] ?? 0 },
   }
+}
+
+function kindAt(graph: LinkGraph, edge: number): EdgeKind {
+  return EDGE_KINDS[graph.kinds[edge] ?? 0] ?? 'see-also'
 }
 
 function edgesNaming(graph: LinkGraph, id: string): number[] {
