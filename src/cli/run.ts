@@ -31,6 +31,7 @@ import { addRemediesCommand } from './commands/remedies.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSimilarCommand } from './commands/similar.ts'
+import { addSnapshotCommand } from './commands/snapshot.ts'
 import { addStatsCommand } from './commands/stats.ts'
 import { addSuggestCommand } from './commands/suggest.ts'
 import { addVerifyCommand } from './commands/verify.ts'
@@ -112,6 +113,7 @@ function createProgram(context: CliContext): Command {
   addOpenApiCommand(program, context)
   addConfigCommand(program, context)
   addKeysCommand(program, context)
+  addSnapshotCommand(program, context)
   return program
 }
 

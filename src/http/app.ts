@@ -127,7 +127,10 @@ function createServer(
     genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: requestTimeoutMs,
-    http: { connectionsCheckingInterval: Math.min(TIMEOUT_CHECK_MS, requestTimeoutMs) },
+    http: {
+      connectionsCheckingInterval: Math.min(TIMEOUT_CHECK_MS, requestTimeoutMs),
+      headersTimeout: requestTimeoutMs, // Node takes the longer of the two for the whole request
+    },
     ...(answerTimeoutMs !== undefined && { handlerTimeout: answerTimeoutMs }),
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
