@@ -106,11 +106,16 @@ function parseSettingsFile(file: string): unknown {
  * version of 2.0 are texts. Throws `request-invalid` when it cannot be read.
  */
 export function readDocument(file: string): unknown {
+  return parseDocument(() => readFileSync(file, 'utf8'), file)
+}
+
+/** @param name of the text, for a message about it. */
+export function parseDocument(read: () => string, name: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' })
+    return parse(read(), { schema: 'failsafe' })
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
-    const detail = `Cannot read ${file}: ${reason}.`
+    const detail = `Cannot read ${name}: ${reason}.`
     throw new QuarryError('request-invalid', { detail }, { cause: error })
   }
 }

@@ -28,7 +28,7 @@ const EXIT_OF: Readonly<Record<ErrorCode, ExitCode>> = {
   'judgements-unreadable': EXIT.failed,
   'judgements-empty': EXIT.refused,
   'article-unknown': EXIT.refused,
-  'product-unknown': EXIT.failed,
+  'product-unknown': EXIT.refused,
   'request-invalid': EXIT.failed,
   'route-unknown': EXIT.failed,
   'method-not-allowed': EXIT.failed,

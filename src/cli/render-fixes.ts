@@ -36,7 +36,9 @@ function renderSite({ product, releases, certainty, sources }: FixSet): string {
   )
   const site = `${product} ${names.join(' or ')}`.trim()
   const articles = [...new Set(sources.map(({ article }) => article))]
-  const read = articles.length > 0 ? `\nThe build is read as ${articles.join(', ')} state it.` : ''
+  const verb = articles.length === 1 ? 'states' : 'state'
+  const read =
+    articles.length > 0 ? `\nThe build is read as ${articles.join(', ')} ${verb} it.` : ''
   return `${site}${CERTAINTY[certainty]}${read}`
 }
 

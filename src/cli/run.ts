@@ -76,6 +76,7 @@ function createProgram(context: CliContext): Command {
     .version(VERSION, '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
+    .enablePositionalOptions() // "fixes --version 2.0" is a wrong flag, not --version
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({

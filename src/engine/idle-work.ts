@@ -5,6 +5,18 @@ import { setImmediate } from 'node:timers/promises'
 /** A request that comes in between waits no longer than this, or than one step. */
 const SLICE_MS = 8
 
+/** Lets other requests go on while one of them takes long. */
+export class Pauses {
+  #began = performance.now()
+
+  /** Waits a turn of the event loop when the last one is a slice ago. */
+  async pauseIfDue(): Promise<void> {
+    if (performance.now() - this.#began < SLICE_MS) return
+    await setImmediate()
+    this.#began = performance.now()
+  }
+}
+
 /** Steps are taken once, in their order; the promise is of the first start. */
 export class IdleWork {
   readonly #steps: () => Iterable<unknown>

@@ -54,7 +54,13 @@ describe('quarry fixes', () => {
 
   test('refuses a product that it does not know', async () => {
     const { code, stderr } = await ask('--product', 'toaster', '--build', '1')
-    expect(code).toBe(2)
+    expect(code).toBe(1)
     expect(stderr).toContain('toaster')
+  })
+
+  test('takes --version for no version of the product, and says so', async () => {
+    const { code, stderr } = await ask('--product', 'sms', '--version', '2.0')
+    expect(code).toBe(2)
+    expect(stderr).toContain("unknown option '--version'")
   })
 })

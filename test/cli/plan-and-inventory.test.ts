@@ -65,6 +65,22 @@ describe('quarry inventory', () => {
     })
   })
 
+  test.each([
+    ['list', 'Name,Version\nCcm.dll,2.0.1380.1101\n'],
+    ['list.txt', '"Length";"FullName"\r\n"146,432";"C:\\SMS\\Ccm.dll"\r\n'],
+    ['dir.log.txt', ' Directory of C:\\SMS\n\n01/28/00  10:49a         146,432 Ccm.dll\n'],
+  ])('tells a table from a listing by the first line of %s', async (name, text) => {
+    const { code, stdout } = await ask('inventory', write(name, text), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ rows: 1, known: 1, remarksTotal: 0 })
+  })
+
+  test('tells that an empty file has no rows', async () => {
+    const { code, stdout } = await ask('inventory', write('empty.txt', ' \r\n'))
+    expect(code).toBe(1)
+    expect(stdout).toContain('0 rows')
+  })
+
   test.each([['no-such.csv'], ['nameless.csv']])('refuses %s', async (name) => {
     write('nameless.csv', 'a,b\n1,2')
     const { code, stderr } = await ask('inventory', join(root, name))

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import {
@@ -8,10 +7,10 @@ import {
   type InventoryReport,
   type InventoryStatus,
 } from '../../contract/inventory.ts'
-import { QuarryError } from '../../model/errors.ts'
 import { type CommonFlags, example, parseCount, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
+import { readInput } from '../read-input.ts'
 import { renderTable } from '../render-table.ts'
 import { withKnowledgeBase } from '../with-knowledge-base.ts'
 
@@ -27,7 +26,7 @@ interface InventoryFlags extends CommonFlags {
 export function addInventoryCommand(program: Command, context: CliContext): void {
   withCommonOptions(program.command('inventory'))
     .description('List the fixes that an inventory of files lacks.')
-    .argument('<file>', 'a table (.csv, .tsv) with named columns, or what DIR prints (.txt)')
+    .argument('<file>', 'a table with named columns (.csv, .tsv), or what DIR prints; "-" is stdin')
     .option('--product <name>', 'only fixes of this product')
     .option('--platform <name>', 'the processor of files that name none')
     .addOption(
@@ -39,28 +38,32 @@ export function addInventoryCommand(program: Command, context: CliContext): void
     .option('--offset <n>', 'how many articles to skip', parseCount)
     .addHelpText('after', example('quarry inventory list.csv --product sms'))
     .action(async (file: string, flags: InventoryFlags) => {
-      const query = queryOf(file, await readText(file), flags)
+      const query = queryOf(file, await readInput(file), flags)
       const report = await withKnowledgeBase(flags, context, (kb) => kb.checkInventory(query))
       if (flags.json) context.output.printJson(report)
       else context.output.print(renderReport(report))
-      context.finish(EXIT.ok)
+      context.finish(report.rows > 0 ? EXIT.ok : EXIT.refused)
     })
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new QuarryError('request-invalid', { detail: `Cannot read the file ${file}.` })
-  }
-}
-
 const TABLES = ['.csv', '.tsv']
+// "file,version,size", "Name;FileVersion", "\"FullName\"\t\"Length\"": what DIR prints has no such line
+const NAMES_COLUMNS =
+  /^\W*[^\n]{0,500}?\b(?:file|filename|name|path|fullname)\b"?[ \w()]{0,40}"?[,;\t]/i
+const NAMES_LAST_COLUMN = /^[^\n]{0,500}[,;\t]"?(?:file|filename|name|path|fullname)"?\s*(?:\n|$)/i
+
+/** By the ending of the file, else by its first line. */
+function isTable(file: string, text: string): boolean {
+  const ending = extname(file).toLowerCase()
+  if (ending !== '' && ending !== '.txt') return TABLES.includes(ending)
+  const start = text.trimStart()
+  return NAMES_COLUMNS.test(start) || NAMES_LAST_COLUMN.test(start)
+}
 
 function queryOf(file: string, text: string, flags: InventoryFlags): InventoryQuery {
   const { product, platform, status, limit, offset } = flags
   return {
-    ...(TABLES.includes(extname(file).toLowerCase()) ? { csv: text } : { listing: text }),
+    ...(isTable(file, text) ? { csv: text } : { listing: text }),
     ...(product !== undefined && { product }),
     ...(platform !== undefined && { platform }),
     ...(status !== undefined && { status: [status] }),

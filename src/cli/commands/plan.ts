@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
-import { readDocument } from '../../config.ts'
+import { parseDocument } from '../../config.ts'
 import { checkedBy } from '../../contract/check.ts'
 import { type Plan, PlanQuery } from '../../contract/plan.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { type CommonFlags, example, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
+import { readInput } from '../read-input.ts'
 import { renderProblem } from '../render-problem.ts'
 import { renderTable } from '../render-table.ts'
 import { withKnowledgeBase } from '../with-knowledge-base.ts'
@@ -14,10 +15,10 @@ import { withKnowledgeBase } from '../with-knowledge-base.ts'
 export function addPlanCommand(program: Command, context: CliContext): void {
   withCommonOptions(program.command('plan'))
     .description('Plan the upgrade of several sites: what to install where, in which order.')
-    .argument('<file>', 'the sites and the target, as YAML or JSON')
+    .argument('<file>', 'the sites and the target, as YAML or JSON; "-" is stdin')
     .addHelpText('after', example('quarry plan plan.yaml'))
     .action(async (file: string, flags: CommonFlags) => {
-      const query = readQuery(file)
+      const query = readQuery(file, await readInput(file))
       const plan = await withKnowledgeBase(flags, context, (kb) => kb.plan(query))
       if (flags.json) context.output.printJson(plan)
       else context.output.print(renderPlan(plan))
@@ -25,8 +26,9 @@ export function addPlanCommand(program: Command, context: CliContext): void {
     })
 }
 
-function readQuery(file: string): PlanQuery {
-  const checked = checkedBy(PlanQuery, withAnswers(readDocument(file)))
+function readQuery(file: string, text: string): PlanQuery {
+  const document = parseDocument(() => text, file)
+  const checked = checkedBy(PlanQuery, withAnswers(document))
   if ('value' in checked) return checked.value
   throw new QuarryError('request-invalid', { detail: `${file}: ${checked.invalid}.` })
 }

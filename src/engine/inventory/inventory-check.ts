@@ -15,6 +15,7 @@ import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { Citer, linkTo } from '../citation.ts'
 import type { HeldProducts } from '../held-products.ts'
+import { Pauses } from '../idle-work.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
 import { type CheckedFile, checkArticle, statusOf } from './article-check.ts'
 import { EditionLines } from './edition-lines.ts'
@@ -69,17 +70,18 @@ export class InventoryChecks {
 
   /**
    * Throws `request-invalid` for an inventory that cannot be read, `product-unknown`. Cost:
-   * linear in the rows and in the articles that ship their files.
+   * linear in the rows and in the articles that ship their files; other requests go on meanwhile.
    */
-  check(query: InventoryQuery): InventoryReport {
+  async check(query: InventoryQuery): Promise<InventoryReport> {
     const { limit = DEFAULT_LIMIT, offset = 0, status = INVENTORY_STATUSES } = query
-    const inventory = readInventory(query)
+    const pauses = new Pauses()
+    const inventory = await readInventory(query, pauses)
     const atHand = new Map<number, readonly FileAtHand[]>()
     for (const [name, files] of inventory.files) {
       const number = this.#rows.nameNumber(name)
       if (number !== undefined) atHand.set(number, files)
     }
-    const checked = this.#checkArticles(atHand, query.product)
+    const checked = await this.#checkArticles(atHand, query.product, pauses)
     const wanted = checked.filter((one) => status.includes(one.status))
     const count = (one: InventoryStatus) => checked.filter((each) => each.status === one).length
     const citer = new Citer(this.#holdings)
@@ -102,10 +104,11 @@ export class InventoryChecks {
     }
   }
 
-  #checkArticles(
+  async #checkArticles(
     atHand: ReadonlyMap<number, readonly FileAtHand[]>,
     product: string | undefined,
-  ): CheckedArticle[] {
+    pauses: Pauses,
+  ): Promise<CheckedArticle[]> {
     const articles = new Set<number>()
     for (const name of atHand.keys()) {
       for (const article of this.#rows.articlesOf(name)) articles.add(article)
@@ -117,15 +120,16 @@ export class InventoryChecks {
       atHand,
       judge: (file: FileAtHand, row: number) => this.#judge(file, row),
     }
-    return [...articles]
-      .flatMap((article) => {
-        const rows = this.#rows.rowsOf(article)
-        const ours = rows.filter((row) => isOfProduct(this.#rows.cell(row, 'product')))
-        const files = checkArticle(sources, ours)
-        if (files.every(({ judgement }) => judgement === NOT_THERE)) return []
-        return [{ article, files, status: statusOf(files) }]
-      })
-      .sort((a, b) => statusRank(a) - statusRank(b) || a.article - b.article)
+    const checked: CheckedArticle[] = []
+    for (const article of articles) {
+      await pauses.pauseIfDue()
+      const rows = this.#rows.rowsOf(article)
+      const ours = rows.filter((row) => isOfProduct(this.#rows.cell(row, 'product')))
+      const files = checkArticle(sources, ours)
+      if (files.every(({ judgement }) => judgement === NOT_THERE)) continue
+      checked.push({ article, files, status: statusOf(files) })
+    }
+    return checked.sort((a, b) => statusRank(a) - statusRank(b) || a.article - b.article)
   }
 
   #judge(file: FileAtHand, row: number) {

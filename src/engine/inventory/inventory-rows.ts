@@ -5,6 +5,7 @@ import { QuarryError } from '../../model/errors.ts'
 import { platformsOf } from '../../model/platform.ts'
 import { parseDate } from '../../text/date.ts'
 import { parseSize } from '../../text/file-size.ts'
+import type { Pauses } from '../idle-work.ts'
 import { baseName, dayOf, type FileFacts } from './file-facts.ts'
 import type { PrintedInventory, PrintedRow, Remark } from './inventory-text.ts'
 import { parseFileVersion } from './numbered-version.ts'
@@ -26,14 +27,17 @@ export interface Inventory {
 /** Files of one name that are told apart; beyond them an inventory would cost more than its rows. */
 const MAX_COPIES = 64
 
+const ROWS_AT_ONCE = 500
+
 /** Throws `request-invalid` when it is given in no way or in several, or cannot be read. Linear. */
-export function readInventory(query: InventoryQuery): Inventory {
+export async function readInventory(query: InventoryQuery, pauses: Pauses): Promise<Inventory> {
   const printed = printedOf(query)
   const files = new Map<string, Map<string, FileAtHand>>()
   const remarks = [...printed.remarks]
   const platform = platformOf(query.platform)
   const days = new DayReader()
-  for (const row of printed.rows) {
+  for (const [at, row] of printed.rows.entries()) {
+    if (at % ROWS_AT_ONCE === 0) await pauses.pauseIfDue()
     const file = fileAtHand({ ...(platform !== undefined && { platform }), ...row }, days, remarks)
     const name = baseName(row.file).toLowerCase()
     const copies = files.get(name) ?? new Map<string, FileAtHand>()

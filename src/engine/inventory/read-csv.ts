@@ -26,8 +26,10 @@ interface Line {
  * the file, and for too many rows. Cost: linear.
  */
 export function readCsv(text: string): PrintedInventory {
-  const separator = separatorOf(text)
-  const lines = readLines(text, separator)
+  const preamble = PREAMBLE.exec(text)?.[0] ?? ''
+  const table = text.slice(preamble.length)
+  const separator = SEPARATOR_LINE.exec(preamble)?.groups?.['sign'] ?? separatorOf(table)
+  const lines = readLines(table, separator, preamble.split('\n').length)
   const header = lines.next()
   if (header.done === true) return { rows: [], remarks: [] }
   const columns = columnsOf(header.value.cells)
@@ -41,6 +43,10 @@ export function readCsv(text: string): PrintedInventory {
   }
   return { rows, remarks }
 }
+
+// "sep=;" of Excel, "#TYPE System.IO.FileInfo" of Export-Csv, above the line that names the columns
+const PREAMBLE = /^\uFEFF?\s{0,100}(?:"?sep=[,;\t]"?[ \t]*\r?\n|#TYPE [^\n]{0,500}\n)/i
+const SEPARATOR_LINE = /sep=(?<sign>[,;\t])/i
 
 /** The sign that parts most cells of the first line. */
 function separatorOf(text: string): string {
@@ -95,8 +101,8 @@ function rowOf(
 }
 
 /** Lines that are not blank. A quoted cell may hold separators, line ends and doubled quotes. */
-function* readLines(text: string, separator: string): Generator<Line> {
-  let line = 1
+function* readLines(text: string, separator: string, firstLine: number): Generator<Line> {
+  let line = firstLine
   let at = text.startsWith('\uFEFF') ? 1 : 0
   while (at < text.length) {
     const cells: string[] = []

@@ -13,7 +13,7 @@ import {
 
 // "05/11/99  09:05a    80,652 Invdos.exe", "12/03/1998  09:36 PM    47,936 Isatq.dll"
 const DATE_FIRST =
-  /^\s*(?<date>\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m?)?\s+)?(?<size>\d[\d,.]*)\s+(?<name>\S.*)$/i
+  /^\s*(?<date>\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m?)?\s+)?(?<size>\d{1,3}(?:[,.\u00A0\u202F]\d{3})+|\d+)\s+(?<name>\S.*)$/i
 // "INVDOS   EXE     80,652  05-11-99   9:05a", "COPYING        12,345  3-07-88"
 const NAME_FIRST =
   /^(?<stem>[^\s.]{1,8})\s+(?:(?<extension>[^\s.]{1,3})\s+)?(?<size>\d[\d,.]*)\s+(?<date>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:\s+\d{1,2}:\d{2}[ap]?)?(?:\s+(?<name>\S.*))?$/i
@@ -59,4 +59,4 @@ function longNameOf(names: string): string {
 }
 
 /** Thousands are parted by commas or points; DIR prints no fractions. */
-const plainSize = (printed: string) => printed.replace(/[,.]/g, '')
+const plainSize = (printed: string) => printed.replace(/\D/g, '')

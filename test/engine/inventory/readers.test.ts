@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { InventoryQuery } from '../../../src/contract/inventory.ts'
+import { Pauses } from '../../../src/engine/idle-work.ts'
 import { readInventory } from '../../../src/engine/inventory/inventory-rows.ts'
 import { readCsv } from '../../../src/engine/inventory/read-csv.ts'
 import { readListing } from '../../../src/engine/inventory/read-listing.ts'
@@ -15,6 +17,33 @@ test.each([
   expect(remarks).toEqual([])
 })
 
+test.each([
+  ['what Excel writes', 'sep=;\r\nName;Version\r\nCcm.dll;1.0\r\n', 3],
+  ['what Export-Csv writes', '#TYPE System.IO.FileInfo\r\n"Name","Version"\r\n"Ccm.dll","1.0"', 3],
+  ['a byte order mark before it', '\uFEFFsep=,\nName,Version\nCcm.dll,1.0', 3],
+  ['a quote that is never closed', 'Version,Name\n1.0,"Ccm.dll', 2],
+  ['text behind a closed quote', 'Name,Version\n"Ccm".dll,1.0', 2],
+  ['more cells than columns', 'Name,Version\nCcm.dll,1.0,,,', 2],
+  ['line ends of old Macintoshes', 'Name,Version\rCcm.dll,1.0\r', 2],
+  ['separators that are quoted', 'Name;Note;Version\n"Ccm.dll";"a;b\nc";1.0', 2],
+])('a table with %s is read', (_what, text, line) => {
+  const { rows, remarks } = readCsv(text)
+  expect(rows).toEqual([{ file: 'Ccm.dll', version: '1.0', line }])
+  expect(remarks).toEqual([])
+})
+
+test.each([
+  ['one cell', `Name,Version\n${'x'.repeat(1_000_000)},1.0`],
+  ['one quoted cell', `Name,Version\n"${'""'.repeat(500_000)}",1.0`],
+  ['a million separators', `Name,Version\n${','.repeat(1_000_000)}`],
+  ['a head of a million columns', `Name${',x'.repeat(500_000)}\nCcm.dll`],
+])('a line of a megabyte takes little time: %s', (_what, text) => {
+  const began = performance.now()
+  readCsv(text)
+  readListing(text)
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
 test('a table without a column for the file is refused', () => {
   expect(() => readCsv('version,size\n1.0,5')).toThrow(QuarryError)
 })
@@ -29,6 +58,9 @@ test('a line of a table that names no file is remarked on', () => {
 test.each([
   ['05/11/99  09:05a                80,652 Invdos.exe', 'Invdos.exe', '80652', '05/11/99'],
   ['05/11/1999  09:05 AM            80,652 Invdos.exe', 'Invdos.exe', '80652', '05/11/1999'],
+  ['11.05.1999  09:05            80.652 Invdos.exe', 'Invdos.exe', '80652', '11.05.1999'],
+  ['11/05/1999  09:05            80\u00A0652 Invdos.exe', 'Invdos.exe', '80652', '11/05/1999'],
+  ['05/11/1999  09:05 AM       146,432,999 it is.exe', 'it is.exe', '146432999', '05/11/1999'],
   ['1999-05-11  09:05               80.652 Invdos.exe', 'Invdos.exe', '80652', '1999-05-11'],
   ['05/11/99  09:05a      80,652 INVDOS~1.EXE Invdos it.exe', 'Invdos it.exe', '80652', '05/11/99'],
   ['INVDOS   EXE        80,652  05-11-99   9:05a', 'INVDOS.EXE', '80652', '05-11-99'],
@@ -58,20 +90,30 @@ test('what DIR prints around its files is passed over, anything else is remarked
   })
 })
 
-test('an inventory is given once', () => {
-  expect(() => readInventory({})).toThrow(QuarryError)
-  expect(() => readInventory({ csv: 'file', listing: '' })).toThrow(QuarryError)
+const read = (query: InventoryQuery) => readInventory(query, new Pauses())
+
+test('an inventory is given once', async () => {
+  await expect(read({})).rejects.toThrow(QuarryError)
+  await expect(read({ csv: 'file', listing: '' })).rejects.toThrow(QuarryError)
 })
 
-test('equal rows count once, and cells that cannot be read are remarked on', () => {
+test.each([{ rows: [] }, { csv: '' }, { csv: '\uFEFF\r\n' }, { listing: '' }])(
+  'an empty inventory has no rows: %j',
+  async (query) => {
+    expect(await read(query)).toEqual({ files: new Map(), rows: 0, remarks: [] })
+  },
+)
+
+test('equal rows count once, and cells that cannot be read are remarked on', async () => {
   const row = { file: 'C:\\x\\A.DLL', version: 'one', date: '12/20/199' }
-  const { files, rows, remarks } = readInventory({ rows: [row, row] })
+  const { files, rows, remarks } = await read({ rows: [row, row] })
   expect(rows).toBe(2)
   expect([...files].map(([name, copies]) => [name, copies.length])).toEqual([['a.dll', 1]])
   expect(remarks.map(({ text }) => text)).toContain('The version is not read.')
   expect(remarks.map(({ text }) => text)).toContain('The date is not read.')
 })
 
-test('more rows than one inventory may have are refused', () => {
-  expect(() => readInventory({ csv: `file\n${'a\n'.repeat(100_001)}` })).toThrow(/at most 100000/)
+test('more rows than one inventory may have are refused', async () => {
+  const many = { csv: `file\n${'a\n'.repeat(100_001)}` }
+  await expect(read(many)).rejects.toThrow(/at most 100000/)
 })
