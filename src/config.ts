@@ -52,6 +52,8 @@ export function readSettings(flags: Flags = {}, environment: Environment = proce
     teamsSecrets: resolveSetting(SETTINGS.teamsSecrets, textsOf('teamsSecrets')),
     workers: resolveSetting(SETTINGS.workers, textsOf('workers')),
     charset: resolveSetting(SETTINGS.charset, textsOf('charset')),
+    feedback: resolveSetting(SETTINGS.feedback, textsOf('feedback')),
+    feedbackQuestions: resolveSetting(SETTINGS.feedbackQuestions, textsOf('feedbackQuestions')),
     logLevel: resolveSetting(SETTINGS.logLevel, textsOf('logLevel')),
     logQueries: resolveSetting(SETTINGS.logQueries, textsOf('logQueries')),
     slowMs: resolveSetting(SETTINGS.slowMs, textsOf('slowMs')),

@@ -49,6 +49,8 @@ const EXIT_OF: Readonly<Record<ErrorCode, ExitCode>> = {
   'ingest-running': EXIT.refused,
   'task-unknown': EXIT.refused,
   'archive-invalid': EXIT.refused,
+  'feedback-off': EXIT.refused,
+  'feedback-unwritable': EXIT.failed,
   'internal-error': EXIT.failed,
 }
 

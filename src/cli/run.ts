@@ -11,6 +11,7 @@ import { addAskCommand } from './commands/ask.ts'
 import { addConfigCommand } from './commands/config.ts'
 import { addEvaluateCommand } from './commands/evaluate.ts'
 import { addEvaluateAnswersCommand } from './commands/evaluate-answers.ts'
+import { addFeedbackCommand } from './commands/feedback.ts'
 import { addFilesCommand } from './commands/files.ts'
 import { addFixesCommand } from './commands/fixes.ts'
 import { addGraphCommand } from './commands/graph.ts'
@@ -106,6 +107,7 @@ function createProgram(context: CliContext): Command {
   addRemediesCommand(program, context)
   addMentionsCommand(program, context)
   addVerifyCommand(program, context)
+  addFeedbackCommand(program, context)
   addMcpCommand(program, context)
   addStatsCommand(program, context)
   addInspectCommand(program, context)

@@ -3,6 +3,7 @@
 import type { Answer, AnswerParams, AnswerQuery } from '../contract/answers.ts'
 import type { ArticleParams, ArticleView } from '../contract/article.ts'
 import type { FacetPage, FacetParams, FacetQuery } from '../contract/facets.ts'
+import type { FeedbackReceipt, FeedbackVote } from '../contract/feedback.ts'
 import type { FileHistory, FileParams, FileQuery } from '../contract/file.ts'
 import type {
   FixExplanation,
@@ -89,6 +90,7 @@ export const OPERATIONS = {
   matchLog: send<LogQuery, LogReport>('/v1/log-matches'),
   findMentions: send<MentionsQuery, MentionsReport>('/v1/mentions'),
   verifyCitations: send<VerificationQuery, VerificationReport>('/v1/citations/verify'),
+  sendFeedback: send<FeedbackVote, FeedbackReceipt>('/v1/feedback'),
   startIngest: send<IngestRequest, Task>('/v1/ingests'),
   getTask: read<TaskParams, Task>('/v1/tasks/{id}'),
   isAlive: read<Nothing, Health>('/livez'),

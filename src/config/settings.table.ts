@@ -176,6 +176,21 @@ export const SETTINGS = {
     purpose: 'Charset of files that are not UTF-8.',
     parse: plainName,
   }),
+  feedback: spec<string | undefined>({
+    variable: 'QUARRY_FEEDBACK_FILE',
+    fallback: undefined,
+    expected: 'a file, or off',
+    purpose: 'Where votes on answers are kept (default: beside the index); off keeps none.',
+    parse: someText,
+  }),
+  feedbackQuestions: spec<boolean>({
+    variable: 'QUARRY_FEEDBACK_QUESTIONS',
+    flag: '--feedback-questions',
+    fallback: false,
+    expected: 'true or false',
+    purpose: 'Whether the text of questions without an answer may be kept.',
+    parse: yesOrNo,
+  }),
   logLevel: spec<'debug' | 'info' | 'warn' | 'error' | 'silent'>({
     variable: 'QUARRY_LOG_LEVEL',
     fallback: 'info',

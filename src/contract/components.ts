@@ -24,6 +24,7 @@ import {
 import { ChatReply } from './chat.ts'
 import { ArticleLink, Citation } from './citation.ts'
 import { FacetCounts, FacetPage, FacetValue } from './facets.ts'
+import { FeedbackReceipt, FeedbackVote } from './feedback.ts'
 import { FileBranch, FileHistory, FileShipment } from './file.ts'
 import { FacetField } from './filters.ts'
 import {
@@ -247,6 +248,8 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   CitationClaim,
   VerificationReport,
   CitationCheck,
+  FeedbackVote,
+  FeedbackReceipt,
   Citation,
   ArticleLink,
   IngestRequest,

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import type { ChatSettings } from '../chat/settings.ts'
 import { COMPONENTS } from '../contract/components.ts'
 import type { IngestService } from '../contract/ingests.ts'
+import type { FeedbackBook } from '../engine/feedback/feedback-book.ts'
 import type { LiveSource } from '../engine/live.ts'
 import { QuarryError } from '../model/errors.ts'
 import { scopedSource } from './access/scoped-source.ts'
@@ -28,6 +29,7 @@ import { chatRoutes } from './routes/chat.ts'
 import { citationRoutes } from './routes/citations.ts'
 import { errorRoutes } from './routes/errors.ts'
 import { facetRoutes } from './routes/facets.ts'
+import { feedbackRoutes } from './routes/feedback.ts'
 import { fileRoutes } from './routes/files.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -44,6 +46,7 @@ import { planRoutes } from './routes/plans.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { reportRoutes } from './routes/reports.ts'
+import type { RouteOptions } from './routes/route-options.ts'
 import { searchRoutes } from './routes/search.ts'
 import { similarRoutes } from './routes/similar.ts'
 import { suggestRoutes } from './routes/suggest.ts'
@@ -71,6 +74,8 @@ export interface AppOptions {
   readonly chat?: ChatSettings
   /** Where mentions in Slack are answered, unless at Slack itself: for tests. */
   readonly slackPost?: { readonly url: string }
+  /** None is kept unless given; the caller closes it. */
+  readonly feedback?: FeedbackBook
   readonly corsOrigins?: readonly string[]
   /** Whose X-Forwarded-For is believed: addresses and ranges. */
   readonly trustedProxies?: readonly string[]
@@ -99,8 +104,8 @@ export function createApp({
   for (const component of COMPONENTS) app.addSchema(component)
   readListParameters(app)
   const refuseOtherMethods = watchMethods(app)
-  app.register(addRoutes, { live: scopedSource(live) })
-  const { slackPost } = options
+  const { slackPost, feedback } = options
+  app.register(addRoutes, { live: scopedSource(live), ...(feedback && { feedback }) })
   app.register(chatRoutes, { live, chat, ...(slackPost && { slack: slackPost }), prefix: '/v1' })
   app.register(mcpRoutes, { live: scopedSource(live), origins: options.corsOrigins ?? [] })
   app.register(ingestRoutes, { ingests, prefix: '/v1' })
@@ -153,7 +158,7 @@ const VALIDATION = {
   keywords: ['style', 'explode'], // of OpenAPI: how a list is written in a query string
 }
 
-async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): Promise<void> {
+async function addRoutes(app: FastifyInstance, options: RouteOptions): Promise<void> {
   await app.register(searchRoutes, { ...options, prefix: '/v1' })
   await app.register(answerRoutes, { ...options, prefix: '/v1' })
   await app.register(facetRoutes, { ...options, prefix: '/v1' })
@@ -171,6 +176,7 @@ async function addRoutes(app: FastifyInstance, options: { live: LiveSource }): P
   await app.register(inventoryRoutes, { ...options, prefix: '/v1' })
   await app.register(logRoutes, { ...options, prefix: '/v1' })
   await app.register(mentionRoutes, { ...options, prefix: '/v1' })
+  await app.register(feedbackRoutes, { ...options, prefix: '/v1' })
   await app.register(citationRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(errorRoutes)

@@ -48,6 +48,8 @@ const MEANING = {
   'ingest-running': 'One ingest at a time; the task named is still running.',
   'task-unknown': 'There is no such task, or it ended long ago.',
   'archive-invalid': 'A snapshot archive is damaged, incomplete or not one of this program.',
+  'feedback-off': 'The server keeps no feedback: the setting `feedback` is off.',
+  'feedback-unwritable': 'The disk did not take the vote, which is lost; send it again later.',
   'internal-error': 'A fault of the server. The log has the cause under the request id.',
 } as const satisfies Record<ErrorCode, string>
 

@@ -39,5 +39,7 @@ export const PROBLEM_STATUS = {
   'ingest-running': 409,
   'task-unknown': 404,
   'archive-invalid': 500,
+  'feedback-off': 403,
+  'feedback-unwritable': 503,
   'internal-error': 500,
 } as const satisfies Record<ErrorCode, number>

@@ -41,6 +41,8 @@ interface ErrorDetails {
   'ingest-running': { readonly task: string }
   'task-unknown': { readonly id: string }
   'archive-invalid': { readonly file: string; readonly reason: string }
+  'feedback-off': Record<never, never>
+  'feedback-unwritable': Record<never, never>
   'internal-error': Record<never, never>
 }
 
@@ -101,6 +103,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   'ingest-running': ({ task }) => `An ingest is under way (task ${task}). Wait for it to end.`,
   'task-unknown': ({ id }) => `There is no task ${id}.`,
   'archive-invalid': ({ file, reason }) => `Cannot import ${file}: ${reason}.`,
+  'feedback-off': () => 'This server keeps no feedback; its operator may name a file for it.',
+  'feedback-unwritable': () => 'The feedback could not be written; it is not kept.',
   'internal-error': () => 'Something went wrong; the log has the details under the request id.',
 }
 

@@ -11,6 +11,7 @@ interface ServeFlags extends CommonFlags {
   readonly host?: string
   readonly workers?: string
   readonly keys?: string
+  readonly feedback?: string
   readonly access?: string
 }
 
@@ -26,6 +27,7 @@ export function addServeCommand(program: Command, context: CliContext): void {
     .option('--workers <n>', 'processes that serve (QUARRY_SERVE_WORKERS, default 1)')
     .option('--access <mode>', 'open or keys (QUARRY_ACCESS, default: open on this machine alone)')
     .option('--keys <file>', 'file of the keys (QUARRY_KEYS, default "quarry-keys.json")')
+    .option('--feedback <file>', 'where votes are kept, or off (QUARRY_FEEDBACK_FILE)')
     .addHelpText('after', example('quarry serve --port 8081 --index index'))
     .action(async ({ json, workers: serveWorkers, ...flags }: ServeFlags) => {
       const settings = readSettings({ ...flags, serveWorkers }, context.environment)

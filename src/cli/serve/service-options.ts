@@ -64,3 +64,9 @@ function chatSettings(settings: Settings): ChatSettings {
     ...(publicUrl.value !== undefined && { publicUrl: publicUrl.value }),
   }
 }
+
+/** Beside the index, which may be deleted without a loss; the feedback may not. */
+export function feedbackFileOf({ feedback, index }: Settings): string | undefined {
+  if (feedback.value === 'off') return undefined
+  return feedback.value ?? `${index.value.replace(/[\\/]+$/, '')}-feedback.jsonl`
+}

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Settings } from '../../config.ts'
 import type { IngestService } from '../../contract/ingests.ts'
+import { FeedbackBook } from '../../engine/feedback/feedback-book.ts'
 import { type LiveEvent, LiveKnowledgeBase } from '../../engine/live.ts'
 import { LiveScopes } from '../../engine/live-scopes.ts'
 import { WatchedKeys } from '../../http/access/key-file.ts'
@@ -11,7 +12,7 @@ import { createMetrics, type Metrics } from '../../http/metrics.ts'
 import type { LimitOptions } from '../../http/plugins/limits.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { describeIndex } from '../../store/index-facts.ts'
-import { accessMode, serviceOptions } from './service-options.ts'
+import { accessMode, feedbackFileOf, serviceOptions } from './service-options.ts'
 
 export interface ServiceOptions {
   readonly settings: Settings
@@ -40,10 +41,10 @@ export interface Service {
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { settings, ingests, renderMetrics } = options
   const parts = createParts(options)
-  const { app, live, scopes, metrics } = parts
+  const { app, live, scopes, metrics, feedback } = parts
   const stop = async () => {
     await app.close()
-    await Promise.all([live.close(), scopes.close()])
+    await Promise.all([live.close(), scopes.close(), feedback?.close()])
   }
   try {
     await openIndex(live, settings)
@@ -74,8 +75,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       onEvent: (event) => void noteEvent(event, app),
     })
     const { limits, ...rest } = serviceOptions(settings, mode)
+    const feedback = feedbackBook(settings)
     const app = createApp({
       ...rest,
+      ...(feedback && { feedback }),
       live,
       metrics,
       ingests,
@@ -83,8 +86,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       access: { mode, keys: () => keys.keys, scopeOf: (products) => scopes.of(products) },
       limits: { ...limits, ...(rateStore && { rateStore }) },
     })
-    return { app, live, scopes, metrics }
+    return { app, live, scopes, metrics, feedback }
   }
+}
+
+function feedbackBook(settings: Settings): FeedbackBook | undefined {
+  const file = feedbackFileOf(settings)
+  const keepsQuestions = settings.feedbackQuestions.value
+  return file === undefined ? undefined : new FeedbackBook({ file, keepsQuestions })
 }
 
 async function openIndex(live: LiveKnowledgeBase, { sources }: Settings): Promise<void> {

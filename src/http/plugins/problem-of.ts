@@ -74,7 +74,8 @@ function detailOfRefusal(error: FastifyError): string {
 }
 
 /** Whether a message tells nothing of the inside of the server. */
-const isSpeakable = ({ code }: QuarryError, status: number) => status < 500 || code === 'overloaded'
+const isSpeakable = ({ code }: QuarryError, status: number) =>
+  status < 500 || code === 'overloaded' || code === 'feedback-unwritable'
 
 const detailOfFailure = (status: number): string =>
   status === 503

@@ -10,7 +10,10 @@ const TAGS = ['answers']
 const NO_PARAMETERS = closedObject({})
 
 /** GET and POST /answers: what the articles say on a question, with quotes, or why they do not. */
-export const answerRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { live }) => {
+export const answerRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (
+  app,
+  { live, feedback },
+) => {
   app.get(
     '/answers',
     {
@@ -30,7 +33,9 @@ export const answerRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
       live.use(async (kb) => {
         if (isUnchanged(request, reply, kb.snapshot)) return reply
         const { q, ...options } = request.query
-        return kb.answer({ question: q, ...options })
+        const answer = await kb.answer({ question: q, ...options })
+        feedback?.noteAnswer(answer, { question: q })
+        return answer
       }),
   )
   app.post(
@@ -54,6 +59,10 @@ export const answerRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app,
         },
       },
     },
-    async ({ body }) => live.use((kb) => kb.answer(body)),
+    async ({ body }) => {
+      const answer = await live.use((kb) => kb.answer(body))
+      feedback?.noteAnswer(answer, body)
+      return answer
+    },
   )
 }

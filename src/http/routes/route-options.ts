@@ -1,7 +1,10 @@
+import type { FeedbackBook } from '../../engine/feedback/feedback-book.ts'
 import type { LiveSource } from '../../engine/live.ts'
 
 /** What every route file is given. */
 export interface RouteOptions {
   /** The knowledge base of the moment; a request keeps the one it started with. */
   readonly live: LiveSource
+  /** Absent where no feedback is kept. */
+  readonly feedback?: FeedbackBook
 }
