@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FeedbackBook } from '../../src/engine/feedback/feedback-book.ts'
 import { LiveKnowledgeBase } from '../../src/engine/live.ts'
 import { makeKey } from '../../src/http/access/key-ring.ts'
 import { createApp } from '../../src/http/app.ts'
@@ -19,7 +20,9 @@ beforeAll(async () => {
   await index.fillFrom(fileURLToPath(new URL('../../kb', import.meta.url)))
   await live.open()
   const access = { mode: 'open', keys: () => [key], scopeOf: () => live } as const
-  app = createApp({ live, access })
+  const file = `${index.indexDirectory}-feedback.jsonl`
+  const feedback = new FeedbackBook({ file, keepsQuestions: true })
+  app = createApp({ live, access, feedback })
   await app.ready()
 })
 afterAll(async () => {
