@@ -7,6 +7,7 @@
 import type { SimilarRelation } from '../../contract/similar.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { analyze } from '../../text/analyzer.ts'
+import { partOfTitle } from '../../text/series.ts'
 import { otherEditions } from '../find-article.ts'
 import { type ArticleText, sharedText } from './article-text.ts'
 
@@ -32,7 +33,7 @@ const SIBLINGS = [
 
 /** @param isBranch the one names the other as its fix for another build. */
 export function relationOf(
-  holdings: Pick<Snapshot, 'catalog' | 'articles'>,
+  holdings: Pick<Snapshot, 'catalog'>,
   one: ArticleText,
   other: ArticleText,
   isBranch: boolean,
@@ -40,7 +41,7 @@ export function relationOf(
   const shared = sharedText(one, other)
   const titles = sharedTitle(one.title, other.title)
   const relation = (): SimilarRelation => {
-    if (titles >= PART_TITLE && isPart(holdings, one) && isPart(holdings, other)) return 'part'
+    if (titles >= PART_TITLE && isPart(one.title) && isPart(other.title)) return 'part'
     if (isDuplicate(holdings, one, other, shared)) return 'duplicate'
     const isAlike = SIBLINGS.some(({ title, text }) => titles >= title && shared >= text)
     return isBranch || isAlike ? 'sibling-branch' : 'related'
@@ -48,14 +49,7 @@ export function relationOf(
   return { relation: relation(), shared }
 }
 
-function isPart(
-  { articles }: Pick<Snapshot, 'articles'>,
-  { ordinal, title }: ArticleText,
-): boolean {
-  // "(1 of 3)", "Part 2": only then the whole article is read.
-  const mayBePart = /\bof\b|\bpart\b/i.test(title)
-  return mayBePart && articles.readArticle(ordinal)?.series !== undefined
-}
+const isPart = (title: string) => partOfTitle(title) !== undefined
 
 function isDuplicate(
   { catalog }: Pick<Snapshot, 'catalog'>,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partOfTitle } from '../../src/extract/series.ts'
+import { partOfTitle } from '../../src/text/series.ts'
 
 test.for([
   ['README.TXT: Sample Setup (1 of 3)', { part: 1, of: 3 }],
