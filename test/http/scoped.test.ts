@@ -7,6 +7,7 @@ import { LiveKnowledgeBase } from '../../src/engine/live.ts'
 import { LiveScopes } from '../../src/engine/live-scopes.ts'
 import { makeKey } from '../../src/http/access/key-ring.ts'
 import { createApp } from '../../src/http/app.ts'
+import { callsWithExamples, OPERATIONS } from '../contract/document.ts'
 import { articleText, createTestIndex } from '../engine/build-kb.ts'
 
 const MAIL = 'Example Mail Server 4.0'
@@ -139,6 +140,22 @@ describe('a scoped key', () => {
       expect(echoed, request.url).not.toMatch(FOREIGN)
     }
   })
+
+  test.for(OPERATIONS.filter(({ path }) => path.startsWith('/v1/')))(
+    'sees no other article by $operationId as the document shows it',
+    async (operation) => {
+      const foreign = (text: string) => text.replaceAll('Q123456', 'Q200001')
+      for (const { url, body } of callsWithExamples(operation).map(
+        ([first]) => first ?? { url: '/' },
+      )) {
+        const payload: object | undefined =
+          body === undefined ? undefined : JSON.parse(foreign(JSON.stringify(body)))
+        const reply = await ask({ url: foreign(url), ...(payload && { payload }) }, mail.token)
+        expect(reply.statusCode, reply.body).toBeLessThan(500)
+        expect(reply.body, url).not.toMatch(FOREIGN)
+      }
+    },
+  )
 
   test('is told of a foreign article only what its own articles say', async () => {
     const reply = await ask({ url: '/v1/articles/Q200001' }, mail.token)
