@@ -11,22 +11,28 @@ import { fixesNeeded } from './fixes-needed.ts'
 import { hotfixFor } from './hotfix-for.ts'
 import { keywordCount } from './keyword-count.ts'
 import { knownCode } from './known-code.ts'
+import { languages } from './languages.ts'
 import { citedByArticle, citesArticles } from './links.ts'
 import { notHeld } from './not-held.ts'
+import { packageName } from './package-name.ts'
 import { prerequisite } from './prerequisite.ts'
 import { ships } from './ships.ts'
 import { stillNeeded } from './still-needed.ts'
 import { textAnswer } from './text/text-answer.ts'
+import { waitFor } from './wait.ts'
 
 export const ANSWERERS: readonly Answerer[] = [
   citedByArticle,
   stillNeeded,
   notHeld,
+  waitFor,
   keywordCount,
   fixList,
   citesArticles,
   fixesNeeded,
   comparison,
+  languages,
+  packageName,
   ships,
   fileTable,
   appliesTo,

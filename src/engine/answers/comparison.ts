@@ -3,8 +3,9 @@
 
 import { rowsOfFile, type ShippedFile } from '../../indexes/files/query.ts'
 import type { Article } from '../../model/article.ts'
+import { canonicalProduct } from '../../model/product-family.ts'
 import { compareFileVersions } from '../files/file-version.ts'
-import { type Question, wants } from '../question/question.ts'
+import { type NamedProduct, type Question, wants } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
 import { readSite } from './site-of-question.ts'
@@ -17,7 +18,9 @@ export const comparison: Answerer = {
   answer: async (question, sources) => {
     const [one, other] = sources.named()
     if (one === undefined) return undefined
-    if (other === undefined) return siblingFor(question, sources, one)
+    if (other === undefined) {
+      return siblingFor(question, sources, one) ?? (await whichCovers(question, sources, one))
+    }
     const [file] = question.files
     if (file !== undefined) return filesOf(question, sources, [one, other], file.name)
     return wants(question, 'comparison') ? sideBySide(sources, [one, other]) : undefined
@@ -41,6 +44,47 @@ function siblingFor(question: Question, sources: AnswerSources, ordinal: number)
   const [first] = others
   if (first === undefined) return
   return draftOf([first, { ...own, text: `Not ${own.text}` }])
+}
+
+// "which of them lists SMS 2.0 SP2 as well?"
+const WHICH_COVERS =
+  /\bwhich (?:of (?:them|the two|these)|one)\b[^?]{0,40}\b(?:lists?|covers?|applies|is for|mentions?|names?)\b/i
+
+/** Of a named article and the best other one: those that apply to the release. */
+async function whichCovers(
+  question: Question,
+  sources: AnswerSources,
+  ordinal: number,
+): Promise<Draft | undefined> {
+  const product = question.products.find((one) => one.servicePack ?? one.version)
+  if (product === undefined || !WHICH_COVERS.test(question.text)) return undefined
+  const ranked = await sources.ranked()
+  const other = ranked.find((one) => one.ordinal !== ordinal)?.ordinal
+  const both = other === undefined ? [ordinal] : [ordinal, other]
+  const [first, ...more] = both.flatMap((one) => coverSentence(sources, one, product))
+  return first === undefined ? undefined : draftOf([first, ...more])
+}
+
+function coverSentence(
+  sources: AnswerSources,
+  ordinal: number,
+  { family, version, servicePack = 'none' }: NamedProduct,
+): DraftSentence[] {
+  const lines = (sources.article(ordinal)?.appliesTo ?? []).filter(
+    (one) =>
+      canonicalProduct(one.product)?.family === family &&
+      (version === undefined || one.version === version) &&
+      (one.servicePack ?? 'none') === servicePack,
+  )
+  const [line] = lines
+  if (line === undefined) return []
+  const pack = servicePack === 'none' ? '' : ` ${servicePack}`
+  return [
+    {
+      text: `${sources.link(ordinal)?.id} applies to ${line.product} ${line.version ?? ''}${pack}.`,
+      citations: sources.cite(ordinal, line.span),
+    },
+  ]
 }
 
 function ownTitle(sources: AnswerSources, id: string) {

@@ -11,18 +11,31 @@ export const hotfixFor: Answerer = {
   intents: ['fixes-needed'],
   answer: async (question, sources) => {
     const asks = question.intents.some(({ rule }) => rule === 'which-hotfix')
-    const isOtherwise = wants(question, 'workaround') || wants(question, 'steps')
-    if (!asks || isOtherwise || question.articles.length > 0 || question.builds.length > 0)
-      return undefined
+    if (!asks || question.articles.length > 0 || question.builds.length > 0) return undefined
+    if (wants(question, 'workaround') || wants(question, 'steps')) return undefined
     const [best] = await sources.ranked()
     const article = best === undefined ? undefined : sources.article(best.ordinal)
     if (best === undefined || article === undefined || !bringsFix(article)) return undefined
+    if (!standsIn(question, article)) return undefined
     const clash = clashOf(question, article)
     if (clash !== undefined) {
       return { outcome: 'abstained', reason: clash, isFinal: false, nearest: [best.ordinal] }
     }
     return draftOf(question, sources, best.ordinal, article)
   },
+}
+
+// "0720", "PUSH_NOTIFY", "0x80070005": held to the letter
+const TELLING = /\b(?:0x[0-9a-f]+|\d{3,}|[A-Z]+_[A-Z_]+)\b/gi
+
+/** What the question names, its products aside, stands in the article. */
+function standsIn({ text, products }: Question, article: Article): boolean {
+  const rest = products.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  )
+  const whole = article.source.text.toLowerCase()
+  return (rest.match(TELLING) ?? []).every((word) => whole.includes(word.toLowerCase()))
 }
 
 function bringsFix({ fileTables, downloads, fixedIn }: Article): boolean {
