@@ -9,6 +9,8 @@ import { Citer, linkTo } from '../citation.ts'
 import { findArticle } from '../find-article.ts'
 import type { Fixes } from '../fixes/fixes.ts'
 import type { HeldProducts } from '../held-products.ts'
+import { coverage } from '../passages/rank-units.ts'
+import { readSought, type Sought } from '../passages/sought.ts'
 import type { Question } from '../question/question.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
 import { findMatches, type SearchParts } from '../search/find-matches.ts'
@@ -30,12 +32,16 @@ export interface Ranked {
 /** No answerer looks further down the ranking. */
 export const RANKED_ARTICLES = 20
 
+/** Of the weight of the telling words, in an article that a question does not name. */
+const LEAST_COVERAGE = 0.5
+
 export class AnswerSources {
   readonly holdings: AnswerHoldings
   readonly profile: AnswerProfile
   readonly #question: Question
   readonly #citer: Citer
   readonly #articles = new Map<number, Article | undefined>()
+  #sought: Promise<Sought> | undefined
   readonly #rankings = new Map<string, Promise<readonly Ranked[]>>()
 
   constructor(holdings: AnswerHoldings, question: Question, profile: AnswerProfile = {}) {
@@ -59,6 +65,25 @@ export class AnswerSources {
     return made
   }
 
+  /**
+   * The article that the question is about: the first that it names and that is held, else the best
+   * ranked one, if that says what the question says.
+   */
+  async subject(): Promise<number | undefined> {
+    const [named] = this.named()
+    if (named !== undefined) return named
+    const best = (await this.ranked())[0]?.ordinal
+    return best !== undefined && (await this.covers(best)) ? best : undefined
+  }
+
+  /** Whether an article holds enough of the telling words of the question. */
+  async covers(ordinal: number): Promise<boolean> {
+    const { title = '', source } = this.article(ordinal) ?? {}
+    this.#sought ??= this.#readSought()
+    const sought = await this.#sought
+    return coverage(sought, sought.in(`${title}\n${source?.text ?? ''}`)) >= LEAST_COVERAGE
+  }
+
   /** `undefined` outside the catalog. Cost: one read for each article. */
   article(ordinal: number): Article | undefined {
     if (!this.#articles.has(ordinal)) {
@@ -79,6 +104,12 @@ export class AnswerSources {
 
   link(ordinal: number): ArticleLink | undefined {
     return linkTo(this.holdings.snapshot, ordinal)
+  }
+
+  #readSought(): Promise<Sought> {
+    const { text, products } = this.#question
+    const names = products.map(({ start, end }) => text.slice(start, end))
+    return readSought(text, names, this.holdings.retrieval)
   }
 
   async #rank(words: string): Promise<readonly Ranked[]> {

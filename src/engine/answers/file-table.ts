@@ -68,7 +68,7 @@ async function fromRanking(
 ): Promise<Draft | undefined> {
   const holders = (await rankedHolders(sources, name)).filter(({ rank }) => rank <= MAX_RANK)
   const [best] = holders
-  if (best === undefined) return undefined
+  if (best === undefined || !(await sources.covers(best.ordinal))) return undefined
   const ranked = await sources.ranked()
   const better = ranked.slice(0, best.rank).map(({ ordinal }) => sources.article(ordinal))
   if (better.some((article) => article !== undefined && namesFile(article, name))) return undefined

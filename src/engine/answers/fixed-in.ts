@@ -26,7 +26,7 @@ export const fixedIn: Answerer = {
     if (!wants(question, 'fixed-in') && !/\bservice pack|\bfix\b/i.test(question.text)) {
       return undefined
     }
-    const ordinal = await subjectOf(sources)
+    const ordinal = await sources.subject()
     const article = ordinal === undefined ? undefined : sources.article(ordinal)
     if (ordinal === undefined || article === undefined) return undefined
     const clash = clashOf(question, article, { mayMention: true })
@@ -35,11 +35,6 @@ export const fixedIn: Answerer = {
     }
     return stated(sources, ordinal, article) ?? nothingStated(question, article, ordinal)
   },
-}
-
-async function subjectOf(sources: AnswerSources): Promise<number | undefined> {
-  const [named] = sources.named()
-  return named ?? (await sources.ranked())[0]?.ordinal
 }
 
 /** What the text says; a keyword only where the text is silent. */

@@ -13,15 +13,15 @@ export const hotfixFor: Answerer = {
     const asks = question.intents.some(({ rule }) => rule === 'which-hotfix')
     if (!asks || question.articles.length > 0 || question.builds.length > 0) return undefined
     if (wants(question, 'workaround') || wants(question, 'steps')) return undefined
-    const [best] = await sources.ranked()
-    const article = best === undefined ? undefined : sources.article(best.ordinal)
-    if (best === undefined || article === undefined || !bringsFix(article)) return undefined
+    const ordinal = await sources.subject()
+    const article = ordinal === undefined ? undefined : sources.article(ordinal)
+    if (ordinal === undefined || article === undefined || !bringsFix(article)) return undefined
     if (!standsIn(question, article)) return undefined
     const clash = clashOf(question, article)
     if (clash !== undefined) {
-      return { outcome: 'abstained', reason: clash, isFinal: false, nearest: [best.ordinal] }
+      return { outcome: 'abstained', reason: clash, isFinal: false, nearest: [ordinal] }
     }
-    return draftOf(question, sources, best.ordinal, article)
+    return draftOf(question, sources, ordinal, article)
   },
 }
 

@@ -12,8 +12,7 @@ export const languages: Answerer = {
   kind: 'file-table',
   intents: ['languages'],
   answer: async (question, sources) => {
-    const [named] = sources.named()
-    const ordinal = named ?? (await sources.ranked())[0]?.ordinal
+    const ordinal = await sources.subject()
     const article = ordinal === undefined ? undefined : sources.article(ordinal)
     if (ordinal === undefined || article === undefined) return undefined
     if (clashOf(question, article, { mayMention: true }) !== undefined) return undefined

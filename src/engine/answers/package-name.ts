@@ -22,8 +22,7 @@ export const packageName: Answerer = {
     const { text, files, languages } = question
     if (!ASKS.test(text) || !ASKS_FOR_NAME.test(text) || files.length > 0) return undefined
     if (/\bhow (?:many|big|large)\b|\bwhen\b|\bdate\b|\bsize\b/i.test(text)) return undefined
-    const [named] = sources.named()
-    const ordinal = named ?? (await sources.ranked())[0]?.ordinal
+    const ordinal = await sources.subject()
     const article = ordinal === undefined ? undefined : sources.article(ordinal)
     if (ordinal === undefined || article === undefined || languages.length > 0) return undefined
     if (clashOf(question, article, { mayMention: true }) !== undefined) return undefined

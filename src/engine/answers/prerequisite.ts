@@ -17,8 +17,7 @@ export const prerequisite: Answerer = {
   intents: ['prerequisite'],
   answer: async (question, sources) => {
     if (!ASKS_FOR_RELEASE.test(question.text) || question.files.length > 0) return undefined
-    const [named] = sources.named()
-    const ordinal = named ?? (await sources.ranked())[0]?.ordinal
+    const ordinal = await sources.subject()
     const article = ordinal === undefined ? undefined : sources.article(ordinal)
     if (ordinal === undefined || article === undefined) return undefined
     const told = article.requires.filter((one) => isOn(question, one))
