@@ -22,7 +22,7 @@ const EXTENSIONS =
   'dll|exe|sys|vxd|ocx|drv|cpl|com|386|vbx|ini|inf|bat|cmd|bin|mof|tcf|hlp|chm|lib|h|txt|doc|wll|dot|mdb|mdw|mda|mde|key|glb|bsc|zip|cab|msi|reg|log|fon|ttf|tlb|olb|asp|htm|html|xml|clw|cfg|dat|mib|sql|vbs|js|scr|pdr|mpd|nls|tsp|acm|ax|frm|frx|prg|fxp|app|vcx|scx|idx|cdx|dbf|wiz|xla|xls|xlt|ppt|pot|rtf|lex|cnv|flt|qfe|pcr|wri|nlm|dsk|img|snp|mst|msp|adm|pol|ocm|cnf|rsp|asm|obj|def|rc|cpp|c|bas|cls|mak'
 // "Ccm.dll", "C:\Winnt\System32\Ism.dll", "lpt.vxd", "config.sys"
 const FILE = new RegExp(
-  `(?<![\\w.@])(?:[a-z]:)?(?:[\\w$%~!-]*[\\\\/])*([\\w$~!#&'()-]*[\\w$~!)-]\\.(?:${EXTENSIONS}))(?![\\w-]|\\.\\w)`,
+  `(?<![\\w.@$~!#&'()-])([\\w$~!#&'()-]{0,60}[\\w$~!)-]\\.(?:${EXTENSIONS}))(?![\\w-]|\\.\\w)`,
   'gi',
 )
 
