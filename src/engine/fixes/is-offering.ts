@@ -5,11 +5,13 @@ import type { FixRecord } from '../../indexes/fixes/fix-record.ts'
 /** A list of the fixes of a release is about none of its own. */
 export function isOffering({ offers, tables, statements }: FixRecord): boolean {
   if (offers.length + tables.length > 0) return true
-  const { fixedIn, includedIn, releaseLists } = statements
+  const { fixedIn, includedIn, releaseLists, remedies } = statements
   const isList = releaseLists.some(
     ({ relation, articles }) => relation === 'fixed-in' && articles.length >= MIN_LISTED,
   )
-  return !isList && (fixedIn.length > 0 || includedIn.some(({ subject }) => subject !== 'named'))
+  if (isList) return false
+  if (fixedIn.length > 0 || remedies.some(({ kind }) => kind === 'latest-pack')) return true
+  return includedIn.some(({ subject }) => subject !== 'named')
 }
 
 /** Fewer references are a pointer to other fixes, more are a list. */

@@ -8,6 +8,7 @@ import type { FamilyMember } from './family-member.ts'
 import { isSameFamily } from './fix-facts.ts'
 import { inclusionOf } from './inclusion.ts'
 import { heldByInstalled } from './installed.ts'
+import { impliedByLatestPack } from './latest-pack-advice.ts'
 import { testOffer } from './offer.ts'
 import { levelAt } from './release-level.ts'
 import { printRelease, type ScopeMatch, type ScopeTest, scopeMatch } from './scope-match.ts'
@@ -33,6 +34,7 @@ export function judge(one: Case): Judgement {
   }
   const match = matchOf(one)
   return (
+    testLatestPack(one, match) ??
     testRelease(match) ??
     testSupersession(one) ??
     testPrerequisite(one) ??
@@ -146,6 +148,16 @@ function matchOf({ member, scope, fixes }: Case): ScopeMatch {
   const { ordinal, ownId, record } = member
   const scoped = { scopes: record.scopes, own: fixes.factsOf(member).ownScopes }
   return scopeMatch(ordinal, scoped, fixes.statements.applyLists(ownId), scope)
+}
+
+/** Beyond the releases it lists, "the latest service pack" that its article points to is there. */
+function testLatestPack(one: Case, { state }: ScopeMatch): Judgement | undefined {
+  if (state !== 'unclear') return undefined
+  const found = impliedByLatestPack(one.member, one.fixes, one.scope)
+  if (found === undefined) return undefined
+  const { affected, places } = found
+  const because = `It is listed up to ${affected}, and points to the latest service pack.`
+  return included('inferred', () => ({ because, places }))
 }
 
 function testRelease({
