@@ -1,5 +1,6 @@
 // How a family prints its versions, for numbers that come without one: the 06.50 of 06.50.0240 is
-// version 6.5 where articles know a 6.5 and no 6.50; the 4.71 of 4.71.1712 is none at all.
+// version 6.5 where articles know a 6.5 and no 6.50, the 5.00 of 5.00.2314 is 5 where they know a 5; the
+// 4.71 of 4.71.1712 is none at all.
 
 import type { FixScope } from '../../indexes/fixes/fix-record.ts'
 import type { StatedRelease } from './release-table.ts'
@@ -33,7 +34,7 @@ export class KnownVersions {
 
   #spelt(family: string, front: string): string | undefined {
     const versions = this.#byFamily.get(family)
-    return [front, shorter(front)].find((one) => versions?.has(one))
+    return [front, shorter(front), front.replace(/\.0+$/, '')].find((one) => versions?.has(one))
   }
 }
 

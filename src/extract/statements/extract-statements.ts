@@ -24,6 +24,7 @@ import { labelOf, releaseComponentRule } from './release-components.ts'
 import { distinctFacts, releaseFactRule } from './release-facts.ts'
 import { completeList } from './release-listing.ts'
 import { releaseListRule } from './release-lists.ts'
+import { releaseScriptRule } from './release-scripts.ts'
 import { releaseTableFacts } from './release-tables.ts'
 import { remedyRule } from './remedies.ts'
 import { requiredBeforeRule } from './required-before.ts'
@@ -48,6 +49,7 @@ const RULES: readonly StatementRule[] = [
   companionRule,
   releaseFactRule,
   releaseComponentRule,
+  releaseScriptRule,
   releaseListRule,
   triggerRule,
   remedyRule,

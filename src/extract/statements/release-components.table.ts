@@ -11,7 +11,8 @@ const FILE = '(?<component>[\\w$-]{1,40}\\.(?:dll|exe|ocx|sys|vxd|drv))'
 const DRIVER = '(?<component>[a-z]\\w*(?: \\w+){0,4} driver)'
 const SHIPS =
   '(?:(?:that|which) )?(?:(?:is|was|are|were) )?(?:ships?|shipped|released|included|installed|comes|provided|distributed) (?:with|in|by|on)'
-const RELEASE = '(?<release>[^,;:()]{2,100})'
+// An abbreviation may stand behind its long form: "Sample Components (SC) 2.6".
+const RELEASE = '(?<release>(?:[^,;:()]|\\([A-Z]{2,6}\\)){2,100})'
 
 export const COMPONENT_PHRASES: readonly Phrasing[] = [
   {

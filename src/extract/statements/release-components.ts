@@ -6,6 +6,7 @@
 //     Sample Base Components - 2.00.1493.2009
 
 import type { ReleaseName } from '../../model/release-name.ts'
+import { findReleases } from './find-releases.ts'
 import { compilePhrasings, matchPhrasing, type PhraseMatch } from './phrasing.ts'
 import { COMPONENT_PHRASES, LABELLED_PHRASES, UNMOVED_PHRASES } from './release-components.table.ts'
 import { isOfKnownProduct, namesRelease } from './release-facts.ts'
@@ -30,7 +31,7 @@ export const releaseComponentRule: StatementRule = {
     for (const release of releases) {
       into.releaseFacts.push({
         ...statedAt(sentence),
-        release: { ...withoutNumber(release), fullVersion },
+        release: { ...withVersion(withoutNumber(release), sentence), fullVersion },
         ...(component !== '' && { component }),
       })
     }
@@ -62,6 +63,22 @@ function withoutNumber({
   ...release
 }: ReleaseName): ReleaseName {
   return release
+}
+
+const REACH = 400
+
+/** "Sample Studio Service Pack 1" is what the text behind calls "Sample Studio 97 Service Pack 1". */
+function withVersion(release: ReleaseName, { place, end }: StatedSentence): ReleaseName {
+  const { product, version, servicePack } = release
+  if (version !== undefined || product === undefined || servicePack === undefined) return release
+  const behind = place.plain.text.slice(end, end + REACH).replace(/\s/g, ' ')
+  const versions = new Set(
+    findReleases(behind).flatMap((one) =>
+      one.product === product && one.servicePack === servicePack ? (one.version ?? []) : [],
+    ),
+  )
+  const [only] = versions
+  return versions.size === 1 && only !== undefined ? { ...release, version: only } : release
 }
 
 // "Service Pack 2:", "Initial Sample 2.0:"

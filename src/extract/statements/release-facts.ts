@@ -5,9 +5,9 @@ import { canonicalProduct } from '../../model/product-family.ts'
 import { type ReleaseName, UNNUMBERED_PACKS } from '../../model/release-name.ts'
 import type { ReleaseFact } from '../../model/statement.ts'
 import { findReleases } from './find-releases.ts'
-import { type FoundRelease, isFullVersion } from './release-draft.ts'
+import { type FoundRelease, isFullVersion, readPack } from './release-draft.ts'
 import { factAbove, productAbove, withProductAbove } from './release-listing.ts'
-import { placeRelease, statedAt } from './stated-sentence.ts'
+import { placeRelease, type StatedSentence, statedAt } from './stated-sentence.ts'
 import { FULL_NUMBER_TRIGGER, type StatementRule } from './statement-rule.ts'
 
 export const releaseFactRule: StatementRule = {
@@ -22,12 +22,30 @@ export const releaseFactRule: StatementRule = {
       const release = withProductAbove(placeRelease(withNumbers(found, text), sentence), above)
       const named = product === undefined ? release : { product, ...release }
       if (!isFact(named, text, above)) continue
+      const revised = revisionBelow(sentence, found.end)
       const { product: component = '' } = named
       const part = PART.test(component) ? { component } : {}
-      into.releaseFacts.push({ ...statedAt(sentence), release: named, ...part })
+      into.releaseFacts.push({
+        ...statedAt(sentence),
+        release: revised === undefined ? named : { ...named, servicePack: revised },
+        ...part,
+      })
     }
   },
 }
+
+// "Revised Service Pack 6a" on one of the next lines of what a program shows of itself
+const REVISED =
+  /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*Revised (?<pack>(?:Service Pack|SP) ?\d+[a-z]?)[ \t]*(?:\n|$)/i
+
+function revisionBelow({ place, start }: StatedSentence, from: number): string | undefined {
+  const at = start + from
+  const below = place.plain.text.slice(at, Math.min(place.leaf.end, at + LONGEST_REVISION))
+  const pack = REVISED.exec(below)?.groups?.['pack']
+  return pack === undefined ? undefined : readPack(pack)?.servicePack
+}
+
+const LONGEST_REVISION = 300
 
 // "Sample Server ODBC Driver": a part of the product it is named after
 const PART = /\b(?:drivers?|providers?|controls?|library)$/i

@@ -72,7 +72,7 @@ export const RELEASE_WORDS: readonly (readonly [ReleaseWord, string])[] = [
   ],
   [
     'filler',
-    "(?:[Tt]he|[Aa]n?|Microsoft(?:'s)?|with|that|have|has|sites?|Sites|Servers|Computers|Clients|servers?|computers?|clients?|machines?|systems?|running|[Vv]ersions?|editions?|your|any|all|each|every|both|in|on|to|from|you|can|be|upgraded?|upgrading|installed|applied|U\\.S\\.|releases?|hotfix(?:es)?|up to|retail|is(?= \\d+\\.\\d)|is (?:shown|displayed|listed|reported) as(?= \\d+\\.\\d))(?![\\w-]|\\.\\w)|\\((?:R|TM)\\)|\\[[A-Z]+\\]|\\([Vv]ersion \\d+(?:\\.\\d+)+ (?=\\(\\d+\\.\\d+\\.\\d)|[()|]|:(?= ?(?:\\d+\\.\\d+\\.\\d|[Ss]ervice [Pp]ack|SP ?\\d))",
+    "as the (?:current |original )?(?=[Rr]elease[- ]to[- ]manufacturing)|(?:[Tt]he|[Aa]n?|Microsoft(?:'s)?|with|that|have|has|sites?|Sites|Servers|Computers|Clients|servers?|computers?|clients?|machines?|systems?|running|[Vv]ersions?|editions?|your|any|all|each|every|both|in|on|to|from|you|can|be|upgraded?|upgrading|installed|applied|U\\.S\\.|releases?|hotfix(?:es)?|up to|retail|is(?= \\d+\\.\\d)|is (?:shown|displayed|listed|reported) as(?= \\d+\\.\\d))(?![\\w-]|\\.\\w)|\\((?:R|TM)\\)|\\[[A-Z]+\\]|\\([Vv]ersion \\d+(?:\\.\\d+)+ (?=\\(\\d+\\.\\d+\\.\\d)|[()|]|:(?= ?(?:\\d+\\.\\d+\\.\\d|[Ss]ervice [Pp]ack|SP ?\\d))",
   ],
   // "Windows", "C++", "MS-DOS", "C/C++", "OS/2"
   ['product', "(?:\\.NET|[A-Z])(?:[\\w+#'-]|[/&.](?=\\w))*"],
