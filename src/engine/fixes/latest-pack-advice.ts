@@ -1,6 +1,6 @@
 // "To resolve this problem, obtain the latest service pack for Sample Server 4.0", in an article that is
 // listed up to SP3 and names no release: the service pack after those affected holds the fix. Of the
-// articles that say both, nearly all name that very service pack.
+// articles that do name it, nine in ten name that one or an earlier one; so it is inferred, no more.
 
 import type { Place } from './evidence.ts'
 import type { FamilyFixes } from './family-fixes.ts'

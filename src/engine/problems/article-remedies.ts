@@ -44,17 +44,18 @@ export function articleRemedies(
   }
 }
 
+/** A product may belong to a family within another; what both say is one. */
 function gathered(sources: FixSources, record: FixRecord | undefined, ownId: string) {
-  const remedies: ReleaseRemedy[] = []
-  const conflicts: RemedyConflict[] = []
+  const remedies = new Map<string, ReleaseRemedy>()
+  const conflicts = new Map<string, RemedyConflict>()
   for (const fixes of familiesOf(sources, record)) {
     const member = fixes.member(ownId)
     if (member === undefined) continue
     const found = remedyConflicts(fixes, member)
-    remedies.push(...found.remedies)
-    conflicts.push(...found.conflicts)
+    for (const one of found.remedies) remedies.set(printRemedy(one), one)
+    for (const one of found.conflicts) conflicts.set(one.problem.member.ownId, one)
   }
-  return { remedies, conflicts }
+  return { remedies: [...remedies.values()], conflicts: [...conflicts.values()] }
 }
 
 function familiesOf(sources: FixSources, record: FixRecord | undefined): FamilyFixes[] {

@@ -12,7 +12,7 @@ import { inclusionOf } from '../fixes/inclusion.ts'
 import { levelAt } from '../fixes/release-level.ts'
 import { printRelease, type ScopeTest, scopeMatch, scopeTest } from '../fixes/scope-match.ts'
 import { siteOf } from '../fixes/site.ts'
-import { correctionAfter } from './problems-after.ts'
+import { correctionAfter, correctionElsewhere } from './problems-after.ts'
 
 const DEFAULT_LIMIT = 20
 
@@ -96,7 +96,9 @@ function problemAt(
   if (offer !== undefined) {
     return { ...base, remedy: 'fix', places: [...places, { article: ordinal, span: offer }] }
   }
-  const later = correctionAfter(fixes, member, scope.reading)
+  const later =
+    correctionAfter(fixes, member, scope.reading) ??
+    correctionElsewhere(fixes, member, scope.reading)
   if (later !== undefined) {
     const correctedIn = printRelease(later.release)
     return { ...base, remedy: 'later-release', correctedIn, places: [...places, later.place] }

@@ -96,3 +96,18 @@ export function correctionAfter(
   }
   return undefined
 }
+
+/** A release of another product, or "the latest service pack", that the article says to correct it. */
+export function correctionElsewhere(
+  fixes: FamilyFixes,
+  { ordinal, record }: FamilyMember,
+  reading: Reading,
+): ProblemAfter['correctedIn'] {
+  const context = fixes.contextOf(record)
+  for (const { evidence, articles, isNegated, releases, span } of record.statements.fixedIn) {
+    if (evidence !== 'text' || articles.length > 0 || isNegated === true) continue
+    const release = releases.find((one) => levelAt(reading, one, context) === undefined)
+    if (release !== undefined) return { release, place: { article: ordinal, span } }
+  }
+  return undefined
+}

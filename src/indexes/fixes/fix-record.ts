@@ -143,11 +143,13 @@ function statementsOf(article: Article): Statements {
   }
 }
 
-/** The first sentence that tells one; else the first block of the section for it. */
+/** The first sentence that tells one; else the first block of the section that tells what helps. */
 function workaroundOf({ remedies, sections }: Article): SourceSpan | undefined {
   const told = remedies.find(({ kind }) => kind === 'workaround')
   if (told !== undefined) return told.span
-  const section = sections.find(({ role }) => role === 'workaround')
+  const section =
+    sections.find(({ role }) => role === 'workaround') ??
+    sections.find(({ role }) => role === 'resolution')
   const position = section?.blocks[0]?.position
   const [start, end] = [position?.start.offset, position?.end.offset]
   return start === undefined || end === undefined ? undefined : { start, end }

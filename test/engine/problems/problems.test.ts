@@ -37,6 +37,9 @@ const FILES = {
     SYMPTOMS: 'After you install Exchange Server 5.5 Service Pack 2, the pipe is shut.',
     STATUS: `${CONFIRMED} This problem was corrected in Exchange Server 5.5 Service Pack 2.`,
   }),
+  'kb/7.txt': article('Q100107', {
+    STATUS: `${CONFIRMED} This problem was corrected in Windows NT 4.0 Service Pack 4.`,
+  }),
 }
 
 describe('Problems', () => {
@@ -67,8 +70,10 @@ describe('Problems', () => {
       Q100104: 'none',
       Q100105: 'fix',
       Q100106: 'later-release',
+      // In a release of another product.
+      Q100107: 'later-release',
     })
-    expect(counts).toEqual({ fix: 1, 'later-release': 3, workaround: 1, none: 1 })
+    expect(counts).toEqual({ fix: 1, 'later-release': 4, workaround: 1, none: 1 })
   })
 
   test('that the release corrected are gone', async () => {
@@ -77,6 +82,7 @@ describe('Problems', () => {
       'Q100103',
       'Q100104',
       'Q100105',
+      'Q100107',
     ])
   })
 
