@@ -40,7 +40,10 @@ export const articleRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
             }),
           ),
           304: NOT_MODIFIED,
-          404: refusal('The article is not held; `citedBy` and `titlesSeen` tell what is known.'),
+          404: refusal(
+            'The article is not held; `citedBy` and `titlesSeen` tell what is known. All who cite it: ' +
+              '`/articles/{id}/links`.',
+          ),
           ...INDEX_REFUSALS,
         },
       },

@@ -10,8 +10,12 @@ const LEFT_OUT =
 const LEFT_OUT_BEHIND =
   /\b(?:does|do|will|should|would)\s+not\s+(?:cause|result\s+in|lead\s+to|place|put|leave|affect|damage|corrupt)\b[^.;]{0,200}?\b(?:if|when|unless) [^.;]{0,60}?\bnot\s+(?:apply|install|applied|installed)\b[^.;]{0,80}\.?/gi
 
+// Most articles have neither; looking for this alone is quick.
+const ANY = /not\s+(?:cause|result|lead|place|put|leave|affect|damage|corrupt)/i
+
 /** In text order. Linear: every repetition is bounded. */
 export function deniedConsequences(text: string): SourceSpan[] {
+  if (!ANY.test(text)) return []
   return [LEFT_OUT, LEFT_OUT_BEHIND]
     .flatMap((pattern) => Array.from(text.matchAll(pattern)))
     .map((found) => ({ start: found.index, end: found.index + found[0].trimEnd().length }))
