@@ -70,7 +70,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   {
     name: 'which-release',
     // "which release reads longer files", "in which version"
-    asks: /\b(?:which|what) (?:[\w.+#-]+ ){0,2}(?:release|version)s?\b(?! number)/,
+    asks: /\b(?:which|what) (?:[\w.+#-]+ ){0,5}(?:release|version)s?\b(?! number)/,
     value:
       /(?<![\w.])\d+\.\d[\w.]*|\b[Ss]ervice [Pp]acks? \d\w?|\bSP-?\d\w?\b|\b(?:[Vv]ersion|[Bb]uild|[Rr]elease|[Ee]dition) \d\w*|\b[A-Z][\w.]+ (?:for \w+ )?(?:19)?9\d\b|\b[A-Z]\w+ (?:2000|2001|2002|XP)\b|\b[A-Z]\w+ [Ee]dition\b/g,
     isRequired: true,

@@ -14,8 +14,11 @@ if (WHOLE === undefined) {
   process.stderr.write('answers: skipped, QUARRY_WHOLE_INDEX names no index of the archive\n')
 }
 
-/** File → how many of its pairs were right when they were last looked at. */
-const REACHED = { 'questions.jsonl': 275 }
+/** File → how many of its pairs were right, and how many answered without an answer, when last measured. */
+const REACHED = {
+  'questions.jsonl': { right: 275, untrue: 0 },
+  'held-out.jsonl': { right: 40, untrue: 6 },
+}
 
 describe.skipIf(WHOLE === undefined).each(Object.entries(REACHED))('%s', (name, reached) => {
   let kb: KnowledgeBase
@@ -28,11 +31,11 @@ describe.skipIf(WHOLE === undefined).each(Object.entries(REACHED))('%s', (name, 
   afterAll(() => kb.close())
 
   test('is answered right as often as before', () => {
-    expect(evaluation?.all.right).toBeGreaterThanOrEqual(reached)
+    expect(evaluation?.all.right).toBeGreaterThanOrEqual(reached.right)
   })
 
-  test('has no answer where there is none', () => {
-    expect(evaluation?.all.false).toBe(0)
+  test('answers no more often than before where there is no answer', () => {
+    expect(evaluation?.all.false).toBeLessThanOrEqual(reached.untrue)
   })
 
   test('is proved by quotes that all hold', () => {

@@ -4,7 +4,14 @@
 import type { AnswerReason } from '../../../contract/answers.ts'
 import { defaultStands } from './default-stands.ts'
 import type { Evidence, EvidenceTest } from './evidence.ts'
-import { articlesAreHeld, filesAreNamed, namesAreNamed, numbersStand } from './names-stand.ts'
+import {
+  articlesAreHeld,
+  filesAreNamed,
+  namesAreNamed,
+  numbersStand,
+  releasedNamesStand,
+  titledNamesStand,
+} from './names-stand.ts'
 import {
   languagesAgree,
   packsStand,
@@ -26,6 +33,8 @@ const TESTS: readonly EvidenceTest[] = [
   filesAreNamed,
   namesAreNamed,
   numbersStand,
+  releasedNamesStand,
+  titledNamesStand,
   languagesAgree,
   platformsAgree,
   widthsAgree,

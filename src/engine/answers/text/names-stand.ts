@@ -3,7 +3,7 @@
 import type { AnswerReason } from '../../../contract/answers.ts'
 import type { Sought } from '../../passages/sought.ts'
 import { type Evidence, reasonOf } from './evidence.ts'
-import { numberStands } from './version-stands.ts'
+import { numberStands, versionStands } from './version-stands.ts'
 
 /** Of the articles that are named one is this. */
 export function articlesAreHeld({ question, candidate }: Evidence): AnswerReason | undefined {
@@ -67,4 +67,66 @@ export function numbersStand({ question, candidate, whole }: Evidence): AnswerRe
   const missing = numbers.find((number) => !numberStands(number, whole))
   if (missing === undefined) return undefined
   return reasonOf('not-covered', candidate, `does not hold \u201c${missing}\u201d`)
+}
+
+// "Windows Mobile 5", "Creative Writer 2.0": a name of two words or more with its release
+const RELEASED_NAME = /\b([A-Z][\w+-]*(?: [A-Z][\w+-]*){1,3}) (\d+(?:\.\d+)*[a-z]?)(?![\w.]\w)/g
+/** Shorter words may be abbreviations, which articles spell out. */
+const SHORTEST_WORD = 4
+
+/** A product that no table knows stands in the article by its full name, with that release. */
+export function releasedNamesStand({
+  question,
+  candidate,
+  whole,
+}: Evidence): AnswerReason | undefined {
+  const { text, products, languages } = question
+  for (const { 0: printed, 1: name = '', 2: release = '', index } of text.matchAll(RELEASED_NAME)) {
+    const end = index + printed.length
+    if (products.some((product) => product.start < end && product.end > index)) continue
+    const words = name
+      .split(' ')
+      .filter(({ length }) => length >= SHORTEST_WORD)
+      .filter((word) => !languages.includes(word.toLowerCase()))
+    if (words.length < 2) continue
+    if (standTogether(words.slice(-2), whole) && versionStands(release, whole)) continue
+    return reasonOf('unknown-product', candidate, `is not about ${printed}`)
+  }
+  return undefined
+}
+
+/** "LaserMaster's WinPrint" is LaserMaster WinPrint. */
+function standTogether(words: readonly string[], text: string): boolean {
+  const [first = '', second = ''] = words.map((word) => word.replace(/[^\w]/g, '\\$&'))
+  return new RegExp(`${first}\\W(?:\\w{0,3}\\W){0,2}${second}`, 'i').test(text)
+}
+
+// "Moving Wizard", "Video for Windows", "Desktop Themes": not at the beginning of a sentence
+const TITLED_NAME =
+  /(?<=[a-z,;\d] )[A-Z][a-z]{3,}(?: (?:for|of|and|to) [A-Z][a-z]{3,}| [A-Z][a-z]{3,})+/g
+// "the Switcher": likewise
+const TITLED_WORD = /(?<=[a-z,;\d] )[A-Z][a-z]{4,}\b/g
+
+/** Names with capitals stand in the article as they are, and so does a rare word with one. */
+export function titledNamesStand({
+  question: { text, products, languages },
+  sought,
+  candidate,
+  whole,
+}: Evidence): AnswerReason | undefined {
+  const lower = whole.toLowerCase().replace(/\s+/g, ' ')
+  const isFree = ({ 0: name, index }: RegExpExecArray) =>
+    !products.some(({ start, end }) => start < index + name.length && end > index)
+  const names = [...text.matchAll(TITLED_NAME)].filter(isFree).map(([name]) => name)
+  const words = [...text.matchAll(TITLED_WORD)]
+    .filter(isFree)
+    .map(([word]) => word)
+    .filter((word) => !languages.includes(word.toLowerCase()) && isRare(sought, word))
+  const missing =
+    names.find((name) => !lower.includes(name.toLowerCase())) ??
+    words.find(
+      (word) => sought.in(word).size > 0 && !lower.includes(word.toLowerCase().slice(0, 5)),
+    )
+  if (missing === undefined) return undefined
+  return reasonOf('not-covered', candidate, `does not name \u201c${missing}\u201d`)
 }

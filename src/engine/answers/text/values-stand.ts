@@ -34,7 +34,11 @@ export function fileFactsStand({ question, asked, candidate }: Evidence): Answer
     .filter((at) => isNamed(at) || (isDated && [at - 2, at - 1, at + 1, at + 2].some(isNamed)))
     .flatMap((at) => candidate.units[at] ?? [])
     .filter(({ form }) => form !== 'row')
-  if (facts.every(([, value]) => said.some(({ text }) => value.test(text)))) return undefined
+  const isNew = (value: RegExp, text: string) => {
+    const found = value.exec(text)?.[0]
+    return found !== undefined && !question.text.includes(found)
+  }
+  if (facts.every(([, value]) => said.some(({ text }) => isNew(value, text)))) return undefined
   return reasonOf('not-stated', candidate, `does not state that of ${question.files[0]?.name}`)
 }
 
@@ -56,8 +60,17 @@ export function registryIsSpokenOf({ asked, candidate }: Evidence): AnswerReason
   return reasonOf('not-stated', candidate, 'names no registry value')
 }
 
+// "has confirmed this to be a problem in version 3.1": has it, and does not cure it
+const AFFECTED = /\bconfirmed\b|\bproblem in\b/i
+
 /** A sort of value without which there is no answer is there. */
 export function valuesStand({ asked, candidate, passages }: Evidence): AnswerReason | undefined {
-  if (asked.holdsRequired(passages)) return undefined
+  const said = asked.kinds.some(({ name }) => name === 'which-release')
+    ? passages
+        .split('\n')
+        .filter((passage) => !AFFECTED.test(passage))
+        .join('\n')
+    : passages
+  if (asked.holdsRequired(candidate.kind === 'status' ? passages : said)) return undefined
   return reasonOf('not-stated', candidate, 'does not state the value that is asked for')
 }

@@ -61,7 +61,7 @@ export function sidesAreCovered({ question, asked, sought, candidate }: Evidence
 }
 
 /** Share of the weight of the question's words that the article must hold, and the passages. */
-export const LEAST_IN_ARTICLE = 0.4
+export const LEAST_IN_ARTICLE = 0.45
 export const LEAST_IN_PASSAGES = 0.3
 
 const SHARE_WHEN_NAMED = 0.3
