@@ -6,6 +6,7 @@ export default defineConfig({
     // Generous, so that a busy machine fails nothing that is right.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     pool: 'threads',
     // No module of this program keeps state, so test files may share them; it halves the CPU time.
     isolate: false,

@@ -27,6 +27,7 @@ import { answerRoutes } from './routes/answers.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { citationRoutes } from './routes/citations.ts'
+import { embedRoutes } from './routes/embed.ts'
 import { errorRoutes } from './routes/errors.ts'
 import { facetRoutes } from './routes/facets.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
@@ -56,6 +57,8 @@ const MAX_PARAM_LENGTH = 4096
 
 /** For a whole request to arrive; a client that sends a byte a second does not hold a socket. */
 const REQUEST_TIMEOUT_MS = 30_000
+/** For one part of the application to load; a busy machine is slow, but not stuck. */
+const START_TIMEOUT_MS = 60_000
 /** How often late requests are looked for. */
 const TIMEOUT_CHECK_MS = 5000
 
@@ -108,6 +111,7 @@ export function createApp({
   app.register(addRoutes, { live: scopedSource(live), ...(feedback && { feedback }) })
   app.register(chatRoutes, { live, chat, ...(slackPost && { slack: slackPost }), prefix: '/v1' })
   app.register(mcpRoutes, { live: scopedSource(live), origins: options.corsOrigins ?? [] })
+  app.register(embedRoutes)
   app.register(ingestRoutes, { ingests, prefix: '/v1' })
   app.register(metricsRoutes, { metrics })
   app.register(docsRoutes)
@@ -130,6 +134,7 @@ function createServer(
     logger,
     logController: new LogController({ disableRequestLogging: true }), // see addAccessLog
     genReqId: requestIdOf,
+    pluginTimeout: START_TIMEOUT_MS,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: requestTimeoutMs,
     http: {
