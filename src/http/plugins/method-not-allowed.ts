@@ -7,7 +7,7 @@ import { QuarryError } from '../../model/errors.ts'
 export function watchMethods(app: FastifyInstance): () => void {
   const urls = new Set<string>()
   app.addHook('onRoute', ({ url }) => {
-    urls.add(url)
+    if (url !== '*') urls.add(url) // of preflights, for whatever there is
   })
   return () => {
     // A path with a slash at its end may be told with one of its methods only.
