@@ -18,8 +18,8 @@ export interface TemplateHit {
 /** Lines of so many words and more need not agree in every word. */
 const LEAST_LOOSE = 5
 const LEAST_SIMILARITY = 0.75
-/** Places looked at of one line: a log of 16 MiB may repeat it half a million times. */
-const MOST_PLACES = 10_000
+/** Places looked at of one line, each by up to six runs: a log of 16 MiB may repeat it half a million times. */
+const MOST_TRIES = 60_000
 /** An event without its source, where the article names one. */
 const NUMBER_ALONE = 0.5
 
@@ -59,26 +59,26 @@ export class LogTemplates {
   }
 
   /**
-   * Calls `visit` for each place of a template in a log, the first ten thousand, in the order of the
-   * log. Linear in its words.
+   * Calls `visit` for each place of a template in a log, the first ten thousand and more, in the
+   * order of the log. Linear in its words.
    */
   findIn({ hashes, starts, ends, count }: LogWords, visit: (hit: TemplateHit) => void): void {
     this.#anchors ??= buildAnchors(this.index, eventTemplates(this.index))
     const log = { words: hashes, first: 0, end: count }
     const { firstWord, words } = this.index
     const foundUpTo = new Int32Array(firstWord.length).fill(-1)
-    const visits = new Uint16Array(firstWord.length)
+    const tries = new Uint16Array(firstWord.length)
     let at = 0
     const check = (template: number, offset: number) => {
       if ((foundUpTo[template] as number) > at) return
-      if (visits[template] === MOST_PLACES) return
+      if (tries[template] === MOST_TRIES) return
+      tries[template] = (tries[template] as number) + 1
       const first = firstWord[template] as number
       const range = { words, first, end: firstWord[template + 1] as number }
       const aligned = alignTemplate(range, first + offset, log, at)
       const length = range.end - first
       if (aligned.matched === length) foundUpTo[template] = aligned.last + 1
       if (!isEnough(aligned.matched, length)) return
-      visits[template] = (visits[template] as number) + 1
       const start = starts[aligned.first] as number
       const end = ends[aligned.last] as number
       visit({ template, start, end, similarity: aligned.matched / length })
