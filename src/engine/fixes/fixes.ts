@@ -23,12 +23,17 @@ import { planUpgrade } from '../plans/plan.ts'
 import { articleRemedies } from '../problems/article-remedies.ts'
 import { knownProblems } from '../problems/known-problems.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
+import { readingsOf } from '../releases/resolve-build.ts'
 import { explainFix, judgeArticles } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
 import { type FixSources, fixSet } from './fix-set.ts'
 import { type Site, siteOf } from './site.ts'
 
 type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph' | 'fixes' | 'facets'>
+
+/** Asked for once before anyone does: the largest families, and of each so many releases. */
+const WARM_FAMILIES = 6
+const WARM_RELEASES = 12
 
 export class Fixes {
   readonly #snapshot: Holdings
@@ -60,6 +65,17 @@ export class Fixes {
       const fixes = this.#familyOf(family, false)
       yield
       yield* fixes.warmUp()
+    }
+    for (const { family } of sizes.slice(0, WARM_FAMILIES)) yield* this.#askStatedReleases(family)
+  }
+
+  /** The releases that articles state are those that sites have: what each needs is judged once. */
+  *#askStatedReleases(family: string): Generator<void> {
+    const stated = readingsOf(this.#sources.releases.of(family))
+    for (const { version, servicePack } of stated.slice(0, WARM_RELEASES)) {
+      if (version === undefined || servicePack === undefined) continue
+      this.for({ product: family, version, servicePack })
+      yield
     }
   }
 
