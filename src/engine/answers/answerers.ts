@@ -19,6 +19,7 @@ import { prerequisite } from './prerequisite.ts'
 import { ships } from './ships.ts'
 import { stillNeeded } from './still-needed.ts'
 import { textAnswer } from './text/text-answer.ts'
+import { unknownProduct } from './unknown-product.ts'
 import { waitFor } from './wait.ts'
 
 export const ANSWERERS: readonly Answerer[] = [
@@ -41,5 +42,6 @@ export const ANSWERERS: readonly Answerer[] = [
   fixedIn,
   prerequisite,
   hotfixFor,
+  unknownProduct,
   textAnswer,
 ]

@@ -86,3 +86,10 @@ describe('A correction', () => {
     expect(answer).toMatchObject({ status: 'not-answered', reason: { code: 'wrong-version' } })
   })
 })
+
+describe('A product that no article names', () => {
+  test('is not answered for from articles on another', async () => {
+    const answer = await ask('How do I make the spooler keep envelopes on Sample Mobile 5?')
+    expect(answer).toMatchObject({ status: 'not-answered', reason: { code: 'unknown-product' } })
+  })
+})
