@@ -22,12 +22,12 @@ const EXCEPTIONS = {
     },
     {
       ids: ids(`
-      Q132940 Q140343 Q151195 Q173400 Q184391 Q185010 Q192060 Q198537 Q229148 Q235606 Q237681
+      Q132940 Q140343 Q151195 Q173400 Q184391 Q185010 Q192060 Q198537 Q205402 Q229148 Q235606 Q237681
       Q274256 Q274580 Q324115
     `),
       reason: 'a byte above 7 bits ends a word or a block in one form and is "<XX>" in the other',
       problem:
-        /^(?:filePaths|procedures|registryKeys|fixedIn|references|errors|sections|commands|logExcerpts)/,
+        /^(?:filePaths|procedures|registryKeys|fixedIn|confirmed|remedies|triggers|references|errors|sections|commands|logExcerpts)/,
     },
   ],
   M3: [
