@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import type { ChatSettings } from '../chat/settings.ts'
 import { COMPONENTS } from '../contract/components.ts'
 import type { IngestService } from '../contract/ingests.ts'
-import type { FeedbackBook } from '../engine/feedback/feedback-book.ts'
+import type { FeedbackKeeper } from '../engine/feedback/feedback-keeper.ts'
 import type { LiveSource } from '../engine/live.ts'
 import { QuarryError } from '../model/errors.ts'
 import { scopedSource } from './access/scoped-source.ts'
@@ -78,7 +78,7 @@ export interface AppOptions {
   /** Where mentions in Slack are answered, unless at Slack itself: for tests. */
   readonly slackPost?: { readonly url: string }
   /** None is kept unless given; the caller closes it. */
-  readonly feedback?: FeedbackBook
+  readonly feedback?: FeedbackKeeper
   readonly corsOrigins?: readonly string[]
   /** Whose X-Forwarded-For is believed: addresses and ranges. */
   readonly trustedProxies?: readonly string[]

@@ -1,7 +1,7 @@
 // Two worker processes of the built program behave as one service.
 
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -97,6 +97,19 @@ describe.skipIf(!isBuilt && process.env['CI'] === undefined)('quarry serve --wor
       expect(text.match(/^# TYPE quarry_ingests_total/gm)).toHaveLength(1)
     }
     expect([...counts]).toEqual([String(LIMIT)])
+  })
+
+  test('keeps votes in one place, whichever worker gave the answer', async () => {
+    const asked = await ask('/v1/answers', admin.token, { question: 'What is A?' })
+    const { id } = JSON.parse(await asked.text())
+    for (let at = 0; at < 4; at++) {
+      const vote = await ask('/v1/feedback', admin.token, { answerId: id, useful: true })
+      expect(vote.status).toBeLessThan(300)
+    }
+    const lines = readFileSync(`${index.indexDirectory}-feedback.jsonl`, 'utf8').trim().split('\n')
+    expect(lines).toHaveLength(4)
+    const intents = lines.map((line) => JSON.parse(line).intent)
+    expect(new Set(intents).size).toBe(1)
   })
 
   test('knows a task in whichever worker it is asked for', async () => {

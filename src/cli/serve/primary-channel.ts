@@ -3,7 +3,14 @@
 import cluster, { type Worker } from 'node:cluster'
 
 /** What a worker may ask for. */
-export type PrimaryCall = 'metrics' | 'rate' | 'ingest-start' | 'ingest-task' | 'started'
+export type PrimaryCall =
+  | 'metrics'
+  | 'rate'
+  | 'ingest-start'
+  | 'ingest-task'
+  | 'feedback-vote'
+  | 'feedback-note'
+  | 'started'
 
 interface Question {
   readonly quarry: 'call'

@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import type { Settings } from '../../config.ts'
 import { checkedBy } from '../../contract/check.ts'
 import { IngestRequest } from '../../contract/ingests.ts'
+import type { FeedbackBook } from '../../engine/feedback/feedback-book.ts'
 import { readKeys } from '../../http/access/key-file.ts'
 import { createSharedRate } from '../../http/access/shared-rate.ts'
 import { createClusterMetrics, type Metrics } from '../../http/metrics.ts'
@@ -16,7 +17,9 @@ import type { Output } from '../output.ts'
 import { type Announcement, announce } from './announce.ts'
 import { Maintenance } from './maintenance.ts'
 import { answerWorkers } from './primary-channel.ts'
+import { answerFeedback } from './remote-feedback.ts'
 import type { StartAnswer } from './serve-worker.ts'
+import { feedbackBook } from './service.ts'
 import { accessMode, serviceOptions } from './service-options.ts'
 
 /** A worker that dies is replaced after this time, so that one that cannot start burns no core. */
@@ -33,7 +36,8 @@ export async function serveCluster(
   const metrics = createClusterMetrics()
   const maintenance = new Maintenance({ settings, log, onIngest: metrics.noteIngest })
   const count = settings.serveWorkers.value
-  const started = await answerAll(settings, maintenance, metrics.render)
+  const book = feedbackBook(settings)
+  const started = await answerAll(settings, maintenance, metrics.render, book)
   const pool = startWorkers(count, log)
   const announcement = await Promise.race([started.all(count), pool.failure])
   pool.settle()
@@ -43,6 +47,7 @@ export async function serveCluster(
   if (announcement.snapshot === undefined) void maintenance.rescan('first')
   return async () => {
     await pool.stop()
+    await book?.close()
     await maintenance.stop()
   }
 }
@@ -56,7 +61,12 @@ async function refuseEarly(settings: Settings): Promise<void> {
   throw new QuarryError('index-missing', { directory: index.value })
 }
 
-async function answerAll(settings: Settings, { tasks }: Maintenance, metrics: Metrics['render']) {
+async function answerAll(
+  settings: Settings,
+  { tasks }: Maintenance,
+  metrics: Metrics['render'],
+  book: FeedbackBook | undefined,
+) {
   const { limits } = serviceOptions(settings, accessMode(settings, readKeys(settings.keys.value)))
   const rate = limits?.rate && (await createSharedRate(limits.rate))
   const announcements: Announcement[] = []
@@ -66,6 +76,7 @@ async function answerAll(settings: Settings, { tasks }: Maintenance, metrics: Me
     rate: async (key) => rate?.hit(String(key)),
     'ingest-start': (request) => startTask(tasks, request),
     'ingest-task': (id) => tasks.get(String(id)),
+    ...answerFeedback(book),
     started: async (announcement) => {
       if (isAnnouncement(announcement)) announcements.push(announcement)
       tell()

@@ -8,7 +8,9 @@ import { QuarryError } from '../../model/errors.ts'
 import type { Output } from '../output.ts'
 import { describeService } from './announce.ts'
 import { PrimaryChannel } from './primary-channel.ts'
+import { remoteFeedback } from './remote-feedback.ts'
 import { startService } from './service.ts'
+import { feedbackFileOf } from './service-options.ts'
 
 /** What the primary answers to `ingest-start`; refusals cross processes as data. */
 export type StartAnswer =
@@ -30,6 +32,7 @@ export async function serveWorker(
     log: output.log,
     ingests: remoteIngests(channel, settings),
     renderMetrics: () => channel.ask('metrics', undefined, isText),
+    ...(feedbackFileOf(settings) !== undefined && { feedback: remoteFeedback(channel) }),
     rateStore: rateStoreOver((key) => channel.ask('rate', key, isRateState)),
   })
   const announcement = await describeService(service.address, service.live)

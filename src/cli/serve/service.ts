@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Settings } from '../../config.ts'
 import type { IngestService } from '../../contract/ingests.ts'
 import { FeedbackBook } from '../../engine/feedback/feedback-book.ts'
+import type { FeedbackKeeper } from '../../engine/feedback/feedback-keeper.ts'
 import { type LiveEvent, LiveKnowledgeBase } from '../../engine/live.ts'
 import { LiveScopes } from '../../engine/live-scopes.ts'
 import { WatchedKeys } from '../../http/access/key-file.ts'
@@ -21,6 +22,8 @@ export interface ServiceOptions {
   readonly ingests: IngestService
   /** Asked for the metrics of all processes, where there are several. */
   readonly renderMetrics?: () => Promise<string>
+  /** Where the primary keeps feedback; otherwise this process does. */
+  readonly feedback?: FeedbackKeeper
   readonly rateStore?: LimitOptions['rateStore']
 }
 
@@ -56,7 +59,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     throw error
   }
 
-  function createParts({ log, rateStore }: ServiceOptions) {
+  function createParts({ log, rateStore, feedback: remote }: ServiceOptions) {
     const keys = new WatchedKeys(settings.keys.value, (error) =>
       app.log.error({ err: error }, 'keys file not taken over'),
     )
@@ -75,7 +78,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       onEvent: (event) => void noteEvent(event, app),
     })
     const { limits, ...rest } = serviceOptions(settings, mode)
-    const feedback = feedbackBook(settings)
+    const own = remote === undefined ? feedbackBook(settings) : undefined
+    const feedback = remote ?? own
     const app = createApp({
       ...rest,
       ...(feedback && { feedback }),
@@ -86,11 +90,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       access: { mode, keys: () => keys.keys, scopeOf: (products) => scopes.of(products) },
       limits: { ...limits, ...(rateStore && { rateStore }) },
     })
-    return { app, live, scopes, metrics, feedback }
+    return { app, live, scopes, metrics, feedback: own }
   }
 }
 
-function feedbackBook(settings: Settings): FeedbackBook | undefined {
+/** `undefined` where no feedback is kept. */
+export function feedbackBook(settings: Settings): FeedbackBook | undefined {
   const file = feedbackFileOf(settings)
   const keepsQuestions = settings.feedbackQuestions.value
   return file === undefined ? undefined : new FeedbackBook({ file, keepsQuestions })

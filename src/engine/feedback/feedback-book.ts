@@ -2,10 +2,10 @@
 // is remembered: what kind of question it was, about which products.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Answer, AnswerQuery } from '../../contract/answers.ts'
 import type { FeedbackVote, UnansweredQuestion } from '../../contract/feedback.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { placesOfProducts } from '../../text/named-products.ts'
+import type { AnswerNote, AskedQuestion, FeedbackKeeper } from './feedback-keeper.ts'
 import { Journal } from './journal.ts'
 
 export interface FeedbackOptions {
@@ -16,8 +16,6 @@ export interface FeedbackOptions {
   readonly now?: () => Date
   readonly maxBytes?: number
 }
-
-type AskedQuestion = Pick<AnswerQuery, 'question' | 'profile'>
 
 type AnswerFacts = Pick<FeedbackVote, 'intent' | 'products'>
 
@@ -34,7 +32,7 @@ export function unansweredFileOf(file: string): string {
     : `${file}.unanswered`
 }
 
-export class FeedbackBook {
+export class FeedbackBook implements FeedbackKeeper {
   readonly #votes: Journal
   readonly #unanswered: Journal
   readonly #keepsQuestions: boolean
@@ -63,11 +61,11 @@ export class FeedbackBook {
    * Takes note of an answer after its reply: adds nothing to its time, never throws, and keeps nothing
    * of an answer that was given but in memory.
    */
-  noteAnswer(answer: Answer, asked: AskedQuestion): void {
+  noteAnswer(answer: AnswerNote, asked: AskedQuestion): void {
     setImmediate(() => this.#note(answer, asked))
   }
 
-  #note({ id, kind, status, reason }: Answer, asked: AskedQuestion): void {
+  #note({ id, kind, status, reason }: AnswerNote, asked: AskedQuestion): void {
     const { question } = asked
     const products = productsOf(asked)
     const facts = {

@@ -1,4 +1,4 @@
-import type { FeedbackBook } from '../../engine/feedback/feedback-book.ts'
+import type { FeedbackKeeper } from '../../engine/feedback/feedback-keeper.ts'
 import type { LiveSource } from '../../engine/live.ts'
 
 /** What every route file is given. */
@@ -6,5 +6,5 @@ export interface RouteOptions {
   /** The knowledge base of the moment; a request keeps the one it started with. */
   readonly live: LiveSource
   /** Absent where no feedback is kept. */
-  readonly feedback?: FeedbackBook
+  readonly feedback?: FeedbackKeeper
 }
