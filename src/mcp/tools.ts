@@ -4,6 +4,8 @@ import { Answer, AnswerQuery } from '../contract/answers.ts'
 import { ArticleParams, ArticleView } from '../contract/article.ts'
 import { FileHistory, FileParams, FileQuery } from '../contract/file.ts'
 import { FixExplanation, FixesExplanationQuery, FixesQuery, FixSet } from '../contract/fixes.ts'
+import { LogQuery, LogReport } from '../contract/log-matches.ts'
+import { MentionsQuery, MentionsReport } from '../contract/mentions.ts'
 import { Plan, PlanQuery } from '../contract/plan.ts'
 import { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
 import { closedObject } from '../contract/schema.ts'
@@ -108,6 +110,30 @@ export const TOOLS: readonly Tool[] = [
       output: ReleasesResponse,
     },
     (kb, query) => kb.releases(query),
+  ),
+  plainTool(
+    {
+      name: 'log_match',
+      title: 'Match a log',
+      description:
+        'Which articles quote lines of a pasted log or event, with the lines side by side: hosts, ' +
+        'dates, numbers and paths may differ. Versions that the log tells count.',
+      input: LogQuery,
+      output: LogReport,
+    },
+    (kb, query) => kb.matchLog(query),
+  ),
+  plainTool(
+    {
+      name: 'find_mentions',
+      title: 'Look up the articles that a text names',
+      description:
+        'Every article number in a ticket or mail, in any spelling: held, known from citations only, ' +
+        'superseded, or not for the site of `profile`.',
+      input: MentionsQuery,
+      output: MentionsReport,
+    },
+    (kb, query) => kb.findMentions(query),
   ),
   plainTool(
     {

@@ -60,6 +60,12 @@ describe('an agent asks', () => {
     ['plan', { sites: [{ name: 'A', product: 'SMS', build: '1380' }], target: 'SP2' }, {}],
     ['files', { name: 'ccm.dll' }, {}],
     ['releases', { product: 'SMS', build: '1380' }, {}],
+    ['log_match', { log: 'Current clibase version is 2.0.1380.1101' }, { lines: 1 }],
+    [
+      'find_mentions',
+      { text: 'Is kb 252717 for us?', profile: { product: 'SMS', build: '1380' } },
+      {},
+    ],
     [
       'verify_citations',
       { citations: [{ article: 'Q252717', start: 0, end: 1, hash: '0'.repeat(64) }] },
