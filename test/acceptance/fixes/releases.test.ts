@@ -14,8 +14,10 @@ const UNREAD = new Set([
   'SQL Server 6.5 06.50.201',
   // The article gives the number to the Option Pack of Windows NT; that IIS 4.0 comes in it is not said.
   'Internet Information Server 4.0 4.02.0622',
-  // Only the whole archive tells that 6.50 is version 6.5, and that 5.00 is version 5.
-  ...(isWhole ? [] : ['SQL Server 6.5 SP2 06.50.0240', 'Internet Explorer 5 5.00.2314.1003']),
+  // The article names no version; it stands in the table without one.
+  'Internet Explorer 5 5.00.2314.1003',
+  // Only the whole archive tells that 6.50 is version 6.5.
+  ...(isWhole ? [] : ['SQL Server 6.5 SP2 06.50.0240']),
 ])
 
 const nameOf = ({ product, version, servicePack, build }: StatedBuild) =>
