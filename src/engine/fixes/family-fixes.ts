@@ -23,15 +23,21 @@ export class FamilyFixes {
   /** By ordinal. */
   readonly members: readonly FamilyMember[]
   readonly statements = new FamilyStatements()
+  /** Verdicts for a release and a product of the family, whatever its platform and language. */
   readonly outcomes: OutcomeTables
+  /** What the first tests of a release find, whatever the product. */
+  readonly inclusions: OutcomeTables
   readonly #byId: ReadonlyMap<string, FamilyMember>
   #offering: readonly FamilyMember[] | undefined
+  #offeringIds: ReadonlySet<string> | undefined
   #listedElsewhere: readonly FamilyMember[] | undefined
   #shipped: ShippedRows | undefined
   #gating: readonly FamilyMember[] | undefined
   readonly #elsewhere = new Map<string, FamilyMember>()
   readonly #contexts = new WeakMap<FixRecord, ReleaseContext>()
-  readonly #facts = new WeakMap<FixRecord, FixFacts>()
+  /** By the number of a member; of others by themselves. */
+  readonly #facts: (FixFacts | undefined)[] = []
+  readonly #factsElsewhere = new WeakMap<FamilyMember, FixFacts>()
   readonly #memo = new LevelMemo()
   readonly #sources: FamilySources
 
@@ -40,11 +46,13 @@ export class FamilyFixes {
     this.family = family
     this.isTerminalServer = isTerminalServer
     this.members = membersOf(sources, family)
-    this.outcomes = new OutcomeTables(this.members.length)
     this.#byId = new Map(this.members.map((member) => [member.ownId, member]))
     for (const member of this.members) {
       this.statements.collect(member, this.contextOf(member.record))
     }
+    const size = this.members.length + this.statements.listedIds().length
+    this.outcomes = new OutcomeTables(size)
+    this.inclusions = new OutcomeTables(size)
   }
 
   /** Puts together what questions ask of every member. */
@@ -70,11 +78,24 @@ export class FamilyFixes {
   /** What only lists of fixes name, by id; not what a list names by a wrong number. */
   get listedElsewhere(): readonly FamilyMember[] {
     if (this.#listedElsewhere !== undefined) return this.#listedElsewhere
-    const known = new Set(this.offering.map(({ ownId }) => ownId))
-    const listed = this.statements.listedIds().filter((id) => !known.has(id))
+    const listed = this.statements.listedIds().filter((id) => !this.isOffering(id))
     const members = listed.map((id) => this.named(id)).filter((one) => !this.#isStray(one))
-    this.#listedElsewhere = members
-    return members
+    this.#listedElsewhere = members.map((one, at) => this.#numbered(one, at))
+    return this.#listedElsewhere
+  }
+
+  /** Verdicts on what only lists name are kept as well. */
+  #numbered(member: FamilyMember, at: number): FamilyMember {
+    if (member.number !== undefined) return member
+    const numbered = { ...member, number: this.members.length + at }
+    this.#elsewhere.set(member.ownId, numbered)
+    return numbered
+  }
+
+  /** Whether a member of that id is among `offering`. */
+  isOffering(ownId: string): boolean {
+    this.#offeringIds ??= new Set(this.offering.map((member) => member.ownId))
+    return this.#offeringIds.has(ownId)
   }
 
   /** The files of all that can be listed. */
@@ -137,11 +158,13 @@ export class FamilyFixes {
     return context
   }
 
-  factsOf({ ordinal, record }: FamilyMember): FixFacts {
-    const known = this.#facts.get(record)
+  factsOf(member: FamilyMember): FixFacts {
+    const { number, record } = member
+    const known = number === undefined ? this.#factsElsewhere.get(member) : this.#facts[number]
     if (known !== undefined) return known
-    const facts = factsOf(ordinal, record, this.contextOf(record))
-    this.#facts.set(record, facts)
+    const facts = factsOf(member, this.statements, this.contextOf(record))
+    if (number === undefined) this.#factsElsewhere.set(member, facts)
+    else this.#facts[number] = facts
     return facts
   }
 

@@ -36,6 +36,8 @@ export interface SiteQuestion {
   readonly answers?: Readonly<Record<string, boolean>>
 }
 
+const MEMBERS_AT_ONCE = 100
+
 export class FixEntries {
   readonly gates: readonly Gate[]
   /** Distinct, those of the gates first. */
@@ -63,10 +65,20 @@ export class FixEntries {
     return this.#all
   }
 
+  /** Steps after which `all` costs little. */
+  *prepare(): Generator<void> {
+    const { offering, listedElsewhere } = this.#question.fixes
+    for (const [at, member] of [...offering, ...listedElsewhere].entries()) {
+      this.#judge.outcome(member)
+      if (at % MEMBERS_AT_ONCE === 0) yield
+    }
+  }
+
   #enterAll(): FixEntry[] {
-    const members = this.#members()
-    const listed = this.#listed(new Set(members))
-    return [...members.map((member) => this.enter(member)), ...listed]
+    const { offering } = this.#question.fixes
+    const named = this.#named()
+    const listed = this.#listed(new Set(named.map(({ ownId }) => ownId)))
+    return [...offering, ...named].map((member) => this.enter(member)).concat(listed)
   }
 
   /** Whether the fix of an id, as it is in this index, is listed and applies. */
@@ -135,20 +147,19 @@ export class FixEntries {
   }
 
   /** What only a list names, where it says that the site has it. */
-  #listed(members: ReadonlySet<FamilyMember>): FixEntry[] {
+  #listed(named: ReadonlySet<string>): FixEntry[] {
     return this.#question.fixes.listedElsewhere
-      .filter((member) => !members.has(member))
+      .filter(({ ownId }) => !named.has(ownId))
       .map((member) => this.enter(member))
       .filter(({ group }) => group === 'alreadyIncluded')
   }
 
-  /** The articles that offer or state a fix, and those that a gate or a list names. */
-  #members(): FamilyMember[] {
+  /** What gates name beside the articles that offer or state a fix. */
+  #named(): FamilyMember[] {
     const { fixes } = this.#question
-    const known = new Set(fixes.offering.map(({ ownId }) => ownId))
     const named = this.gates.flatMap((gate) => [...gate.fixes, ...gate.others])
-    const missing = [...new Set(named)].filter((id) => !known.has(id)).sort()
-    return [...fixes.offering, ...missing.map((id) => fixes.named(id))]
+    const missing = [...new Set(named)].filter((id) => !fixes.isOffering(id)).sort()
+    return missing.map((id) => fixes.named(id))
   }
 }
 

@@ -1,14 +1,22 @@
-// What the verdicts ask of one record, whatever the site: put together once for each family.
+// What the verdicts ask of one article, whatever the site: put together once for each family.
 
 import type { FixRecord, FixScope } from '../../indexes/fixes/fix-record.ts'
 import type { Platform } from '../../model/platform.ts'
 import { familyNameOf } from '../../model/printed-family.ts'
 import type { Place } from './evidence.ts'
+import type { FamilyMember } from './family-member.ts'
+import type { FamilyStatements, StatedSupersession } from './family-statements.ts'
+import type { ListedFix } from './inclusion.ts'
 import { keywordClaims, ownClaims, type StatedClaim } from './inclusion-claims.ts'
 import type { ReleaseContext } from './release-level.ts'
-import { ownScopes } from './scope-match.ts'
+import { type ApplyList, ownScopes } from './scope-match.ts'
 
 export interface FixFacts {
+  readonly context: ReleaseContext
+  /** What the family says of the fix, as `FamilyStatements` has it. */
+  readonly fixLists: readonly ListedFix[]
+  readonly applyLists: readonly ApplyList[]
+  readonly supersededBy: readonly StatedSupersession[]
   /** Releases that its sentences and its keywords say to hold the fix. */
   readonly ownClaims: readonly StatedClaim[]
   readonly keywordClaims: readonly StatedClaim[]
@@ -27,11 +35,18 @@ export interface FixFacts {
   readonly tablePlaces: readonly Place[]
 }
 
-/** @param article its ordinal. */
-export function factsOf(article: number, record: FixRecord, context: ReleaseContext): FixFacts {
+export function factsOf(
+  { ordinal: article, ownId, record }: FamilyMember,
+  statements: FamilyStatements,
+  context: ReleaseContext,
+): FixFacts {
   const { tables, hardware } = record
   const named = [...new Set(tables.flatMap(({ platforms }) => platforms))]
   return {
+    context,
+    fixLists: statements.fixLists(ownId),
+    applyLists: statements.applyLists(ownId),
+    supersededBy: statements.supersededBy(ownId),
     ownClaims: ownClaims(article, record),
     keywordClaims: keywordClaims(article, record, context.family),
     ownScopes: ownScopes(record, context),

@@ -64,6 +64,23 @@ export function fixSet(sources: FixSources, query: FixesQuery): FixSet {
   }
 }
 
+/** What `fixSet` works out and keeps for a site, in steps: verdicts, and the quotes of first pages. */
+export function* prepareFixSet(sources: FixSources, query: FixesQuery): Generator<void> {
+  const entries = new FixEntries(questionOf(sources, query))
+  yield* entries.prepare()
+  const view = new FixView(sources.holdings)
+  const grouped = groupsOf(entries.all)
+  yield
+  for (const group of SHOWN_GROUPS) {
+    for (const entry of grouped[group].slice(0, DEFAULT_LIMIT)) {
+      view.verdict(entry)
+      yield
+    }
+  }
+}
+
+const SHOWN_GROUPS = ['available', 'alreadyIncluded', 'superseded', 'undecided'] as const
+
 /** Throws what `siteOf` throws. */
 export function questionOf(sources: FixSources, query: FixesQuery): SiteQuestion {
   const site = siteOf(query, sources)

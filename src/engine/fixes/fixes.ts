@@ -26,7 +26,7 @@ import { ReleaseTable } from '../releases/release-table.ts'
 import { readingsOf } from '../releases/resolve-build.ts'
 import { explainFix, judgeArticles } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
-import { type FixSources, fixSet } from './fix-set.ts'
+import { type FixSources, fixSet, prepareFixSet } from './fix-set.ts'
 import { type Site, siteOf } from './site.ts'
 
 type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph' | 'fixes' | 'facets'>
@@ -74,8 +74,7 @@ export class Fixes {
     const stated = readingsOf(this.#sources.releases.of(family))
     for (const { version, servicePack } of stated.slice(0, WARM_RELEASES)) {
       if (version === undefined || servicePack === undefined) continue
-      this.for({ product: family, version, servicePack })
-      yield
+      yield* prepareFixSet(this.#sources, { product: family, version, servicePack })
     }
   }
 

@@ -31,12 +31,8 @@ export interface ListedFix {
 }
 
 /** `undefined` without any evidence about the site's product and version. */
-export function inclusionOf(
-  facts: FixFacts,
-  listed: readonly ListedFix[],
-  reading: Reading,
-  context: ReleaseContext,
-): Inclusion | undefined {
+export function inclusionOf(facts: FixFacts, reading: Reading): Inclusion | undefined {
+  const { context, fixLists: listed } = facts
   if (facts.ownClaims.length + facts.keywordClaims.length + listed.length === 0) return undefined
   const fromText = decide(claimsAt(facts.ownClaims, reading, context), false)
   const fromLists = listed.length === 0 ? undefined : decide(listClaims(listed, reading), false)

@@ -94,8 +94,6 @@ function inServicePack(
   const raised = { ...reading, ...(servicePack !== undefined && { servicePack }) }
   const isHigher = (packOrder(servicePack, reading.servicePack) ?? 0) > 0
   if (servicePack === undefined || !isHigher) return undefined
-  const { ownId, record } = member
-  const lists = fixes.statements.fixLists(ownId)
-  const found = inclusionOf(fixes.factsOf(member), lists, raised, fixes.contextOf(record))
+  const found = inclusionOf(fixes.factsOf(member), raised)
   return found?.state === 'included' ? found.places : undefined
 }

@@ -3,16 +3,24 @@
 import type { Judgement } from './evidence.ts'
 import type { FamilyFixes } from './family-fixes.ts'
 import type { FamilyMember } from './family-member.ts'
-import type { Outcome, OutcomeTable } from './outcomes.ts'
+import type { FixFacts } from './fix-facts.ts'
+import { OPEN, type Outcome, type OutcomeTable } from './outcomes.ts'
 import { type ScopeTest, scopeTest } from './scope-match.ts'
 import type { Site } from './site.ts'
-import { judge } from './verdict.ts'
+import { judge, judgeInclusion, judgeRelease, testLanguage, testPlatform } from './verdict.ts'
 
 /** One release that the site may have. */
 interface JudgedReading {
   readonly scope: ScopeTest
   /** Absent when the answer hangs on what is installed. */
-  readonly outcomes?: OutcomeTable
+  readonly kept?: KeptOutcomes
+}
+
+interface KeptOutcomes {
+  /** Of the first tests, whatever the product, platform and language. */
+  readonly inclusions: OutcomeTable
+  /** Of the last tests, whatever the platform and language. */
+  readonly releases: OutcomeTable
 }
 
 export class FixJudge {
@@ -22,17 +30,20 @@ export class FixJudge {
   constructor(fixes: FamilyFixes, site: Site) {
     this.#fixes = fixes
     this.#site = site
-    const { product, platform, language, installed } = site
+    const { product, installed } = site
     this.#readings = site.readings.map((reading) => {
       const scope = scopeTest(reading, product)
       if (installed.size > 0) return { scope }
       const { version, servicePack } = reading
-      const parts = [version, servicePack, product, platform, language]
-      return { scope, outcomes: fixes.outcomes.for(parts) }
+      const kept = {
+        inclusions: fixes.inclusions.for([version, servicePack]),
+        releases: fixes.outcomes.for([version, servicePack, product]),
+      }
+      return { scope, kept }
     })
   }
 
-  /** The verdict alone; much cheaper than `judge` for a kind of site that was asked for before. */
+  /** The verdict alone; much cheaper than `judge` for a release that was asked for before. */
   outcome(member: FamilyMember): Outcome {
     let first: Outcome | undefined
     for (const reading of this.#readings) {
@@ -44,7 +55,8 @@ export class FixJudge {
   }
 
   judge(member: FamilyMember): Judgement {
-    const judgements = this.#readings.map(({ scope }) => this.#judgeAt(member, scope))
+    const facts = this.#fixes.factsOf(member)
+    const judgements = this.#readings.map(({ scope }) => judge(this.#caseOf(member, facts, scope)))
     const [first, ...others] = judgements
     if (first === undefined) return UNKNOWN_RELEASE
     if (others.every(({ verdict }) => verdict === first.verdict)) return first
@@ -59,17 +71,38 @@ export class FixJudge {
     }
   }
 
-  #outcomeAt(member: FamilyMember, { scope, outcomes }: JudgedReading): Outcome {
-    const isKept = outcomes !== undefined && member.number !== undefined
-    if (!isKept || this.#fixes.statements.supersededBy(member.ownId).length > 0) {
-      return this.#judgeAt(member, scope)
+  /** As `judge` finds it, from what is kept of the release and the tests of platform and language. */
+  #outcomeAt(member: FamilyMember, { scope, kept }: JudgedReading): Outcome {
+    const facts = this.#fixes.factsOf(member)
+    const { number } = member
+    if (kept === undefined || number === undefined) {
+      return judge(this.#caseOf(member, facts, scope))
     }
-    return outcomes.at(member.number) ?? outcomes.set(member.number, this.#judgeAt(member, scope))
+    const inclusion =
+      kept.inclusions.at(number) ??
+      kept.inclusions.set(number, judgeInclusion(this.#caseOf(member, facts, scope)) ?? OPEN)
+    if (inclusion !== OPEN) return inclusion
+    const site = this.#site
+    const failed = testPlatform({ site, facts }) ?? testLanguage({ site, facts })
+    return failed ?? this.#releaseOutcome(member, number, facts, { scope, kept })
   }
 
-  #judgeAt(member: FamilyMember, scope: ScopeTest): Judgement {
+  /** Whether it is superseded hangs on the platform of what supersedes it. */
+  #releaseOutcome(
+    member: FamilyMember,
+    number: number,
+    facts: FixFacts,
+    { scope, kept }: Required<JudgedReading>,
+  ): Outcome {
+    const work = () => judgeRelease(this.#caseOf(member, facts, scope))
+    if (facts.supersededBy.length > 0) return work()
+    const known = kept.releases.at(number) ?? kept.releases.set(number, work())
+    return known === OPEN ? work() : known
+  }
+
+  #caseOf(member: FamilyMember, facts: FixFacts, scope: ScopeTest) {
     const isReplacedBy = this.#isReplacedBy
-    return judge({ member, site: this.#site, scope, fixes: this.#fixes, isReplacedBy })
+    return { member, facts, site: this.#site, scope, fixes: this.#fixes, isReplacedBy }
   }
 
   /** One that is not held cannot be tested: the statement stands. Claims make no circles. */

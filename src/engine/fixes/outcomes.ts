@@ -9,9 +9,13 @@ export interface Outcome {
   readonly failed?: FixTest
 }
 
+/** What is kept of a test that decided nothing. */
+export const OPEN = 'open'
+type Kept = Outcome | typeof OPEN
+
 /** Numbers of outcomes from 1 on; there are about a dozen. */
 const NUMBERS = new Map<string, number>()
-const OUTCOMES: Outcome[] = []
+const OUTCOMES: Kept[] = []
 
 /** By the number of a member; 0 is not known yet. */
 export class OutcomeTable {
@@ -21,20 +25,27 @@ export class OutcomeTable {
     this.#numbers = new Uint8Array(members)
   }
 
-  at(member: number): Outcome | undefined {
+  at(member: number): Kept | undefined {
     return OUTCOMES[(this.#numbers[member] ?? 0) - 1]
   }
 
-  set(member: number, { verdict, failed }: Outcome): Outcome {
-    const key = `${verdict} ${failed ?? ''}`
+  /** @returns the outcome, the same for equal ones. */
+  set(member: number, outcome: Kept): Kept {
+    const key = outcome === OPEN ? OPEN : `${outcome.verdict} ${outcome.failed ?? ''}`
     let number = NUMBERS.get(key)
     if (number === undefined) {
-      number = OUTCOMES.push({ verdict, ...(failed !== undefined && { failed }) })
+      number = OUTCOMES.push(plain(outcome))
       NUMBERS.set(key, number)
     }
     this.#numbers[member] = number
-    return OUTCOMES[number - 1] ?? { verdict }
+    return OUTCOMES[number - 1] ?? outcome
   }
+}
+
+function plain(outcome: Kept): Kept {
+  if (outcome === OPEN) return OPEN
+  const { verdict, failed } = outcome
+  return { verdict, ...(failed !== undefined && { failed }) }
 }
 
 /** Of one family; the largest takes 4 KB for each. */

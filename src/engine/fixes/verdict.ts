@@ -5,7 +5,7 @@ import { canonicalProduct } from '../../model/product-family.ts'
 import { applying, included, type Judgement, notFor, undecided } from './evidence.ts'
 import type { FamilyFixes } from './family-fixes.ts'
 import type { FamilyMember } from './family-member.ts'
-import { isSameFamily } from './fix-facts.ts'
+import { type FixFacts, isSameFamily } from './fix-facts.ts'
 import { inclusionOf } from './inclusion.ts'
 import { heldByInstalled } from './installed.ts'
 import { impliedByLatestPack } from './latest-pack-advice.ts'
@@ -20,18 +20,29 @@ export interface Case {
   /** Of the reading that is judged. */
   readonly scope: ScopeTest
   readonly fixes: FamilyFixes
+  /** Of the member. */
+  readonly facts: FixFacts
   /** Verdicts on the articles that are said to supersede this one, asked for when it matters. */
   readonly isReplacedBy: (id: string) => boolean
 }
 
-type Test = (one: Case) => Judgement | undefined
+/** What the tests of platform and language look at. */
+type PlatformCase = Pick<Case, 'site' | 'facts'>
 
 /** Never fails: what no test can decide is `applies` with the evidence of the release. */
 export function judge(one: Case): Judgement {
-  for (const test of BEFORE_RELEASE) {
-    const judgement = test(one)
-    if (judgement !== undefined) return judgement
-  }
+  return judgeInclusion(one) ?? testPlatform(one) ?? testLanguage(one) ?? judgeRelease(one)
+}
+
+/** The first tests, which hang on neither platform nor language nor the product of the family. */
+export function judgeInclusion(one: Case): Judgement | undefined {
+  return testInstalled(one) ?? testInclusion(one) ?? testData(one)
+}
+
+/** What is left when platform and language are those of the site. */
+export function judgeRelease(one: Case): Judgement {
+  const introduction = testIntroduction(one)
+  if (introduction !== undefined) return introduction
   const match = matchOf(one)
   return (
     testLatestPack(one, match) ??
@@ -42,15 +53,6 @@ export function judge(one: Case): Judgement {
     applies(match)
   )
 }
-
-const BEFORE_RELEASE: readonly Test[] = [
-  testInstalled,
-  testInclusion,
-  testData,
-  testPlatform,
-  testLanguage,
-  testIntroduction,
-]
 
 /** Installed by itself, listed among the fixes of what is installed, or held by its release. */
 function testInstalled({ member, scope: { reading }, site, fixes }: Case): Judgement | undefined {
@@ -71,9 +73,8 @@ function testInstalled({ member, scope: { reading }, site, fixes }: Case): Judge
   return included('derived', () => ({ because, places: held.places }))
 }
 
-function testInclusion({ member, scope: { reading }, fixes }: Case): Judgement | undefined {
-  const lists = fixes.statements.fixLists(member.ownId)
-  const found = inclusionOf(fixes.factsOf(member), lists, reading, fixes.contextOf(member.record))
+function testInclusion({ scope: { reading }, facts }: Case): Judgement | undefined {
+  const found = inclusionOf(facts, reading)
   if (found === undefined || found.state === 'later') return undefined
   const { release, places, isKeyword } = found
   const name = () => (release === undefined ? 'a release' : printRelease(release))
@@ -86,8 +87,7 @@ function testInclusion({ member, scope: { reading }, fixes }: Case): Judgement |
 }
 
 /** Every table of the article is beyond reading. */
-function testData({ member, fixes }: Case): Judgement | undefined {
-  const { isBroken, tablePlaces } = fixes.factsOf(member)
+function testData({ facts: { isBroken, tablePlaces } }: Case): Judgement | undefined {
   if (!isBroken) return undefined
   return {
     verdict: 'unusable',
@@ -99,8 +99,8 @@ function testData({ member, fixes }: Case): Judgement | undefined {
 }
 
 /** The table decides, whatever the list or the hardware field says. */
-function testPlatform({ member, site: { platform }, fixes }: Case): Judgement | undefined {
-  const { otherFamilies, platforms, tablePlaces } = fixes.factsOf(member)
+export function testPlatform({ site: { platform }, facts }: PlatformCase): Judgement | undefined {
+  const { otherFamilies, platforms, tablePlaces } = facts
   const isOther = otherFamilies.length > 0
   const isOurs = platform === undefined || platforms.length === 0 || platforms.includes(platform)
   if (!isOther && isOurs) return undefined
@@ -111,9 +111,9 @@ function testPlatform({ member, site: { platform }, fixes }: Case): Judgement | 
   }))
 }
 
-function testLanguage({ member, site: { language }, fixes }: Case): Judgement | undefined {
+export function testLanguage({ site: { language }, facts }: PlatformCase): Judgement | undefined {
   if (language === undefined) return undefined
-  const { languages, tablePlaces } = fixes.factsOf(member)
+  const { languages, tablePlaces } = facts
   const isOurs = languages.some(
     (one) => ISSUED_ALWAYS.test(one) || one.toLowerCase().includes(language.toLowerCase()),
   )
@@ -128,11 +128,11 @@ function testLanguage({ member, site: { language }, fixes }: Case): Judgement | 
 const ISSUED_ALWAYS = /\benglish\b/i
 
 /** Before the release that brought the problem there is nothing to correct. */
-function testIntroduction({ member, scope: { reading }, fixes }: Case): Judgement | undefined {
+function testIntroduction({ member, scope: { reading }, facts }: Case): Judgement | undefined {
   const { ordinal, record } = member
   const { introducedIn } = record.statements
   if (introducedIn.length === 0) return undefined
-  const context = fixes.contextOf(record)
+  const { context } = facts
   for (const { releases, span, isNegated } of introducedIn) {
     const levels = releases.flatMap((release) => levelAt(reading, release, context) ?? [])
     if (isNegated === true || levels.length === 0 || levels.some((level) => level >= 0)) continue
@@ -144,10 +144,9 @@ function testIntroduction({ member, scope: { reading }, fixes }: Case): Judgemen
   return undefined
 }
 
-function matchOf({ member, scope, fixes }: Case): ScopeMatch {
-  const { ordinal, ownId, record } = member
-  const scoped = { scopes: record.scopes, own: fixes.factsOf(member).ownScopes }
-  return scopeMatch(ordinal, scoped, fixes.statements.applyLists(ownId), scope)
+function matchOf({ member: { ordinal, record }, scope, facts }: Case): ScopeMatch {
+  const scoped = { scopes: record.scopes, own: facts.ownScopes }
+  return scopeMatch(ordinal, scoped, facts.applyLists, scope)
 }
 
 /** Beyond the releases it lists, "the latest service pack" that its article points to is there. */
@@ -181,8 +180,8 @@ function testRelease({
   return undecided('release', certainty, told(words))
 }
 
-function testSupersession({ member, fixes, isReplacedBy }: Case): Judgement | undefined {
-  const found = fixes.statements.supersededBy(member.ownId).find(({ by }) => isReplacedBy(by))
+function testSupersession({ facts, isReplacedBy }: Case): Judgement | undefined {
+  const found = facts.supersededBy.find(({ by }) => isReplacedBy(by))
   if (found === undefined) return undefined
   return {
     verdict: 'superseded',

@@ -114,9 +114,9 @@ function problemAt(
 
 /** The confirmation names the release, or the applies-to list holds it, and nothing corrected it. */
 function hasIt(fixes: FamilyFixes, member: FamilyMember, scope: ScopeTest): boolean {
-  const { ordinal, ownId, record } = member
-  const context = fixes.contextOf(record)
+  const { ordinal, record } = member
   const facts = fixes.factsOf(member)
+  const { context } = facts
   const isNamed = record.statements.confirmed.some(({ releases }) =>
     releases.some(
       (one) => one.servicePack !== undefined && levelAt(scope.reading, one, context) === 0,
@@ -124,8 +124,7 @@ function hasIt(fixes: FamilyFixes, member: FamilyMember, scope: ScopeTest): bool
   )
   const scoped = { scopes: record.scopes, own: facts.ownScopes }
   if (!isNamed && scopeMatch(ordinal, scoped, [], scope).state !== 'yes') return false
-  const lists = fixes.statements.fixLists(ownId)
-  const found = inclusionOf(facts, lists, scope.reading, context)
+  const found = inclusionOf(facts, scope.reading)
   return found === undefined || found.state === 'later'
 }
 

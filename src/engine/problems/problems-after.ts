@@ -36,11 +36,11 @@ export function problemsAfter(fixes: FamilyFixes, reading: Reading): ProblemAfte
  * release that brings a problem as often as the one that corrects it; sentences and lists do not.
  */
 function isOpen(fixes: FamilyFixes, member: FamilyMember, reading: Reading): boolean {
-  const { ordinal, ownId, record } = member
+  const { ordinal, record } = member
   const facts = fixes.factsOf(member)
   const scoped = { scopes: record.scopes, own: facts.ownScopes }
   if (scopeMatch(ordinal, scoped, [], scopeTest(reading, undefined)).state === 'no') return false
-  const context = fixes.contextOf(record)
+  const { context } = facts
   const isThere = (one: ReleaseName) => (levelAt(reading, one, context) ?? -1) >= 0
   const isCorrected = record.statements.fixedIn.some(
     ({ evidence, isNegated, isPartial, articles, releases }) =>
@@ -50,8 +50,10 @@ function isOpen(fixes: FamilyFixes, member: FamilyMember, reading: Reading): boo
       articles.length === 0 &&
       releases.some(isThere),
   )
-  const lists = fixes.statements.fixLists(ownId)
-  return !isCorrected && !lists.some(({ claims }) => claims.some(({ release }) => isThere(release)))
+  return (
+    !isCorrected &&
+    !facts.fixLists.some(({ claims }) => claims.some(({ release }) => isThere(release)))
+  )
 }
 
 /** The problem with its way out, at whatever release it was met. */
