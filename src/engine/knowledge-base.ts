@@ -42,7 +42,10 @@ import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
 import type { VerificationQuery, VerificationReport } from '../contract/verification.ts'
 import { valueRanking } from '../indexes/facets/value-ranking.ts'
 import { LogTemplates } from '../indexes/logs/log-templates.ts'
+import type { ArticleBody } from '../model/article-body.ts'
 import type { RenderFormat } from '../model/render-format.ts'
+import type { SourceSpan } from '../model/span.ts'
+import { renderBody } from '../render/html/body.ts'
 import { renderArticle } from '../render/render-article.ts'
 import { openSnapshot } from '../store/open.ts'
 import type { Snapshot } from '../store/snapshot.ts'
@@ -94,6 +97,8 @@ export interface KnowledgeBase {
   getArticle(id: string): Promise<ArticleView | undefined>
   /** The same article as a document of its own. */
   renderArticle(id: string, format: RenderFormat): Promise<string | undefined>
+  /** Its sections as markup for a page, with a passage of its source marked. */
+  articleBody(id: string, passage?: SourceSpan): Promise<ArticleBody | undefined>
   /** Articles like one, by any spelling of its id; `undefined` when it is not held. */
   similar(id: string, query: SimilarQuery): Promise<SimilarResponse | undefined>
   /** What citing articles tell about one that is not held. */
@@ -192,6 +197,10 @@ export function createKnowledgeBase(
     renderArticle: async (id, format) => {
       const article = snapshot.articles.readArticle(findArticle(catalog, id) ?? -1)
       return article && renderArticle(article, format)
+    },
+    articleBody: async (id, passage) => {
+      const article = snapshot.articles.readArticle(findArticle(catalog, id) ?? -1)
+      return article && renderBody(article, passage)
     },
     similar: (id, query) =>
       similarArticles(snapshot, retrieval, findArticle(catalog, id) ?? -1, query),

@@ -44,6 +44,7 @@ import { mentionRoutes } from './routes/mentions.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { planRoutes } from './routes/plans.ts'
+import { portalRoutes } from './routes/portal.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -112,6 +113,7 @@ export function createApp({
   app.register(chatRoutes, { live, chat, ...(slackPost && { slack: slackPost }), prefix: '/v1' })
   app.register(mcpRoutes, { live: scopedSource(live), origins: options.corsOrigins ?? [] })
   app.register(embedRoutes)
+  app.register(portalRoutes, { live: scopedSource(live) })
   app.register(ingestRoutes, { ingests, prefix: '/v1' })
   app.register(metricsRoutes, { metrics })
   app.register(docsRoutes)

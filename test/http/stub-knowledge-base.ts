@@ -139,6 +139,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
   }),
   getArticle: async (id) => ({ ...ARTICLE, id: id === SLUG_ID ? SLUG_ID : ARTICLE.id }),
   renderArticle: async (id, format) => `${format} of ${id}\n`,
+  articleBody: async () => ({ html: '<section><h2>SYMPTOMS</h2><p>It fails.</p></section>' }),
   similar: async () => ({
     id: ARTICLE.id,
     title: ARTICLE.title,

@@ -1,0 +1,37 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { problemPage } from '../../portal/problem-page.ts'
+import { STYLE } from '../../portal/style.ts'
+import { accepts } from '../plugins/accept.ts'
+import { problemOf } from '../plugins/problem-of.ts'
+import { answerError } from '../plugins/problems.ts'
+import { articlePages } from '../portal/article-pages.ts'
+import { ICON, portalAssets, STYLE_ADDRESS } from '../portal/portal-assets.ts'
+import { sendPage } from '../portal/send-page.ts'
+import type { RouteOptions } from './route-options.ts'
+
+const FOREVER = 'public, max-age=31536000, immutable'
+const FOR_A_DAY = 'public, max-age=86400'
+
+/** The pages for people, and the files they load. */
+export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live }) => {
+  const assets = portalAssets()
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request.id)
+    const isForPeople = problem.status < 500 && accepts(request.headers.accept, 'text/html')
+    if (!isForPeople || problem.status === 401) return answerError(error, request, reply)
+    reply.removeHeader('etag').header('cache-control', 'no-store').code(problem.status)
+    return sendPage(reply, assets, problemPage(problem))
+  })
+  app.get(STYLE_ADDRESS, file('text/css'), async (_request, reply) =>
+    reply.header('cache-control', FOREVER).type('text/css; charset=utf-8').send(STYLE),
+  )
+  app.get('/favicon.ico', file('image/svg+xml'), async (_request, reply) =>
+    reply.header('cache-control', FOR_A_DAY).type('image/svg+xml').send(ICON),
+  )
+  app.register(articlePages, { live, assets })
+}
+
+const file = (type: string) => ({
+  config: { access: 'public', produces: [type] } as const,
+  schema: { hide: true },
+})
