@@ -12,7 +12,7 @@ export const SiteProfile = closedObject(
   {
     $id: 'SiteProfile',
     description: 'The site that is asked about, as in a request to /fixes.',
-    examples: [{ product: 'SMS', build: '1380' }],
+    examples: [{ product: 'SMS', build: '1234' }],
   },
 )
 export type SiteProfile = Static<typeof SiteProfile>

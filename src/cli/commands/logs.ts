@@ -26,7 +26,7 @@ export function addLogsCommand(program: Command, context: CliContext): void {
     .argument('<file>', 'any log or copied event; "-" is stdin')
     .option('--limit <n>', 'how many articles to print (default 10)', parseCount)
     .option('--offset <n>', 'how many articles to skip', parseCount)
-    .addHelpText('after', example('quarry logs ccim32.log --product sms --build 1380'))
+    .addHelpText('after', example('quarry logs ccim32.log --product sms --build 1234'))
     .action(async (file: string, flags: LogFlags) => {
       const { limit, offset } = flags
       const profile = profileOf(flags)

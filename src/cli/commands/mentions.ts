@@ -26,7 +26,7 @@ export function addMentionsCommand(program: Command, context: CliContext): void 
     .argument('<file>', 'any text; "-" is stdin')
     .option('--limit <n>', 'how many articles to print (default 50)', parseCount)
     .option('--offset <n>', 'how many articles to skip', parseCount)
-    .addHelpText('after', example('quarry mentions ticket.txt --product sms --build 1380'))
+    .addHelpText('after', example('quarry mentions ticket.txt --product sms --build 1234'))
     .action(async (file: string, flags: MentionsFlags) => {
       const { limit, offset } = flags
       const profile = profileOf(flags)

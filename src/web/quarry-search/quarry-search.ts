@@ -2,13 +2,11 @@
 // The input keeps the focus; the list is walked by aria-activedescendant (WAI-ARIA combobox pattern).
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { Answer } from '../../contract/answers.ts'
 import {
   allOptions,
   hitOptions,
   type Option,
   type OptionGroup,
-  piecesOf,
   recentOptions,
   suggestionOptions,
 } from './options.ts'
@@ -17,6 +15,7 @@ import { type Found, type ServiceOptions, search, suggest } from './service.ts'
 import { isShortcut, shortcutLabel } from './shortcut.ts'
 import { fill, readStrings, type Strings } from './strings.ts'
 import { STYLES } from './styles.ts'
+import { answerView, groupViews, isWebAddress, type ListHandlers, noteViews } from './views.ts'
 
 const DEBOUNCE_MS = 150
 const DEFAULT_LIMIT = 8
@@ -70,6 +69,12 @@ export class QuarrySearch extends LitElement {
   declare _isOpen: boolean
   declare _status: string
 
+  readonly #handlers: ListHandlers = {
+    activate: (at) => {
+      this._active = at
+    },
+    choose: (option, isNewTab) => this.#choose(option, isNewTab),
+  }
   #texts: Strings = readStrings(null)
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: AbortController | undefined
@@ -132,10 +137,10 @@ export class QuarrySearch extends LitElement {
         ${this.#hint()}
       </div>
       <div class="popup" part="popup" ?hidden=${!isOpen}>
-        ${this.#answerCard(this._found?.answer)}
-        ${this.#notes()}
+        ${answerView(this._found?.answer, texts, (id) => this.#urlOf(id))}
+        ${noteViews(this._found?.search, texts, this.reportUrl)}
         <div id="list" role="listbox" part="list" aria-label=${texts.label}>
-          ${this.#groupList()}
+          ${groupViews(this._groups, this._active, this.#handlers)}
         </div>
         ${this.#forgetButton()}
       </div>
@@ -153,62 +158,6 @@ export class QuarrySearch extends LitElement {
     if (this._query !== '') return nothing
     const label = shortcutLabel(this.shortcut)
     return label === '' ? nothing : html`<kbd part="shortcut" aria-hidden="true">${label}</kbd>`
-  }
-
-  #groupList() {
-    let at = 0
-    return this._groups.map(({ title, options }, group) => {
-      const first = at
-      at += options.length
-      return html`<div role="group" aria-labelledby="group-${group}" part="group">
-        <div class="title" part="title" id="group-${group}">${title}</div>
-        ${options.map((option, offset) => this.#option(option, first + offset))}
-      </div>`
-    })
-  }
-
-  #option(option: Option, at: number) {
-    return html`<div class="option" part="option" role="option" id="option-${at}"
-      aria-selected=${at === this._active ? 'true' : 'false'}
-      @pointermove=${() => this.#activate(at)}
-      @pointerdown=${(event: Event) => event.preventDefault()}
-      @click=${(event: MouseEvent) => this.#choose(option, event.ctrlKey || event.metaKey)}>
-      ${option.text} ${option.article === undefined ? nothing : html`<span class="id">${option.article}</span>`}
-      ${option.hit === undefined ? nothing : snippetOf(option.hit)}
-    </div>`
-  }
-
-  #answerCard(answer: Answer | undefined) {
-    if (answer === undefined) return nothing
-    const articles = [...new Map(answer.citations.map((citation) => [citation.article, citation]))]
-    return html`<section class="answer" part="answer" aria-label=${this.#texts.answer}>${answer.text}
-      <ul aria-label=${this.#texts.sources}>
-        ${articles.map(
-          ([id, { title }]) => html`<li><a href=${this.#urlOf(id)}>${id}</a> ${title}</li>`,
-        )}
-      </ul>
-    </section>`
-  }
-
-  #notes() {
-    const { search: reply } = this._found ?? {}
-    if (reply === undefined) return nothing
-    const texts = this.#texts
-    const corrections = (reply.corrections ?? []).map(
-      (correction) => html`<div class="note">${fill(texts.corrected, correction)}</div>`,
-    )
-    if (reply.total > 0) return corrections
-    return html`${corrections}
-      <div class="note" part="empty">
-        ${fill(texts.noResults, { query: reply.query })} ${this.#reportLink(reply.query)}
-        <slot name="empty"></slot>
-      </div>`
-  }
-
-  #reportLink(query: string) {
-    if (this.reportUrl === '') return nothing
-    const url = this.reportUrl.replaceAll('{query}', encodeURIComponent(query))
-    return isWebAddress(url) ? html`<a href=${url}>${this.#texts.report}</a>` : nothing
   }
 
   #forgetButton() {
@@ -314,10 +263,6 @@ export class QuarrySearch extends LitElement {
     return true
   }
 
-  #activate(at: number): void {
-    if (this._active !== at) this._active = at
-  }
-
   #choose({ kind, text, article }: Option, isNewTab: boolean): void {
     const url = article === undefined ? undefined : this.#urlOf(article)
     const detail: SelectDetail = {
@@ -418,16 +363,4 @@ export class QuarrySearch extends LitElement {
   #onPagePointer = (event: Event): void => {
     if (!event.composedPath().includes(this)) this._isOpen = false
   }
-}
-
-function snippetOf({ snippet }: NonNullable<Option['hit']>) {
-  return html`<div class="snippet">${piecesOf(snippet.text, snippet.marks).map(
-    ({ text, isMarked }) => (isMarked ? html`<mark>${text}</mark>` : text),
-  )}</div>`
-}
-
-/** Attributes are the page's, but a wrong one must not become a script. */
-function isWebAddress(url: string): boolean {
-  const { protocol } = new URL(url, document.baseURI)
-  return protocol === 'https:' || protocol === 'http:'
 }

@@ -117,13 +117,14 @@ export const STYLES = css`
   }
   .answer {
     border-block-end: 1px solid var(--_line);
-    white-space: pre-line;
     overflow-wrap: anywhere;
+  }
+  .answer .text {
+    white-space: pre-line;
   }
   .answer ul {
     margin: 0.4em 0 0;
     padding-inline-start: 1.2em;
-    white-space: normal;
     font-size: 0.9em;
   }
   a {
