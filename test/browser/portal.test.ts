@@ -100,7 +100,7 @@ describe.skipIf(NO_BROWSER !== '')(`the portal ${NO_BROWSER}`, () => {
       ).toBe(0)
       expect(await page.locator('[href^="javascript" i]').count()).toBe(0)
       for (const link of await page.locator('main .body a').all()) {
-        expect(await link.getAttribute('href')).not.toMatch(/^javascript/i)
+        expect((await link.getAttribute('href')) ?? '').not.toMatch(/^javascript/i)
       }
       expect(dialogs).toEqual([])
       expect(watched.complaints).toEqual([])
