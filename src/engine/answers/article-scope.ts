@@ -3,6 +3,7 @@
 
 import type { AnswerReason } from '../../contract/answers.ts'
 import type { Article } from '../../model/article.ts'
+import { platformsOf } from '../../model/platform.ts'
 import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
 import { compareVersions, parseVersion } from '../../model/version.ts'
 import { placesOfProducts } from '../../text/named-products.ts'
@@ -34,6 +35,14 @@ export function clashOf(
     if (clash !== undefined) return clash
   }
   return languageClash(question, article)
+}
+
+/** A processor other than Intel's that the article names nowhere; without a name it speaks of Intel. */
+export function platformClash(question: Question, article: Article): AnswerReason | undefined {
+  const said = platformsOf(article.source.text)
+  const missing = question.platforms.find((one) => one !== 'intel' && !said.includes(one))
+  if (missing === undefined) return undefined
+  return { code: 'wrong-platform', text: `${article.id} says nothing of ${missing}.` }
 }
 
 function productClash(product: NamedProduct, article: Article): AnswerReason | undefined {

@@ -83,7 +83,7 @@ function ofLanguage(question: Question, article: Article, rows: readonly Shipped
 function ofCaption(question: Question, rows: readonly ShippedFile[]): readonly ShippedFile[] {
   const words = new Set(question.words)
   const scores = rows.map(({ cells: { caption = '', component = '' } }) => {
-    const own = `${caption} ${component}`.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? []
+    const own = `${caption} ${component}`.toLowerCase().match(/[\p{L}\p{N}./]+/gu) ?? []
     return own.filter((word) => words.has(word)).length
   })
   const best = Math.max(0, ...scores)

@@ -6,7 +6,7 @@ import type { FixedIn } from '../../model/statement.ts'
 import { type Question, wants } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
-import { clashOf } from './article-scope.ts'
+import { clashOf, platformClash } from './article-scope.ts'
 import { asSentence, listed } from './wording.ts'
 
 // "Has … released a service pack …?", "which sp"
@@ -17,35 +17,55 @@ const ASKS_FOR_RELEASE =
 const NAMES_RELEASE =
   /\b(?:fixed|corrected|repaired|cured) (?:in|by|with) (?!Which|What|Where)[A-Z]/
 
+// "which DLL version", "version of the driver file": a release of the product is no answer
+const ASKS_FOR_FILE =
+  /\b(?:dll|exe|file|vxd|ocx)(?:'s)? versions?\b|\bversions? of the (?:dll|exe|file)\b/i
+
 export const fixedIn: Answerer = {
   kind: 'fixed-in',
   intents: ['fixed-in', 'status'],
   answer: async (question, sources) => {
     if (question.files.length > 0 || !ASKS_FOR_RELEASE.test(question.text)) return undefined
-    if (NAMES_RELEASE.test(question.text)) return undefined
+    if (NAMES_RELEASE.test(question.text) || ASKS_FOR_FILE.test(question.text)) return undefined
     if (!wants(question, 'fixed-in') && !/\bservice pack|\bfix\b/i.test(question.text)) {
       return undefined
     }
     const ordinal = await sources.subject()
     const article = ordinal === undefined ? undefined : sources.article(ordinal)
     if (ordinal === undefined || article === undefined) return undefined
-    const clash = clashOf(question, article, { mayMention: true })
+    const clash =
+      clashOf(question, article, { mayMention: true }) ?? platformClash(question, article)
     if (clash !== undefined) {
       return { outcome: 'abstained', reason: clash, isFinal: true, nearest: [ordinal] }
     }
-    return stated(sources, ordinal, article) ?? nothingStated(question, article, ordinal)
+    const draft = stated(sources, ordinal, article, question)
+    return draft ?? nothingStated(question, article, ordinal)
   },
 }
 
 /** What the text says; a keyword only where the text is silent. */
-function stated(sources: AnswerSources, ordinal: number, article: Article): Draft | undefined {
-  const own = article.fixedIn.filter(isUsable)
+function stated(
+  sources: AnswerSources,
+  ordinal: number,
+  article: Article,
+  { text }: Question,
+): Draft | undefined {
+  const usable = article.fixedIn.filter(isUsable)
+  const own = ASKS_FOR_PACK.test(text) ? usable.filter(namesPack) : usable
   const said = own.filter(({ evidence }) => evidence === 'text')
   const first = said.filter(({ isFirst }) => isFirst === true)
   const told = first.length > 0 ? first : said
   if (told.length > 0) return draftOf(sources, ordinal, told, 'stated')
   const marked = own.filter(({ evidence }) => evidence === 'keyword')
   return marked.length > 0 ? draftOf(sources, ordinal, marked, 'derived') : undefined
+}
+
+// "which service pack", "first SP with the fix"; not "which version or service pack"
+const ASKS_FOR_PACK =
+  /^(?!.*\b(?:version|release|edition|build)s?\b).*\b(?:which|what|first|lowest)\b[^?]{0,30}\b(?:service packs?|sps?)\b/is
+
+function namesPack({ releases }: FixedIn): boolean {
+  return releases.some(({ servicePack }) => servicePack !== undefined)
 }
 
 function isUsable({ isNegated, isPlanned, releases, articles }: FixedIn): boolean {

@@ -8,6 +8,8 @@ import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft } from './answerer.ts'
 import { fixSentences } from './fix-sentences.ts'
 import { type AskedSite, readSite } from './site-of-question.ts'
+import { versionStands } from './text/version-stands.ts'
+import { listed } from './wording.ts'
 
 /** Service packs that a question without a target may mean. */
 const TARGETS = ['SP1', 'SP2', 'SP3', 'SP4', 'SP5', 'SP6', 'SP6a']
@@ -20,6 +22,8 @@ export const fixesNeeded: Answerer = {
     const reading = readSite(question, sources.profile, sources.holdings.releases)
     if (reading === undefined || reading.sites.length === 0) return undefined
     const sets = reading.sites.flatMap((site) => setFor(sources, site, reading.target))
+    const clash = sets.length === 0 ? undefined : releaseClash(question, sets)
+    if (clash !== undefined) return clash
     return sets.length === 0 ? undefined : draftOf(sources, sets, reading.target)
   },
 }
@@ -29,6 +33,16 @@ function asksForSet({ text, intents, builds }: Question): boolean {
   const rules = intents.flatMap(({ intent, rule }) => (intent === 'fixes-needed' ? [rule] : []))
   if (rules.includes('which-hotfix') && builds.length === 0) return false
   return builds.length > 0 || /\bbefore\b|\bupgrad|\bsites?\b|\bneeds?\b/i.test(text)
+}
+
+/** A build is of another release than the one that the question names with it. */
+function releaseClash({ products }: Question, sets: readonly SiteSet[]): Draft | undefined {
+  const [{ name, version } = { name: '', version: undefined }] = products
+  const known = sets.flatMap(({ set }) => set.releases.flatMap((one) => one.version ?? []))
+  if (version === undefined || known.length === 0) return undefined
+  if (known.some((one) => versionStands(version, one))) return undefined
+  const text = `The builds are of ${name} ${listed([...new Set(known)])}, not of ${version}.`
+  return { outcome: 'abstained', isFinal: true, reason: { code: 'wrong-version', text } }
 }
 
 export interface SiteSet {

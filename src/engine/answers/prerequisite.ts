@@ -5,7 +5,7 @@ import type { Requirement } from '../../model/statement.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
-import { clashOf } from './article-scope.ts'
+import { clashOf, platformClash } from './article-scope.ts'
 import { asSentence } from './wording.ts'
 
 // "which service pack …", "lowest SP", "what must be installed before", "prerequisites of Q1"
@@ -22,7 +22,7 @@ export const prerequisite: Answerer = {
     if (ordinal === undefined || article === undefined) return undefined
     const told = article.requires.filter((one) => isOn(question, one))
     if (told.length === 0) return undefined
-    const clash = clashOf(question, article)
+    const clash = clashOf(question, article) ?? platformClash(question, article)
     if (clash !== undefined) {
       return { outcome: 'abstained', reason: clash, isFinal: true, nearest: [ordinal] }
     }

@@ -38,7 +38,7 @@ function chosen(
   sources: AnswerSources,
   all: readonly ShippedFile[],
 ): Draft | undefined {
-  const rows = ofProcessor(question, all)
+  const rows = ofLanguage(question, sources, ofProcessor(question, all))
   const version = question.versions.find((one) => one.split(/[.,]/).length > 2)
   if (version === undefined) {
     return wants(question, 'newer') ? newest(question, sources, rows) : shipped(sources, rows)
@@ -54,6 +54,19 @@ function ofProcessor({ text }: Question, rows: readonly ShippedFile[]): readonly
   return rows.filter(({ cells }) =>
     processorsOf(cells.platform ?? '').some((one) => asked.includes(one)),
   )
+}
+
+/** Of the language that the question names: as the row says, else as the article does. */
+function ofLanguage(
+  { languages: [asked] }: Question,
+  sources: AnswerSources,
+  rows: readonly ShippedFile[],
+): readonly ShippedFile[] {
+  if (asked === undefined || asked === 'english') return rows
+  return rows.filter(({ article, cells: { language } }) => {
+    const said = language ?? sources.article(article)?.source.text ?? ''
+    return said.toLowerCase().includes(asked)
+  })
 }
 
 function compareTo({ cells: { version } }: ShippedFile, asked: string): number | undefined {

@@ -3,6 +3,7 @@
 import type { Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer } from './answerer.ts'
+import { withoutOpening } from './capital-names.ts'
 
 /** Articles in which the name would stand. */
 const MAX_RANK = 8
@@ -33,10 +34,12 @@ export const unknownProduct: Answerer = {
 
 /** Names that are none of the products that were read. */
 function unreadNames({ text, products }: Question): string[] {
-  return [...text.matchAll(NAMED_RELEASE)].flatMap(([, name = ''], at, all) => {
-    const start = all[at]?.index ?? 0
-    const isRead = products.some((one) => one.start <= start && one.end >= start + name.length)
-    return isRead || NO_PRODUCT.test(name) ? [] : name
+  return [...text.matchAll(NAMED_RELEASE)].flatMap(({ 1: printed = '', index }) => {
+    const name = withoutOpening(printed)
+    const end = index + printed.length
+    const start = end - name.length
+    const isRead = products.some((one) => one.start <= start && one.end >= end)
+    return isRead || !name.includes(' ') || NO_PRODUCT.test(name) ? [] : name
   })
 }
 

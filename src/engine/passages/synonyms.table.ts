@@ -45,6 +45,8 @@ const GROUPS: readonly string[] = [
   'ram memory',
   'letter letters character characters',
   'lan manager lanman',
+  'addressee addressees recipient recipients',
+  'crawler crawlers robot robots spider spiders',
 ]
 
 /** Every word → the others of its groups. */

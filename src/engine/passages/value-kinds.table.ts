@@ -13,6 +13,10 @@ export interface ValueKind {
 
 const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice'
 
+// "version 3.0", "Service Pack 4", "Windows 95", "step 2": a number that counts nothing
+const NO_AMOUNT =
+  '\\b(?:versions?|release|service pack|sp|step|error|method|windows|office|word|excel|ms-dos|dos|nt|server|q) '
+
 export const VALUE_KINDS: readonly ValueKind[] = [
   {
     name: 'amount',
@@ -20,7 +24,26 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     asks: /\bhow (?:many|much|large|big|long|high|often|far|small)\b|\bmax(?:imum)?\b|\bmin(?:imum)?\b|\b(?:longest|largest|lowest|smallest|highest|oldest)\b|\bpercentage\b|\bat (?:which|what) \w+ resolution\b|\bin (?:bytes|minutes|seconds|mb)\b|\bresolution\?|\bdisk space\b|\bsize\b|\bhow many\b|\brange of\b/,
     // "61", "16K", "29%", "75dpi", "65,530 bytes", "six"
     value: new RegExp(
-      `(?<![\\w.])\\d+(?:[.,]\\d+)*(?:[a-z%]{0,4})(?![\\w])|\\b(?:${NUMBER_WORDS})\\b`,
+      `(?<![\\w.]|${NO_AMOUNT})\\d+(?:[.,]\\d+)*(?:[a-z%]{0,4})(?![\\w])|\\b(?:${NUMBER_WORDS})\\b`,
+      'gi',
+    ),
+    isRequired: true,
+  },
+  {
+    name: 'memory',
+    // "how many MB of RAM", "free disk space", "how much memory", "size in bytes"
+    asks: /\bhow (?:many|much) (?:[\w-]+ ){0,2}?(?:mb|megabytes?|megs?|kb|kilobytes?|bytes?|memory|ram|(?:disk )?space)\b|\bdisk space\b|\bin (?:bytes|mb|kb)\b/,
+    // "4 MB", "780 to 835 MB", "640K", "1 megabyte", "57,583 bytes"
+    value: /\d\s?-?(?:[kmg]b?|(?:kilo|mega|giga)?bytes?|megs?)\b/gi,
+    isRequired: true,
+  },
+  {
+    name: 'duration',
+    // "how many seconds", "interval in minutes", "how many days"
+    asks: /\bhow many (?:milliseconds|seconds|minutes|hours|days|weeks|months|years)\b|\bin (?:milliseconds|seconds|minutes|hours|days)\b/,
+    // "23 hours", "5-minute", "one day", "(in seconds): 30"
+    value: new RegExp(
+      `(?:\\d|\\b(?:${NUMBER_WORDS}))[ -]?(?:ms\\b|milliseconds?|sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\\b|\\b(?:seconds|minutes|hours|days)\\b`,
       'gi',
     ),
     isRequired: true,
@@ -51,6 +74,14 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     asks: /\b(?:which|what|whose|name of the|right|recommended)\b[^?]{0,40}\b(?:file|files|dll|exe|ini|vxd|driver file|download|downloads|utility|tool|library|browse library)\b|\brecommended download\b|\btool that\b|\blink which library\b/,
     // "LMUSER.INI", "Msvcrt.lib", "Sms_def.mof"
     value: /(?<![\w.])[\w$~!<>-]+\.[a-z0-9_]{2,4}\b(?!\w|\.\w)/gi,
+  },
+  {
+    name: 'file-version',
+    // "which DLL version", "driver version with the repair"
+    asks: /\b(?:dll|exe|file|vxd|ocx)(?:'s)? versions?\b|\bversions? of the (?:dll|exe|file)\b/,
+    // "2.0.1380.1125", "3.70.0623", "4.97"
+    value: /(?<![\w.])\d+\.\d{2,}(?:\.\d+)*(?![\w])|(?<![\w.])\d+(?:\.\d+){2,}(?![\w])/g,
+    isRequired: true,
   },
   {
     name: 'folder',

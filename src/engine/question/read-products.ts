@@ -20,6 +20,9 @@ const NO_PACK =
 /** A word that is a product only beside its release: "Access 2.0", "Word 97". */
 const RELEASE_BEHIND = /^[ ]*\d{1,4}(?![\w%])(?!,\d)/
 
+// "winnt35": a folder or a program, not a release
+const FOLDER = /^winnt\d/
+
 interface Word {
   readonly text: string
   readonly start: number
@@ -53,7 +56,7 @@ function productAt(
   { family, at, length }: ProductPlace,
 ): NamedProduct | undefined {
   const [first, last] = [words[at], words[at + length - 1]]
-  if (first === undefined || last === undefined) return undefined
+  if (first === undefined || last === undefined || FOLDER.test(last.text)) return undefined
   const inWord = /^[a-z]+(\d+)$/.exec(last.text)?.[1]
   const isInName = inWord !== undefined && family.family.endsWith(inWord)
   const rest = text.slice(last.end, last.end + 60)

@@ -10,6 +10,7 @@ import {
   namesAreNamed,
   numbersStand,
   releasedNamesStand,
+  releasedWordsStand,
   titledNamesStand,
 } from './names-stand.ts'
 import {
@@ -34,6 +35,7 @@ const TESTS: readonly EvidenceTest[] = [
   namesAreNamed,
   numbersStand,
   releasedNamesStand,
+  releasedWordsStand,
   titledNamesStand,
   languagesAgree,
   platformsAgree,

@@ -40,8 +40,36 @@ function parted(text: string): string {
 /** Share of the words of the question that stand where a default is stated. */
 const LEAST_AT_DEFAULT = 0.35
 
+// "default page timeout in", "defaults of MaxItems?", "default for the cache size"
+const DEFAULT_OF =
+  /\bdefaults?(?: value)?(?: of| for)?(?: the| an?)? ((?:(?!(?:in|of|for|on|under|when|with|and|or|is|at|by|to|if)\b)[\w-]+ ?){1,4})/i
+
+/** Share of the words behind "default" that stand where it is stated. */
+const LEAST_OF_NAME = 0.5
+
+/** Whether a place names what the default is asked of. */
+function namesDefault(question: string, sought: Sought, place: string): boolean {
+  const wanted = sought.in(DEFAULT_OF.exec(question)?.[1] ?? '')
+  const found = sought.in(place)
+  const telling = [...wanted].flatMap((number) => {
+    const term = sought.terms[number]
+    return term === undefined || term.isAsking || term.isProduct ? [] : [{ number, term }]
+  })
+  const all = telling.reduce((sum, { term }) => sum + term.rarity, 0)
+  const held = telling.reduce(
+    (sum, { number, term }) => sum + (found.has(number) ? term.rarity : 0),
+    0,
+  )
+  return held >= all * LEAST_OF_NAME
+}
+
 /** Who asks for a default is told that one. */
-export function defaultStands({ asked, sought, candidate }: Evidence): AnswerReason | undefined {
+export function defaultStands({
+  question,
+  asked,
+  sought,
+  candidate,
+}: Evidence): AnswerReason | undefined {
   if (!asked.kinds.some(({ name }) => name === 'default')) return undefined
   const { article, units, chosen } = candidate
   const own = units.find((unit) => namesWhatIsAsked(unit, sought))
@@ -51,6 +79,7 @@ export function defaultStands({ asked, sought, candidate }: Evidence): AnswerRea
     const near = surroundings(units, at)
     if (own !== undefined) return near.includes(own.text)
     const place = [article.title, unit.under, unit.head, ...near].join(' ')
+    if (!namesDefault(question.text, sought, parted(place))) return false
     return coverage(sought, sought.in(parted(place))) >= LEAST_AT_DEFAULT
   })
   if (isStated) return undefined

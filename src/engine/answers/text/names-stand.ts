@@ -1,9 +1,10 @@
 // Names, codes and numbers of a question stand in the article to the letter.
 
 import type { AnswerReason } from '../../../contract/answers.ts'
-import type { Sought } from '../../passages/sought.ts'
+import type { Sought, SoughtTerm } from '../../passages/sought.ts'
+import { withoutOpening } from '../capital-names.ts'
 import { type Evidence, reasonOf } from './evidence.ts'
-import { numberStands, versionStands } from './version-stands.ts'
+import { numberStands, placesOfVersion, versionStands } from './version-stands.ts'
 
 /** Of the articles that are named one is this. */
 export function articlesAreHeld({ question, candidate }: Evidence): AnswerReason | undefined {
@@ -24,9 +25,16 @@ export function filesAreNamed({ question, candidate, whole }: Evidence): AnswerR
 /** Share of the highest rarity: fewer articles hold such a name than an abbreviation of a product. */
 const RARE = 0.6
 
-function isRare({ terms, highestRarity }: Sought, name: string): boolean {
-  const known = terms.find(({ word }) => word === name.toLowerCase())
+function isRare(sought: Sought, name: string): boolean {
+  const { terms, highestRarity } = sought
+  const known = terms.find(({ word }) => word === name.toLowerCase()) ?? inflected(sought, name)
   return known === undefined || known.rarity >= RARE * highestRarity
+}
+
+/** "Files" stands for the "file" that the question holds as well. */
+function inflected(sought: Sought, name: string): SoughtTerm | undefined {
+  const [number] = sought.in(name)
+  return number === undefined ? undefined : sought.terms[number]
 }
 
 /** So does every rare name and every code. */
@@ -84,13 +92,37 @@ export function releasedNamesStand({
   for (const { 0: printed, 1: name = '', 2: release = '', index } of text.matchAll(RELEASED_NAME)) {
     const end = index + printed.length
     if (products.some((product) => product.start < end && product.end > index)) continue
-    const words = name
+    const words = withoutOpening(name)
       .split(' ')
       .filter(({ length }) => length >= SHORTEST_WORD)
       .filter((word) => !languages.includes(word.toLowerCase()))
     if (words.length < 2) continue
     if (standTogether(words.slice(-2), whole) && versionStands(release, whole)) continue
     return reasonOf('unknown-product', candidate, `is not about ${printed}`)
+  }
+  return undefined
+}
+
+// "Jet 1.1", "Sched+ 1.0a": one word with a release that has a dot
+const RELEASED_WORD = /(?<![\w.+-])([A-Z][\w+-]+) (?:version )?(\d+\.\d+[a-z]?)(?![\w]|\.\d)/g
+/** In front of a release so far its name is looked for. */
+const BEFORE_RELEASE = 110
+
+/** A word with a release stands in front of that release in the article. */
+export function releasedWordsStand({ question, candidate, whole }: Evidence) {
+  const { text, products } = question
+  for (const { 0: printed, 1: name = '', 2: release = '', index } of text.matchAll(RELEASED_WORD)) {
+    const end = index + printed.length
+    if (products.some((product) => product.start < end && product.end > index)) continue
+    if (withoutOpening(`${name} `) === '' || name.length < SHORTEST_WORD - 1) continue
+    const wanted = name.toLowerCase().replace(/\W+$/, '')
+    const isThere = placesOfVersion(release, whole).some((place) =>
+      whole
+        .slice(Math.max(0, place.start - BEFORE_RELEASE), place.start)
+        .toLowerCase()
+        .includes(wanted),
+    )
+    if (!isThere) return reasonOf('unknown-product', candidate, `is not about ${printed}`)
   }
   return undefined
 }
@@ -123,10 +155,13 @@ export function titledNamesStand({
     .map(([word]) => word)
     .filter((word) => !languages.includes(word.toLowerCase()) && isRare(sought, word))
   const missing =
-    names.find((name) => !lower.includes(name.toLowerCase())) ??
+    names.find((name) => !partsOf(name).every((part) => lower.includes(part.toLowerCase()))) ??
     words.find(
       (word) => sought.in(word).size > 0 && !lower.includes(word.toLowerCase().slice(0, 5)),
     )
   if (missing === undefined) return undefined
   return reasonOf('not-covered', candidate, `does not name \u201c${missing}\u201d`)
 }
+
+/** "Switcher of Sample Artist": the part and what it is a part of stand for themselves. */
+const partsOf = (name: string) => name.split(/ (?:of|and) /)

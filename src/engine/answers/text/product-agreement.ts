@@ -4,7 +4,7 @@ import type { AppliesTo } from '../../../model/applies-to.ts'
 import type { Article } from '../../../model/article.ts'
 import { canonicalProduct, isWithinFamily } from '../../../model/product-family.ts'
 import type { NamedProduct } from '../../question/question.ts'
-import { versionStands } from './version-stands.ts'
+import { placesOfVersion, versionStands } from './version-stands.ts'
 
 export type Agreement = 'agrees' | 'unstated' | 'other-version' | 'other-product'
 
@@ -29,7 +29,7 @@ export function productAgreement(
   if (version === undefined || versionStands(version, shown)) return 'agrees'
   // Old articles have no such list.
   if (article.appliesTo.length === 0) {
-    return versionStands(version, article.source.text) ? 'agrees' : 'other-version'
+    return standsBeside(product, version, article.source.text) ? 'agrees' : 'other-version'
   }
   if (lines.some(({ raw }) => versionStands(version, raw))) return 'agrees'
   // A line without any release speaks of all of them.
@@ -56,6 +56,20 @@ export function packStands(pack: string, text: string): boolean {
     'i',
   ).test(text)
 }
+
+/** In front of a release so far its product is named: "Sample Kit versions 1.0, 1.1, and 2.0". */
+const BEFORE_RELEASE = 110
+
+/** Whether the release stands behind a name of its product, not of another one. */
+function standsBeside(product: NamedProduct, version: string, text: string): boolean {
+  return placesOfVersion(version, text).some(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - BEFORE_RELEASE), end)
+    return OF_HEADER.test(before) || isSpokenOf(product, before)
+  })
+}
+
+// "Version(s): 1.00 1.10": the line of the header that ends with the release
+const OF_HEADER = /\bversion\(s\)[ \t]*:[^\n]*$/i
 
 function isOfFamily({ product, raw }: AppliesTo, family: string): boolean {
   const wanted = canonicalProduct(family)

@@ -2,16 +2,35 @@
 
 import type { AnswerReason } from '../../../contract/answers.ts'
 import { platformsOf } from '../../../model/platform.ts'
-import type { NamedProduct } from '../../question/question.ts'
+import type { NamedProduct, Question } from '../../question/question.ts'
 import { type Evidence, reasonOf } from './evidence.ts'
 import { type Agreement, packAgrees, packStands, productAgreement } from './product-agreement.ts'
 
 /** A language that is named stands in the article. */
 export function languagesAgree({ question, candidate, whole }: Evidence): AnswerReason | undefined {
   const lower = whole.toLowerCase()
-  const missing = question.languages.find((language) => !lower.includes(language))
+  const missing =
+    question.languages.find((language) => !lower.includes(language)) ??
+    editionOf(question).find((language) => !hasEdition(language, lower))
   if (missing === undefined) return undefined
   return reasonOf('wrong-language', candidate, `says nothing of ${capitalized(missing)}`)
+}
+
+// "the French edition", "Danish language version", "Thai release"
+const EDITION = /\b([a-z]+)(?:[- ]language)? (?:edition|version|release)\b/gi
+
+function editionOf({ text, languages }: Question): string[] {
+  const named = [...text.matchAll(EDITION)].map(([, language = '']) => language.toLowerCase())
+  return named.filter((language) => languages.includes(language))
+}
+
+/** The article speaks of editions, and of this one among them. */
+function hasEdition(language: string, lower: string): boolean {
+  const edition = '(?:edition|version|release|language|locali[sz]ed)'
+  return new RegExp(
+    `\\b${language}\\b.{0,80}\\b${edition}|\\b${edition}s?\\b.{0,200}\\b${language}\\b`,
+    's',
+  ).test(lower)
 }
 
 /** A processor that is named stands in what is quoted. */
@@ -69,6 +88,7 @@ const WIDTH_OF_TOOL = /^(?:16|32|64)$/
 /** A release of it that is asked for must agree; of a system it is enough that it is spoken of. */
 function isStrange({ version, family }: NamedProduct, agreement: Agreement): boolean {
   if (agreement === 'agrees') return false
+
   return version !== undefined || (agreement === 'other-product' && SYSTEM.test(family))
 }
 

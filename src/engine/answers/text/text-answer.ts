@@ -23,7 +23,10 @@ export const textAnswer: Answerer = {
 }
 
 /** How much less of the question an article may hold than the one that holds most of it. */
-const COVERAGE_MARGIN = 0.3
+const COVERAGE_MARGIN = 0.2
+
+/** Articles that score so little less than one that does not say it are as much to the point. */
+const UNSTATED_MARGIN = 0.1
 
 async function answerFromText(
   question: Question,
@@ -33,16 +36,27 @@ async function answerFromText(
   const { candidates, whyNot } = prepared
   const reasons: AnswerReason[] = []
   const most = Math.max(0, ...candidates.map(({ coverage }) => coverage))
-  // An article that is more to the point does not say it.
+  // Where an article that is clearly more to the point does not say it, no other is believed.
   for (const candidate of candidates.filter(({ coverage }) => coverage >= most - COVERAGE_MARGIN)) {
-    const reason = whyNot(candidate)
+    const reason = whyNot(candidate) ?? unstatedIn(betterThan(candidate, candidates), whyNot)
     if (reason === undefined) return answerBy(candidate, prepared, question, sources)
     reasons.push(reason)
-    if (reason.code === 'not-stated') break
   }
   const [reason] = reasons
   const nearest = candidates.map(({ ordinal }) => ordinal)
   return reason && { outcome: 'abstained', reason, isFinal: false, nearest }
+}
+
+function betterThan({ score }: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((other) => other.score > score + UNSTATED_MARGIN)
+}
+
+/** Why the first of them that is about it does not say it. */
+function unstatedIn(
+  candidates: readonly Candidate[],
+  whyNot: Prepared['whyNot'],
+): AnswerReason | undefined {
+  return candidates.map(whyNot).find((reason) => reason?.code === 'not-stated')
 }
 
 function answerBy(

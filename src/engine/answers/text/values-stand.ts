@@ -3,6 +3,7 @@
 import type { AnswerReason } from '../../../contract/answers.ts'
 import type { IntentName } from '../../question/intents.table.ts'
 import { wants } from '../../question/question.ts'
+import type { Candidate } from './candidates.ts'
 import { type Evidence, reasonOf } from './evidence.ts'
 import { namesFixedRelease } from './fixed-release.ts'
 
@@ -65,12 +66,17 @@ const AFFECTED = /\bconfirmed\b|\bproblem in\b/i
 
 /** A sort of value without which there is no answer is there. */
 export function valuesStand({ asked, candidate, passages }: Evidence): AnswerReason | undefined {
-  const said = asked.kinds.some(({ name }) => name === 'which-release')
-    ? passages
-        .split('\n')
-        .filter((passage) => !AFFECTED.test(passage))
-        .join('\n')
-    : passages
-  if (asked.holdsRequired(candidate.kind === 'status' ? passages : said)) return undefined
+  const asksForRelease = asked.kinds.some(({ name }) => name === 'which-release')
+  const isTold = asksForRelease && candidate.kind !== 'status' ? unaffected(candidate) : passages
+  if (asked.holdsRequired(isTold)) return undefined
   return reasonOf('not-stated', candidate, 'does not state the value that is asked for')
+}
+
+/** What is quoted, without what tells of the releases that have the trouble. */
+function unaffected({ units, chosen }: Candidate): string {
+  return chosen
+    .flatMap((at) => units[at] ?? [])
+    .filter(({ role, text }) => role !== 'symptoms' && !AFFECTED.test(text))
+    .map(({ under = '', head = '', text }) => `${under} ${head} ${text}`)
+    .join('\n')
 }

@@ -10,6 +10,23 @@ export function versionStands(version: string, text: string): boolean {
   return patternOf(`v${version.toLowerCase()}`).test(text)
 }
 
+/** Most places of a version that are looked at. */
+const MOST_PLACES = 40
+
+/** Where the version stands, in order. Linear in the text. */
+export function placesOfVersion(
+  version: string,
+  text: string,
+): { readonly start: number; readonly end: number }[] {
+  const pattern = new RegExp(patternOf(`v${version.toLowerCase()}`).source, 'gi')
+  const places: { start: number; end: number }[] = []
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    places.push({ start: index, end: index + found.length })
+    if (places.length === MOST_PLACES) break
+  }
+  return places
+}
+
 /** A number as it is typed, zeros in front aside: "4.0" is no "4". */
 export function numberStands(number: string, text: string): boolean {
   return patternOf(`n${number.toLowerCase()}`).test(text)
