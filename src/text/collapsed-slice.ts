@@ -7,7 +7,8 @@ import type { SourceSpan } from '../model/span.ts'
 const SHARE_BEFORE = 0.35
 
 const WHITE = /\s/
-const WHITE_RUN = /\s+/g
+// All that is no single blank, which stays: "\n", "  ", " \t"
+const WHITE_RUN = /[^\S ]\s*| \s+/g
 
 /**
  * A wide slice around the core whose collapsed form is not longer than `maxLength`. It starts where a

@@ -12,13 +12,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** @param marks ascending, not overlapping, in UTF-16 units of the text. */
 export function markedHtml(text: string, marks: readonly SourceSpan[]): string {
+  const escape = ESCAPED.test(text) ? escapeText : asIs
   let at = 0
   let html = ''
   for (const { start, end } of marks) {
-    html += `${escapeText(text.slice(at, start))}<mark>${escapeText(text.slice(start, end))}</mark>`
+    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`
     at = end
   }
-  return html + escapeText(text.slice(at))
+  return html + escape(text.slice(at))
+}
+
+const ESCAPED = /[&<>"']/
+
+function asIs(text: string): string {
+  return text
 }
 
 function escapeText(text: string): string {

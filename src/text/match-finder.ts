@@ -1,12 +1,13 @@
 // Finds the terms of a query in a text. Nearly every word is ruled out by its first three characters;
 // only names and words that may match are cut into tokens, and each distinct word is analyzed once.
 
-import { APOSTROPHE, classAt, isWordAt, KNOWN_CLASSES, OTHER, UNKNOWN, WORD } from './characters.ts'
+import { isWordAt } from './characters.ts'
 import { stemOf, termOfWhole, termsOfPart } from './filters.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import type { QueryTerm, TextQuery } from './query.ts'
 import { unitsOf } from './text-units.ts'
 import { isInsidePart, isJoinedBefore, readToken } from './tokenizer.ts'
+import { APOSTROPHE_BIT, bitsAt, LATIN, latinBits, MAY_BEGIN_SHIFT, WORD_BIT } from './unit-bits.ts'
 import { WordStarts } from './word-starts.ts'
 
 export interface TermMatch {
@@ -37,6 +38,8 @@ export class MatchFinder {
   /** Token as printed → what it matches; null for nothing. */
   readonly #parts = new Map<string, Wanted | null>()
   readonly #starts = new WordStarts()
+  /** Made when all words are known. */
+  #latin: Uint8Array | undefined
   readonly #phrases: PhraseFinder | undefined
 
   constructor({ terms, phrases }: TextQuery) {
@@ -54,26 +57,28 @@ export class MatchFinder {
   #findTerms(text: string): TermMatch[] {
     const reader = new MatchReader((start, end, isWhole) => this.#lookUp(text, start, end, isWhole))
     const starts = this.#starts
+    this.#latin ??= latinBits(starts)
+    const latin = this.#latin
     const units = unitsOf(text)
+    const { length } = text
     let place = 0
-    let classBefore = OTHER
-    for (let at = 0; at < text.length; at++) {
+    let before = 0
+    for (let at = 0; at < length; at++) {
       const unit = units[at] as number
-      const known = KNOWN_CLASSES[unit] as number
-      const own = known === UNKNOWN ? classAt(text, at) : known
-      // Where words begin cannot be foreseen: without branches this is three times as fast.
-      const begins = isEqual(own, WORD) & ~isEqual(classBefore, WORD)
-      const isOdd = isEqual(classBefore, APOSTROPHE)
+      const own = unit < LATIN ? (latin[unit] as number) : bitsAt(text, at)
+      // Where words begin cannot be foreseen: without branches this is several times as fast.
+      const begins = own & ~before & WORD_BIT
+      const isOdd = before & APOSTROPHE_BIT
       place += begins
-      classBefore = own
-      if ((begins & (starts.mayBegin(unit) | isOdd)) === 0) continue
-      if (isOdd && isInsidePart(text, at)) place--
+      before = own
+      if ((begins & ((own >>> MAY_BEGIN_SHIFT) | (isOdd >>> 1))) === 0) continue
+      if (isOdd !== 0 && isInsidePart(text, at)) place--
       else if (starts.canBegin(unit, units[at + 1] as number, units[at + 2] as number)) {
         const { start, parts } = nameAround(text, at)
         reader.place = place - 1 - parts
         at = readToken(text, start, reader.emit) - 1
         place = reader.place
-        classBefore = WORD
+        before = WORD_BIT
       }
     }
     return reader.matches
@@ -103,11 +108,6 @@ export class MatchFinder {
     const exact = whole === undefined ? undefined : this.#wholes.get(whole)
     return exact ?? this.#byStem.get(stem) ?? null
   }
-}
-
-/** 1 or 0; for classes of characters. */
-function isEqual(a: number, b: number): number {
-  return ((a ^ b) - 1) >>> 31
 }
 
 /** Where the name starts that the part at `at` belongs to, and how many parts stand before it. */

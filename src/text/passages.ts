@@ -56,7 +56,7 @@ export function sourcePassagesOf(
       end: place.end - start,
     }))
     const texts = without(source.slice(start, span.end), standing)
-    return texts.filter(hasText).map((text) => ({ section, role, heading, text }))
+    return texts.map((text) => ({ section, role, heading, text }))
   })
 }
 
@@ -65,7 +65,8 @@ const RULE_BELOW = /\s*[=-]{3,}(?=\s|$)/y
 
 function endOfHeading(source: string, { start, end }: SourceSpan, heading: string): number {
   const at = heading === '' ? -1 : source.indexOf(heading, start)
-  if (at < 0 || at + heading.length > end || hasText(source.slice(start, at))) return start
+  if (at < 0 || at + heading.length > end) return start
+  if (at > start && hasText(source.slice(start, at))) return start
   RULE_BELOW.lastIndex = at + heading.length
   const rule = RULE_BELOW.exec(source)?.[0] ?? ''
   return Math.min(end, at + heading.length + rule.length)
@@ -86,7 +87,7 @@ function keptTexts(section: Section, article: ArticleText): string[] {
   const standing = overlapping(article.boilerplate, section.span)
   if (standing.length === 0) return hasText(section.text) ? [section.text] : []
   const plain = plainText(section.blocks, article.source.text)
-  return without(plain.text, placesOf(plain, standing)).filter(hasText)
+  return without(plain.text, placesOf(plain, standing))
 }
 
 /** Where the spans stand in the plain text, in text order. */
@@ -109,14 +110,19 @@ function placeIn(run: TextRun, span: SourceSpan): SourceSpan {
   return { start: at + start - source.start, end: at + end - source.start }
 }
 
-/** The pieces of a text outside the ranges; only white space between two ranges is no piece. */
+/** The pieces of a text outside the ranges, trimmed; white space alone is no piece. */
 function without(text: string, ranges: readonly SourceSpan[]): string[] {
   const pieces: string[] = []
   let at = 0
   for (const { start, end } of ranges) {
-    if (start > at) pieces.push(text.slice(at, start).trim())
+    if (start > at) pushTrimmed(pieces, text.slice(at, start))
     at = Math.max(at, end)
   }
-  pieces.push(text.slice(at).trim())
+  pushTrimmed(pieces, text.slice(at))
   return pieces
+}
+
+function pushTrimmed(pieces: string[], text: string): void {
+  const trimmed = text.trim()
+  if (trimmed !== '') pieces.push(trimmed)
 }
