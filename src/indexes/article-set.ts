@@ -3,6 +3,9 @@
 
 import { BLOCK, countCommonBits } from './count-bits.ts'
 
+/** Articles that are counted without a look at what they come to. */
+const CHUNK = 64
+
 /** A set of articles, one bit each. */
 export class ArticleSet {
   readonly #articleCount: number
@@ -59,6 +62,21 @@ export class ArticleSet {
     for (let at = start; at < end; at++) {
       const ordinal = list[at] as number
       count += ((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1
+    }
+    return count
+  }
+
+  /**
+   * The same, but 0 as soon as it is certain that they are fewer than `least`: those that are left are
+   * too few.
+   */
+  countInIfAtLeast(list: Uint32Array, start: number, end: number, least: number): number {
+    const mayMiss = end - start - least
+    let count = 0
+    for (let from = start; from < end; from += CHUNK) {
+      const to = Math.min(end, from + CHUNK)
+      count += this.countIn(list, from, to)
+      if (to - start - count > mayMiss) return 0
     }
     return count
   }

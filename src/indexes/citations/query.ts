@@ -53,7 +53,7 @@ function isCounted({ sources }: CitationIndex, citation: number, withheld: Withh
 }
 
 /** How many articles cite this one. */
-export function citingCount(index: CitationIndex, ordinal: number, withheld: Withheld): number {
+export function citingCount(index: CitationIndex, ordinal: number, withheld?: Withheld): number {
   const start = index.firstCitation[ordinal] as number
   const end = index.firstCitation[ordinal + 1] as number
   if (withheld === undefined || withheld.size === 0) return end - start

@@ -44,7 +44,7 @@ export function topHeld(column: FacetColumn, set: ArticleSet, limit: number): To
   const { groupCount, firstNumber, numbers } = ranking
   const top = new TopRanked(limit)
   for (let group = 0; group < groupCount && holdersIn(ranking, group) >= top.floor; group++) {
-    const count = countGroup(ranking, group, set)
+    const count = countGroup(ranking, group, set, top.floor)
     if (count === 0) continue
     const end = firstNumber[group + 1] as number
     const start = firstNumber[group] as number
@@ -58,11 +58,18 @@ function holdersIn({ firstArticle }: ValueRanking, group: number): number {
   return (firstArticle[group + 1] as number) - (firstArticle[group] as number)
 }
 
-function countGroup(ranking: ValueRanking, group: number, set: ArticleSet): number {
+/** 0 for fewer than `least`. */
+function countGroup(
+  ranking: ValueRanking,
+  group: number,
+  set: ArticleSet,
+  least: number,
+): number {
   const dense = ranking.dense[group]
   if (dense !== undefined) return set.countCommon(dense)
   const { firstArticle, articles } = ranking
-  return set.countIn(articles, firstArticle[group] as number, firstArticle[group + 1] as number)
+  const start = firstArticle[group] as number
+  return set.countInIfAtLeast(articles, start, firstArticle[group + 1] as number, least)
 }
 
 function rankValues(column: FacetColumn): ValueRanking {

@@ -5,7 +5,7 @@ import { type FrequentPostings, frequentPostings } from './frequent-postings.ts'
 import type { TextIndex } from './layout.ts'
 import { seekPosting } from './postings.ts'
 import { eachPart, SCORE_PARTS, type ScorePart, type ScoreParts } from './score-parts.ts'
-import { byRank } from './top.ts'
+import { byRank, TopRanked } from './top.ts'
 
 /** Lists up to this many times as long as the candidates are read through rather than sought in. */
 const READ_THROUGH = 8
@@ -60,6 +60,15 @@ export class Candidates {
       return { ordinal, candidate, score: this.#scores[candidate] as number }
     })
     return all.sort(byRank)
+  }
+
+  /** The numbers of the best, in no stated order. */
+  best(limit: number): number[] {
+    const top = new TopRanked(Math.min(limit, this.size))
+    for (let candidate = 0; candidate < this.size; candidate++) {
+      top.add(candidate, this.#scores[candidate] as number)
+    }
+    return top.entries().map(({ ordinal }) => ordinal)
   }
 
   /** Those of the given numbers, with their parts. */
@@ -147,26 +156,29 @@ export class Candidates {
   }
 }
 
+/** What is found of a term, taken over before the next term is looked for. */
+let foundCandidates = new Uint32Array(256)
+let foundPostings = new Uint32Array(256)
+
 /** Collects where a term is; arrays that need not grow. */
 class Located {
-  readonly #candidates: Uint32Array
-  readonly #postings: Uint32Array
   #count = 0
 
   constructor(limit: number) {
-    this.#candidates = new Uint32Array(limit)
-    this.#postings = new Uint32Array(limit)
+    if (limit <= foundCandidates.length) return
+    foundCandidates = new Uint32Array(limit)
+    foundPostings = new Uint32Array(limit)
   }
 
   add(candidate: number, posting: number): void {
-    this.#candidates[this.#count] = candidate
-    this.#postings[this.#count++] = posting
+    foundCandidates[this.#count] = candidate
+    foundPostings[this.#count++] = posting
   }
 
   finish(): LocatedTerm {
     return {
-      candidates: this.#candidates.subarray(0, this.#count),
-      postings: this.#postings.subarray(0, this.#count),
+      candidates: foundCandidates.slice(0, this.#count),
+      postings: foundPostings.slice(0, this.#count),
     }
   }
 }

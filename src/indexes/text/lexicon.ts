@@ -29,17 +29,45 @@ export function termAt({ bytes, offsets }: Lexicon, index: number): string {
 
 /** Index of a term within [low, high) of a lexicon, or -1. Cost: logarithmic. */
 export function findTerm(lexicon: Lexicon, term: string, low: number, high: number): number {
-  const single = encodeLexicon([term])
+  const length = writeSought(term)
   let from = low
   let to = high
   while (from < to) {
     const middle = (from + to) >>> 1
-    const order = compareTerms(lexicon, middle, single, 0)
+    const order = compareToSought(lexicon, middle, length)
     if (order === 0) return middle
     if (order < 0) from = middle + 1
     else to = middle
   }
   return -1
+}
+
+/** The bytes of the term that is sought; grows to the longest. */
+let sought = new Uint8Array(256)
+/** Bytes that a UTF-16 unit needs at most. */
+const MOST_BYTES = 3
+
+/** Returns how many bytes they are. */
+function writeSought(term: string): number {
+  const { length } = term
+  if (length * MOST_BYTES > sought.length) sought = new Uint8Array(length * MOST_BYTES)
+  for (let at = 0; at < length; at++) {
+    const unit = term.charCodeAt(at)
+    if (unit >= 0x80) return encoder.encodeInto(term, sought).written
+    sought[at] = unit
+  }
+  return length
+}
+
+function compareToSought({ bytes, offsets }: Lexicon, index: number, length: number): number {
+  const start = offsets[index] as number
+  const ownLength = (offsets[index + 1] as number) - start
+  const common = Math.min(ownLength, length)
+  for (let at = 0; at < common; at++) {
+    const difference = (bytes[start + at] as number) - (sought[at] as number)
+    if (difference !== 0) return difference
+  }
+  return ownLength - length
 }
 
 /** Negative, 0 or positive, as terms of two lexicons are ordered by their bytes. */

@@ -57,7 +57,10 @@ function findBest(
   const holding = holders === undefined ? matches : matches.intersection(holders)
   for (const ordinal of withheld ?? []) holding.delete(ordinal)
   const accepted = narrow === undefined ? holding : narrow(holding)
-  const top = new TopRanked(Math.max(scoring.ranking.depth, offset + limit))
+  const { depth } = scoring.ranking
+  const top = new TopRanked(Math.max(depth, offset + limit))
   scoreStems(scoring, groups, { accepted, top })
-  return { total: accepted.size, best: top.sorted() }
+  // All of the first `depth` are ranked anew: their order is told then.
+  const best = offset + limit > depth ? top.sorted() : top.entries()
+  return { total: accepted.size, best }
 }

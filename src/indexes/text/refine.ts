@@ -50,6 +50,8 @@ export interface RankedInParts extends Ranked {
 /**
  * A page of the list in which the first `depth` articles stand by their new scores, best first, and
  * the others behind them as they were.
+ *
+ * @param ranked best first; those of the first `depth` among themselves in any order.
  */
 export function refine(
   refinement: Refinement,
@@ -58,13 +60,13 @@ export function refine(
 ): RankedInParts[] {
   const { ranking } = refinement.scoring
   const first = scoreApart(refinement, ranked.slice(0, ranking.depth))
-  const order = first.ranked()
-  const near = first.only(order.slice(0, ranking.nearDepth).map(({ candidate }) => candidate))
+  const near = first.only(first.best(ranking.nearDepth))
   const reader = new PlaceReader(near)
   scorePairs(reader, stemPairs(refinement.query.terms, refinement.groups), ranking.proximity)
   scoreQuotes(reader, refinement.query.terms, ranking.quote)
   const heads = collapse(near.ranked(), refinement.surroundings.keysOf ?? (() => []))
-  const others = order.slice(ranking.nearDepth)
+  const isWithinHeads = offset + limit <= heads.length
+  const others = isWithinHeads ? [] : first.ranked().slice(ranking.nearDepth)
   const listed: readonly Listed[] = [...heads, ...others, ...ranked.slice(ranking.depth)]
   return listed.slice(offset, offset + limit).map((one, at) => {
     const { ordinal, score, candidate, siblings = [] } = one
@@ -87,14 +89,13 @@ function onlyStems(score: number): ScoreParts {
 /** Everything but where words stand. */
 function scoreApart(refinement: Refinement, ranked: readonly Ranked[]): Candidates {
   const { scoring, query } = refinement
+  const ascending = [...ranked].sort((a, b) => a.ordinal - b.ordinal)
   const candidates = new Candidates(
     scoring.index,
-    ranked.map(({ ordinal }) => ordinal),
+    ascending.map(({ ordinal }) => ordinal),
   )
-  const scoreOf = new Map(ranked.map(({ ordinal, score }) => [ordinal, score]))
-  for (let candidate = 0; candidate < candidates.size; candidate++) {
-    const ordinal = candidates.ordinals[candidate] as number
-    candidates.addGain('stems', candidate, scoreOf.get(ordinal) ?? 0)
+  for (const [candidate, { score }] of ascending.entries()) {
+    candidates.addGain('stems', candidate, score)
   }
   for (const term of query.terms) scoreExact(scoring, term, candidates)
   scoreCitations(refinement, candidates)
@@ -127,18 +128,32 @@ function scoreCitations(
 ): void {
   if (citations === undefined) return
   const { share, k } = ranking.citedTitles
-  const { ordinals } = candidates
+  const cited = citedAmong(citations, candidates)
+  const ordinals = cited.map((candidate) => candidates.ordinals[candidate] as number)
   for (const [stem, { count, rarity }] of groups) {
     const factor = share * count * rarity
-    eachCited(citations, stem, ordinals, withheld, (candidate, citing) => {
-      candidates.addGain('citedTitles', candidate, (factor * citing) / (k + citing))
+    eachCited(citations, stem, ordinals, withheld, (at, citing) => {
+      candidates.addGain('citedTitles', cited[at] as number, (factor * citing) / (k + citing))
     })
   }
-  for (let candidate = 0; candidate < ordinals.length; candidate++) {
-    const ordinal = ordinals[candidate] as number
-    const citing = citingCount(citations, ordinal, withheld)
-    candidates.addGain('citations', candidate, ranking.citationShare * Math.log1p(citing))
+  for (let at = 0; at < cited.length; at++) {
+    const citing = citingCount(citations, ordinals[at] as number, withheld)
+    candidates.addGain(
+      'citations',
+      cited[at] as number,
+      ranking.citationShare * Math.log1p(citing),
+    )
   }
+}
+
+/** The candidates that any article cites: few of them, mostly. */
+function citedAmong(citations: CitationIndex, { ordinals, size }: Candidates): Uint32Array {
+  const cited = new Uint32Array(size)
+  let count = 0
+  for (let candidate = 0; candidate < size; candidate++) {
+    if (citingCount(citations, ordinals[candidate] as number) > 0) cited[count++] = candidate
+  }
+  return cited.subarray(0, count)
 }
 
 /** In proportion to what the whole query weighs, so that long and short queries gain alike. */

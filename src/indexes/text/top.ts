@@ -34,11 +34,16 @@ export class TopRanked {
 
   /** Best first. */
   sorted(): Ranked[] {
-    const ranked = Array.from({ length: this.#count }, (_, at) => ({
-      ordinal: this.#ordinals[at] as number,
-      score: this.#scores[at] as number,
-    }))
-    return ranked.sort(byRank)
+    return this.entries().sort(byRank)
+  }
+
+  /** In no stated order. */
+  entries(): Ranked[] {
+    const entries: Ranked[] = []
+    for (let at = 0; at < this.#count; at++) {
+      entries.push({ ordinal: this.#ordinals[at] as number, score: this.#scores[at] as number })
+    }
+    return entries
   }
 
   /** Whether the entry ranks behind the given one. */
