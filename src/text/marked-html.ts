@@ -12,14 +12,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** @param marks ascending, not overlapping, in UTF-16 units of the text. */
 export function markedHtml(text: string, marks: readonly SourceSpan[]): string {
-  const escape = ESCAPED.test(text) ? escapeText : asIs
+  const print = ESCAPED.test(text) ? escapeText : asIs
   let at = 0
   let html = ''
   for (const { start, end } of marks) {
-    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`
+    html += `${print(text.slice(at, start))}<mark>${print(text.slice(start, end))}</mark>`
     at = end
   }
-  return html + escape(text.slice(at))
+  return html + print(text.slice(at))
 }
 
 const ESCAPED = /[&<>"']/

@@ -59,12 +59,7 @@ function holdersIn({ firstArticle }: ValueRanking, group: number): number {
 }
 
 /** 0 for fewer than `least`. */
-function countGroup(
-  ranking: ValueRanking,
-  group: number,
-  set: ArticleSet,
-  least: number,
-): number {
+function countGroup(ranking: ValueRanking, group: number, set: ArticleSet, least: number): number {
   const dense = ranking.dense[group]
   if (dense !== undefined) return set.countCommon(dense)
   const { firstArticle, articles } = ranking

@@ -138,11 +138,7 @@ function scoreCitations(
   }
   for (let at = 0; at < cited.length; at++) {
     const citing = citingCount(citations, ordinals[at] as number, withheld)
-    candidates.addGain(
-      'citations',
-      cited[at] as number,
-      ranking.citationShare * Math.log1p(citing),
-    )
+    candidates.addGain('citations', cited[at] as number, ranking.citationShare * Math.log1p(citing))
   }
 }
 
