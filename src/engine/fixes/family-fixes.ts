@@ -10,6 +10,7 @@ import { FamilyStatements } from './family-statements.ts'
 import { type FixFacts, factsOf } from './fix-facts.ts'
 import { isOffering } from './is-offering.ts'
 import { LevelMemo } from './level-memo.ts'
+import { MemberClasses } from './member-classes.ts'
 import { OutcomeTables } from './outcomes.ts'
 import { type ReleaseContext, speaksOf } from './release-level.ts'
 
@@ -23,10 +24,11 @@ export class FamilyFixes {
   /** By ordinal. */
   readonly members: readonly FamilyMember[]
   readonly statements = new FamilyStatements()
-  /** Verdicts for a release and a product of the family, whatever its platform and language. */
+  /** By the number of a member. */
   readonly outcomes: OutcomeTables
-  /** What the first tests of a release find, whatever the product. */
-  readonly inclusions: OutcomeTables
+  /** By the class of a member. */
+  readonly classOutcomes: OutcomeTables
+  readonly classes: MemberClasses
   readonly #byId: ReadonlyMap<string, FamilyMember>
   #offering: readonly FamilyMember[] | undefined
   #offeringIds: ReadonlySet<string> | undefined
@@ -52,7 +54,10 @@ export class FamilyFixes {
     }
     const size = this.members.length + this.statements.listedIds().length
     this.outcomes = new OutcomeTables(size)
-    this.inclusions = new OutcomeTables(size)
+    this.classOutcomes = new OutcomeTables(MemberClasses.mostOf(size))
+    this.classes = new MemberClasses(size, (release, context) =>
+      this.#memo.numberOf(release, context),
+    )
   }
 
   /** Puts together what questions ask of every member. */
@@ -164,7 +169,10 @@ export class FamilyFixes {
     if (known !== undefined) return known
     const facts = factsOf(member, this.statements, this.contextOf(record))
     if (number === undefined) this.#factsElsewhere.set(member, facts)
-    else this.#facts[number] = facts
+    else {
+      this.#facts[number] = facts
+      this.classes.enter(number, member, facts)
+    }
     return facts
   }
 

@@ -22,7 +22,7 @@ export interface FixFacts {
   readonly keywordClaims: readonly StatedClaim[]
   /** Lines of the applies-to list that name the family. */
   readonly ownScopes: readonly FixScope[]
-  /** There is a fix to be had, or nothing is known of the article but its number. */
+  /** There is a fix to be had, someone says to apply it, or only its number is known. */
   readonly isForItself: boolean
   /** Every table of the article is beyond reading. */
   readonly isBroken: boolean
@@ -50,7 +50,7 @@ export function factsOf(
     ownClaims: ownClaims(article, record),
     keywordClaims: keywordClaims(article, record, context.family),
     ownScopes: ownScopes(record, context),
-    isForItself: isForItself(record),
+    isForItself: isForItself(record) || statements.isToApply(ownId),
     isBroken: tables.length > 0 && tables.every((one) => one.unreadableRows === one.rows),
     otherFamilies: otherFamilies(record, context.family),
     platforms: named.length > 0 ? named : hardware,

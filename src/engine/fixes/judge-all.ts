@@ -3,11 +3,10 @@
 import type { Judgement } from './evidence.ts'
 import type { FamilyFixes } from './family-fixes.ts'
 import type { FamilyMember } from './family-member.ts'
-import type { FixFacts } from './fix-facts.ts'
 import { OPEN, type Outcome, type OutcomeTable } from './outcomes.ts'
 import { type ScopeTest, scopeTest } from './scope-match.ts'
 import type { Site } from './site.ts'
-import { judge, judgeInclusion, judgeRelease, testLanguage, testPlatform } from './verdict.ts'
+import { judge, judgeInclusion, judgeRelease, judgeScope, testLanguage } from './verdict.ts'
 
 /** One release that the site may have. */
 interface JudgedReading {
@@ -16,10 +15,12 @@ interface JudgedReading {
   readonly kept?: KeptOutcomes
 }
 
+/** By class, or by member where that does not tell. */
 interface KeptOutcomes {
-  /** Of the first tests, whatever the product, platform and language. */
+  /** Whatever the product, platform and language. */
   readonly inclusions: OutcomeTable
-  /** Of the last tests, whatever the platform and language. */
+  /** Whatever the platform and language. */
+  readonly scopes: OutcomeTable
   readonly releases: OutcomeTable
 }
 
@@ -36,7 +37,8 @@ export class FixJudge {
       if (installed.size > 0) return { scope }
       const { version, servicePack } = reading
       const kept = {
-        inclusions: fixes.inclusions.for([version, servicePack]),
+        inclusions: fixes.classOutcomes.for(['inclusion', version, servicePack]),
+        scopes: fixes.classOutcomes.for(['scope', version, servicePack, product]),
         releases: fixes.outcomes.for([version, servicePack, product]),
       }
       return { scope, kept }
@@ -55,8 +57,7 @@ export class FixJudge {
   }
 
   judge(member: FamilyMember): Judgement {
-    const facts = this.#fixes.factsOf(member)
-    const judgements = this.#readings.map(({ scope }) => judge(this.#caseOf(member, facts, scope)))
+    const judgements = this.#readings.map(({ scope }) => judge(this.#caseOf(member, scope)))
     const [first, ...others] = judgements
     if (first === undefined) return UNKNOWN_RELEASE
     if (others.every(({ verdict }) => verdict === first.verdict)) return first
@@ -71,37 +72,64 @@ export class FixJudge {
     }
   }
 
-  /** As `judge` finds it, from what is kept of the release and the tests of platform and language. */
+  /** As `judge` finds it, from what is kept of its class. */
   #outcomeAt(member: FamilyMember, { scope, kept }: JudgedReading): Outcome {
-    const facts = this.#fixes.factsOf(member)
     const { number } = member
-    if (kept === undefined || number === undefined) {
-      return judge(this.#caseOf(member, facts, scope))
-    }
-    const inclusion =
-      kept.inclusions.at(number) ??
-      kept.inclusions.set(number, judgeInclusion(this.#caseOf(member, facts, scope)) ?? OPEN)
+    if (kept === undefined || number === undefined) return judge(this.#caseOf(member, scope))
+    const { classes } = this.#fixes
+    if (!classes.isKnown(number)) this.#fixes.factsOf(member)
+    const inclusion = this.#inclusionOutcome(member, number, { scope, kept })
     if (inclusion !== OPEN) return inclusion
-    const site = this.#site
-    const failed = testPlatform({ site, facts }) ?? testLanguage({ site, facts })
-    return failed ?? this.#releaseOutcome(member, number, facts, { scope, kept })
+    if (!classes.isForPlatform(number, this.#site.platform)) return OTHER_PLATFORM
+    if (this.#site.language !== undefined && classes.hasLanguages(number)) {
+      const failed = testLanguage(this.#caseOf(member, scope))
+      if (failed !== undefined) return failed
+    }
+    return this.#releaseOutcome(member, number, { scope, kept })
+  }
+
+  #inclusionOutcome(
+    member: FamilyMember,
+    number: number,
+    { scope, kept: { inclusions } }: Required<JudgedReading>,
+  ): Outcome | typeof OPEN {
+    const like = this.#fixes.classes.inclusionClass(number)
+    if (like === 0) return OPEN
+    return (
+      inclusions.at(like) ??
+      inclusions.set(like, judgeInclusion(this.#caseOf(member, scope)) ?? OPEN)
+    )
   }
 
   /** Whether it is superseded hangs on the platform of what supersedes it. */
   #releaseOutcome(
     member: FamilyMember,
     number: number,
-    facts: FixFacts,
     { scope, kept }: Required<JudgedReading>,
   ): Outcome {
-    const work = () => judgeRelease(this.#caseOf(member, facts, scope))
-    if (facts.supersededBy.length > 0) return work()
+    const { classes } = this.#fixes
+    const like = classes.scopeClass(number)
+    if (like > 0) {
+      const { scopes } = kept
+      const known = scopes.at(like) ?? scopes.set(like, judgeScope(this.#caseOf(member, scope)))
+      if (known !== OPEN && this.#isFinal(number, known)) return known
+    }
+    const work = () => judgeRelease(this.#caseOf(member, scope))
+    if (classes.isSuperseded(number)) return work()
     const known = kept.releases.at(number) ?? kept.releases.set(number, work())
     return known === OPEN ? work() : known
   }
 
-  #caseOf(member: FamilyMember, facts: FixFacts, scope: ScopeTest) {
+  /** Whether nothing but the applies-to list decides. */
+  #isFinal(number: number, { verdict }: Outcome): boolean {
+    if (verdict === 'does-not-apply') return true
+    const { classes } = this.#fixes
+    return verdict === 'applies' ? classes.isPlain(number) : !classes.isAdvised(number)
+  }
+
+  #caseOf(member: FamilyMember, scope: ScopeTest) {
     const isReplacedBy = this.#isReplacedBy
+    const facts = this.#fixes.factsOf(member)
     return { member, facts, site: this.#site, scope, fixes: this.#fixes, isReplacedBy }
   }
 
@@ -114,6 +142,8 @@ export class FixJudge {
     return verdict === 'applies' || verdict === 'already-included' || verdict === 'superseded'
   }
 }
+
+const OTHER_PLATFORM = { verdict: 'does-not-apply', failed: 'platform' } as const
 
 const DIFFERING = { verdict: 'unknown', failed: 'release' } as const
 

@@ -25,7 +25,7 @@ export class LevelMemo {
     work: () => number | undefined,
   ): number | undefined {
     const levels = this.#levelsOf(reading)
-    const number = this.#numberOfRelease(release, context)
+    const number = this.numberOf(release, context)
     const known = levels[number]
     if (known !== undefined) return known ?? undefined
     const level = work()
@@ -47,7 +47,8 @@ export class LevelMemo {
     return levels
   }
 
-  #numberOfRelease(release: ReleaseName, context: ReleaseContext): number {
+  /** The same number for releases that stand alike to every reading. */
+  numberOf(release: ReleaseName, context: ReleaseContext): number {
     const known = this.#numberOf.get(release)
     if (known !== undefined) return known
     const key = keyOf(release, context)

@@ -16,7 +16,7 @@ export function testOffer(
   fixes: FamilyFixes,
 ): Judgement | undefined {
   const { isForItself, ownClaims, keywordClaims } = fixes.factsOf(member)
-  if (isForItself || fixes.statements.isToApply(member.ownId)) return undefined
+  if (isForItself) return undefined
   const claims = [...ownClaims, ...keywordClaims]
   const context = fixes.contextOf(member.record)
   const later = claims.find(({ release }) => (levelAt(reading, release, context) ?? 0) < 0)

@@ -26,9 +26,6 @@ export interface Case {
   readonly isReplacedBy: (id: string) => boolean
 }
 
-/** What the tests of platform and language look at. */
-type PlatformCase = Pick<Case, 'site' | 'facts'>
-
 /** Never fails: what no test can decide is `applies` with the evidence of the release. */
 export function judge(one: Case): Judgement {
   return judgeInclusion(one) ?? testPlatform(one) ?? testLanguage(one) ?? judgeRelease(one)
@@ -37,6 +34,12 @@ export function judge(one: Case): Judgement {
 /** The first tests, which hang on neither platform nor language nor the product of the family. */
 export function judgeInclusion(one: Case): Judgement | undefined {
   return testInstalled(one) ?? testInclusion(one) ?? testData(one)
+}
+
+/** What the applies-to list alone says, of members of which no more is to be asked. */
+export function judgeScope(one: Case): Judgement {
+  const match = matchOf(one)
+  return testRelease(match) ?? applies(match)
 }
 
 /** What is left when platform and language are those of the site. */
@@ -99,7 +102,7 @@ function testData({ facts: { isBroken, tablePlaces } }: Case): Judgement | undef
 }
 
 /** The table decides, whatever the list or the hardware field says. */
-export function testPlatform({ site: { platform }, facts }: PlatformCase): Judgement | undefined {
+function testPlatform({ site: { platform }, facts }: Case): Judgement | undefined {
   const { otherFamilies, platforms, tablePlaces } = facts
   const isOther = otherFamilies.length > 0
   const isOurs = platform === undefined || platforms.length === 0 || platforms.includes(platform)
@@ -111,7 +114,7 @@ export function testPlatform({ site: { platform }, facts }: PlatformCase): Judge
   }))
 }
 
-export function testLanguage({ site: { language }, facts }: PlatformCase): Judgement | undefined {
+export function testLanguage({ site: { language }, facts }: Case): Judgement | undefined {
   if (language === undefined) return undefined
   const { languages, tablePlaces } = facts
   const isOurs = languages.some(
