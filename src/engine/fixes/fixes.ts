@@ -21,7 +21,7 @@ import { findArticle } from '../find-article.ts'
 import { HeldProducts } from '../held-products.ts'
 import { planUpgrade } from '../plans/plan.ts'
 import { articleRemedies } from '../problems/article-remedies.ts'
-import { knownProblems } from '../problems/known-problems.ts'
+import { knownProblems, prepareProblems } from '../problems/known-problems.ts'
 import { ReleaseTable } from '../releases/release-table.ts'
 import { readingsOf } from '../releases/resolve-build.ts'
 import { explainFix, judgeArticles } from './explain.ts'
@@ -66,7 +66,10 @@ export class Fixes {
       yield
       yield* fixes.warmUp()
     }
-    for (const { family } of sizes.slice(0, WARM_FAMILIES)) yield* this.#askStatedReleases(family)
+    for (const { family } of sizes.slice(0, WARM_FAMILIES)) {
+      yield* this.#askStatedReleases(family)
+      yield* prepareProblems(this.#sources, index, this.#familyOf(family, false))
+    }
   }
 
   /** The releases that articles state are those that sites have: what each needs is judged once. */

@@ -17,7 +17,7 @@ import { Citer, linkTo } from '../citation.ts'
 import type { HeldProducts } from '../held-products.ts'
 import { Pauses } from '../idle-work.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
-import { type CheckedFile, checkArticle, statusOf } from './article-check.ts'
+import { type CheckedFile, type CheckSources, checkArticle, statusOf } from './article-check.ts'
 import { EditionLines } from './edition-lines.ts'
 import { FileRows } from './file-facts.ts'
 import { type FileAtHand, readInventory } from './inventory-rows.ts'
@@ -66,6 +66,34 @@ export class InventoryChecks {
     }
     this.#editions ??= new EditionLines(this.#rows)
     yield
+    yield* this.#checkOwnFiles()
+  }
+
+  /** The files of the articles themselves, of every line one, as an inventory. */
+  *#checkOwnFiles(): Generator<void> {
+    const lines = new Set<string>()
+    const atHand = new Map<number, FileAtHand[]>()
+    for (let row = 0; row < this.#rows.count; row++) {
+      const [name, facts] = [this.#rows.nameOf(row), this.#rows.facts(row)]
+      const [major, minor] = facts.version?.numbers ?? []
+      const line = `${name} ${major}.${minor} ${facts.version?.numbers.length}`
+      if (row % WARM_UP_ROWS === 0) yield
+      if (lines.has(line)) continue
+      lines.add(line)
+      atHand.set(name, [...(atHand.get(name) ?? []), { ...facts, row: row + 1 }])
+    }
+    const sources = this.#sourcesFor(atHand)
+    for (let article = 0; article < this.#holdings.files.articleCount; article++) {
+      const rows = this.#rows.rowsOf(article)
+      if (rows.length === 0) continue
+      checkArticle(sources, rows)
+      yield
+    }
+  }
+
+  #sourcesFor(atHand: ReadonlyMap<number, readonly FileAtHand[]>): CheckSources {
+    const judge = (file: FileAtHand, row: number) => this.#judge(file, row)
+    return { rows: this.#rows, atHand, judge }
   }
 
   /**
@@ -115,11 +143,7 @@ export class InventoryChecks {
     }
     const family = product === undefined ? undefined : this.#products.familyOf(product)
     const isOfProduct = productFilter(family)
-    const sources = {
-      rows: this.#rows,
-      atHand,
-      judge: (file: FileAtHand, row: number) => this.#judge(file, row),
-    }
+    const sources = this.#sourcesFor(atHand)
     const checked: CheckedArticle[] = []
     for (const article of articles) {
       await pauses.pauseIfDue()

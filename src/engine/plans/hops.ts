@@ -64,16 +64,25 @@ function demandsBefore({ fixes, textOf }: HopSources, reading: Reading, to: stri
       const isForSite =
         forReleases.length === 0 || forReleases.some((one) => levelAt(reading, one, context) === 0)
       if (isNegated === true || !isBefore || !isForSite) return []
-      const installed = required.filter(isOurs).filter((one) => !isMedia(textOf(ordinal), one))
+      const installed = required
+        .filter(isOurs)
+        .filter((one) => !isMedia(one, () => textOf(ordinal)))
       const packs = installed.flatMap(({ servicePack }) => servicePack ?? [])
       return packs.length === 0 ? [] : [{ packs, place: { article: ordinal, span } }]
     })
   })
 }
 
-/** Files of a release are no release that a site has. */
-function isMedia(text: string, { span }: ReleaseName): boolean {
-  return MEDIA.test(text.slice(span.end, span.end + MEDIA_REACH))
+const IS_MEDIA = new WeakMap<ReleaseName, boolean>()
+
+/** Files of a release are no release that a site has. Its article is read once. */
+function isMedia(release: ReleaseName, textOf: () => string): boolean {
+  const known = IS_MEDIA.get(release)
+  if (known !== undefined) return known
+  const { end } = release.span
+  const found = MEDIA.test(textOf().slice(end, end + MEDIA_REACH))
+  IS_MEDIA.set(release, found)
+  return found
 }
 
 // "so SP2 requires an SP1 source folder", "must have the SP3 CD"

@@ -25,7 +25,7 @@ export function planUpgrade(sources: FixSources, query: PlanQuery): Plan {
     snapshot: sources.holdings.id,
     product: sites[0]?.site.family ?? '',
     target,
-    sites: sites.map((one) => viewSite(one, view)),
+    sites: viewSites(sites, view),
     steps: orderSteps(sites, hierarchy, view),
     conflicts: conflictsOf(sites, hierarchy, view, target),
     questions: questionsOf(sites, view),
@@ -63,24 +63,42 @@ function planSites(
   })
 }
 
-function viewSite({ asked, site, state, hops }: PlannedSite, view: FixView): SitePlan {
+/** Sites that were planned once are put into words once. */
+function viewSites(sites: readonly PlannedSite[], view: FixView): SitePlan[] {
+  const views = new Map<PlannedSite['hops'], SitePlan['hops']>()
+  return sites.map((one) => {
+    const hops = views.get(one.hops) ?? viewHops(one, view)
+    views.set(one.hops, hops)
+    return viewSite(one, hops, view)
+  })
+}
+
+function viewSite(
+  { asked, site, state }: PlannedSite,
+  hops: SitePlan['hops'],
+  view: FixView,
+): SitePlan {
   return {
     name: asked.name,
     roles: asked.roles ?? [],
     releases: site.readings,
     certainty: site.build?.outcome ?? 'given',
     state,
-    hops: hops.map(({ from, to, places, required, undecided, problems }) => ({
-      from,
-      to,
-      because: view.cite(places),
-      required: required.map((entry) => view.verdict(entry)),
-      undecided: undecided.map((entry) => view.verdict(entry)),
-      knownProblems: problems.slice(0, MAX_HOP_PROBLEMS).map((one) => viewProblem(one, view)),
-      knownProblemsTotal: problems.length,
-    })),
+    hops,
     sources: view.cite(placesOf(site.build)),
   }
+}
+
+function viewHops({ hops }: PlannedSite, view: FixView): SitePlan['hops'] {
+  return hops.map(({ from, to, places, required, undecided, problems }) => ({
+    from,
+    to,
+    because: view.cite(places),
+    required: required.map((entry) => view.verdict(entry)),
+    undecided: undecided.map((entry) => view.verdict(entry)),
+    knownProblems: problems.slice(0, MAX_HOP_PROBLEMS).map((one) => viewProblem(one, view)),
+    knownProblemsTotal: problems.length,
+  }))
 }
 
 function questionsOf(sites: readonly PlannedSite[], view: FixView): Plan['questions'] {

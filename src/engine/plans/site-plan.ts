@@ -92,7 +92,7 @@ function hopProblems(fixes: FamilyFixes, readings: readonly Reading[], to: strin
   const found = problemsAfter(fixes, { ...reading, servicePack: to })
   const rank = ({ unless, correctedIn }: ProblemAfter) =>
     unless.length > 0 ? 0 : correctedIn === undefined ? 1 : 2
-  return found.sort((a, b) => rank(a) - rank(b))
+  return found.toSorted((a, b) => rank(a) - rank(b))
 }
 
 // "if your hierarchy consists of multiple sites … in the same domain", "on all sites that share a domain"

@@ -11,7 +11,7 @@ import { FixView } from '../fixes/fix-view.ts'
 import { inclusionOf } from '../fixes/inclusion.ts'
 import { levelAt } from '../fixes/release-level.ts'
 import { printRelease, type ScopeTest, scopeMatch, scopeTest } from '../fixes/scope-match.ts'
-import { siteOf } from '../fixes/site.ts'
+import { type Site, siteOf } from '../fixes/site.ts'
 import { correctionAfter, correctionElsewhere } from './problems-after.ts'
 
 const DEFAULT_LIMIT = 20
@@ -31,10 +31,7 @@ export function knownProblems(
 ): KnownProblems {
   const site = siteOf(asked, sources)
   const fixes = sources.familyOf(site.family, site.isTerminalServer)
-  const scopes = site.readings.map((reading) => scopeTest(reading, site.product))
-  const all = confirmedMembers(sources, index, fixes).flatMap(
-    (member) => problemAt(fixes, member, scopes) ?? [],
-  )
+  const all = openProblems(sources, index, fixes, site)
   const listed = remedy === undefined ? all : all.filter((one) => one.remedy === remedy)
   const view = new FixView(sources.holdings)
   const count = (wanted: Problem['remedy']) => all.filter((one) => one.remedy === wanted).length
@@ -42,10 +39,7 @@ export function knownProblems(
     snapshot: sources.holdings.id,
     product: site.family,
     releases: site.readings,
-    problems: listed
-      .sort((a, b) => (b.member.record.date ?? '').localeCompare(a.member.record.date ?? ''))
-      .slice(offset, offset + limit)
-      .map((one) => viewOf(one, view)),
+    problems: listed.slice(offset, offset + limit).map((one) => viewOf(one, view)),
     counts: {
       fix: count('fix'),
       'later-release': count('later-release'),
@@ -58,6 +52,36 @@ export function knownProblems(
   }
 }
 
+/** Of one family; beyond them all are forgotten. */
+const MAX_SITES = 20
+
+const OPEN = new WeakMap<FamilyFixes, Map<string, readonly Problem[]>>()
+
+/** Newest first; kept, for the pages and remedies of one release. */
+function openProblems(
+  sources: FixSources,
+  index: Snapshot['fixes'],
+  fixes: FamilyFixes,
+  { readings, product }: Site,
+): readonly Problem[] {
+  const known = OPEN.get(fixes) ?? new Map<string, readonly Problem[]>()
+  OPEN.set(fixes, known)
+  const releases = readings.map(({ version, servicePack }) => [
+    version ?? null,
+    servicePack ?? null,
+  ])
+  const key = JSON.stringify([releases, product ?? null])
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const scopes = readings.map((reading) => scopeTest(reading, product))
+  const made = confirmedMembers(sources, index, fixes)
+    .flatMap((member) => problemAt(fixes, member, scopes) ?? [])
+    .sort((a, b) => (b.member.record.date ?? '').localeCompare(a.member.record.date ?? ''))
+  if (known.size >= MAX_SITES) known.clear()
+  known.set(key, made)
+  return made
+}
+
 const CONFIRMED = new WeakMap<FamilyFixes, readonly FamilyMember[]>()
 
 /** Members, and articles that state nothing but the problem; of a family they are read once. */
@@ -68,16 +92,40 @@ function confirmedMembers(
 ): readonly FamilyMember[] {
   const known = CONFIRMED.get(fixes)
   if (known !== undefined) return known
-  const made = [...confirmedProblems(index, fixes.family)].flatMap((ordinal): FamilyMember[] => {
-    const ids = holdings.catalog.at(ordinal)
-    if (ids === undefined) return []
-    const member = fixes.member(ids.ownId)
-    if (member !== undefined) return [member]
-    const record = fixRecordAt(index, ordinal)
-    return record === undefined ? [] : [{ ordinal, id: ids.id, ownId: ids.ownId, record }]
-  })
+  const made: FamilyMember[] = []
+  for (const one of readConfirmed(holdings, index, fixes)) if (one !== undefined) made.push(one)
   CONFIRMED.set(fixes, made)
   return made
+}
+
+/** `undefined` for an ordinal that is not held. */
+function* readConfirmed(
+  { catalog }: FixSources['holdings'],
+  index: Snapshot['fixes'],
+  fixes: FamilyFixes,
+): Generator<FamilyMember | undefined> {
+  for (const ordinal of confirmedProblems(index, fixes.family)) {
+    const ids = catalog.at(ordinal)
+    const member = ids && fixes.member(ids.ownId)
+    const record = ids && (member?.record ?? fixRecordAt(index, ordinal))
+    yield member ?? (ids && record && { ordinal, id: ids.id, ownId: ids.ownId, record })
+  }
+}
+
+/** Reads in steps what the first question about a family would wait for. */
+export function* prepareProblems(
+  { holdings }: FixSources,
+  index: Snapshot['fixes'],
+  fixes: FamilyFixes,
+): Generator<void> {
+  const made: FamilyMember[] = []
+  for (const one of readConfirmed(holdings, index, fixes)) {
+    if (one === undefined) continue
+    fixes.factsOf(one)
+    made.push(one)
+    yield
+  }
+  CONFIRMED.set(fixes, made)
 }
 
 /** `undefined` where no reading of the site has it: it is corrected, or was never there. */

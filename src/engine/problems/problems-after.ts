@@ -24,8 +24,23 @@ export interface ProblemAfter extends TriggeredProblem {
   readonly correctedIn?: { readonly release: ReleaseName; readonly place: Place }
 }
 
-/** By article. Cost: linear in the articles of the family that name a trigger. */
-export function problemsAfter(fixes: FamilyFixes, reading: Reading): ProblemAfter[] {
+/** Of one family; beyond them all are forgotten. */
+const MAX_READINGS = 100
+
+const KNOWN = new WeakMap<FamilyFixes, Map<string, readonly ProblemAfter[]>>()
+
+/** By article. Cost: linear in the articles of the family that name a trigger; kept for a release. */
+export function problemsAfter(fixes: FamilyFixes, reading: Reading): readonly ProblemAfter[] {
+  const known = KNOWN.get(fixes) ?? new Map<string, readonly ProblemAfter[]>()
+  KNOWN.set(fixes, known)
+  const key = JSON.stringify([reading.version ?? null, reading.servicePack ?? null])
+  const found = known.get(key) ?? findProblems(fixes, reading)
+  if (known.size >= MAX_READINGS) known.clear()
+  known.set(key, found)
+  return found
+}
+
+function findProblems(fixes: FamilyFixes, reading: Reading): ProblemAfter[] {
   return triggeredAt(fixes, reading)
     .filter(({ member }) => isOpen(fixes, member, reading))
     .map((problem) => describe(fixes, problem, reading))
