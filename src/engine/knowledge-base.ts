@@ -69,6 +69,7 @@ import { ReleaseTable } from './releases/release-table.ts'
 import { listReleases } from './releases/releases.ts'
 import { Reports } from './reports/reports.ts'
 import { localRetrieval, type Retrieval } from './retrieval.ts'
+import { sampleQuestions } from './sample-questions.ts'
 import { FilterSets } from './search/filter-sets.ts'
 import { rankArticles, searchArticles } from './search.ts'
 import { similarArticles } from './similar.ts'
@@ -136,6 +137,8 @@ export interface KnowledgeBase {
   /** What does not fit together; the first page takes seconds over a large archive. */
   report(name: ReportName, query: ReportQuery): Promise<ReportPage>
   stats(): Promise<Stats>
+  /** Questions to try, each of which is answered; found once. */
+  sampleQuestions(): Promise<readonly string[]>
   /**
    * Builds what operations share, so that the first need not wait for it; a service calls it. What
    * takes longer is begun and goes on between requests.
@@ -178,14 +181,16 @@ export function createKnowledgeBase(
   const operations = { ...parts, releases, products: heldProducts }
   const links = new LinkGraphs(snapshot, parts.sets)
   const reports = new Reports({ ...parts, nodes: () => links.nodes, builds })
+  const answer = async (query: AnswerQuery) =>
+    withRendering(await answerQuestion({ ...operations, fixes }, query), query.format)
+  let samples: Promise<readonly string[]> | undefined
   return {
     snapshot: snapshot.id,
     articleCount: catalog.size,
     canonicalId: (id) => catalog.at(findArticle(catalog, id) ?? -1)?.id,
     knownId: (id) => links.idOf(id),
     search: (query) => searchArticles(parts, query),
-    answer: async (query) =>
-      withRendering(await answerQuestion({ ...operations, fixes }, query), query.format),
+    answer,
     rank: ({ q, limit, withheld }) => {
       const ordinals = withheld.flatMap((id) => findArticle(catalog, id) ?? [])
       return rankArticles(parts, { q, limit }, new Set(ordinals))
@@ -222,6 +227,10 @@ export function createKnowledgeBase(
     findMentions: async (query) => findMentions({ snapshot, fixes }, query),
     report: (name, query) => reports.page(name, query),
     stats: async () => countSnapshot(snapshot),
+    sampleQuestions: () => {
+      samples ??= sampleQuestions(snapshot, (question) => answer({ question }))
+      return samples
+    },
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)
       releases.families()

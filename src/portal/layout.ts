@@ -20,7 +20,11 @@ export interface Page {
   readonly hasSearch?: boolean
 }
 
-const WAYS = [['/docs', 'API']] as const
+const WAYS = [
+  ['/', 'Home'],
+  ['/fixes', 'Fix planner'],
+  ['/docs', 'API'],
+] as const
 
 export function layOut(assets: Assets, page: Page): string {
   const { title, main, query = '', here, hasSearch = false } = page
@@ -38,7 +42,7 @@ ${assets.script === undefined ? NOTHING : html`<script type="module" src="${asse
 <body>
 <a class="skip" href="#main">Skip to content</a>
 <header class="top">
-<span class="brand">Quarry</span>
+<a class="brand" href="/">Quarry</a>
 ${hasSearch ? html`<span class="searching"></span>` : html`<div class="searching">${searchForm(query)}</div>`}
 <nav aria-label="Pages">${WAYS.map(([address, name]) => way(address, name, here))}</nav>
 </header>
@@ -58,7 +62,7 @@ const way = (address: string, name: string, here: string | undefined) =>
 
 /** The plain form, which the script of the search box replaces by itself. */
 export function searchForm(query: string): Html {
-  return html`<quarry-search recent="off"><form action="/v1/search" method="get" role="search">
+  return html`<quarry-search recent="off"><form action="/search" method="get" role="search">
 <input type="search" name="q" value="${query}" aria-label="Search or ask" placeholder="Search or ask" maxlength="2000" autocomplete="off">
 <button>Search</button></form></quarry-search>`
 }

@@ -27,7 +27,7 @@ main:focus { outline: none }
 .top nav a { text-decoration: none }
 .top nav a[aria-current] { font-weight: 600; color: var(--text) }
 form[role=search] { display: flex; gap: 0.4rem }
-input, select, button { font: inherit; color: inherit; padding: 0.4rem 0.6rem; border: 1px solid light-dark(#8a929c, #6b747f); border-radius: 0.4rem; background: var(--back); min-width: 0 }
+input, select, button { font: inherit; color: inherit; padding: 0.4rem 0.6rem; border: 1px solid light-dark(#8a929c, #6b747f); border-radius: 0.4rem; background: var(--back); min-width: 0; min-height: 2.5rem }
 input[type=search] { flex: 1; width: 100% }
 button { background: var(--panel); cursor: pointer }
 button.first { background: light-dark(#0b57b0, #8ab8f5); color: light-dark(#ffffff, #10151b); border-color: transparent; font-weight: 600 }
@@ -105,6 +105,8 @@ th { background: var(--panel) }
 .pages { display: flex; flex-wrap: wrap; gap: 1.2rem; margin-top: 1rem }
 .planner { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0.7rem 1rem; align-items: end }
 .planner label { display: grid; gap: 0.2rem; font-size: 0.9rem }
+details.group { margin: 0.6rem 0 }
+details.group h2 { display: inline; color: var(--text) }
 .timeline > li { padding: 0.35rem 0 0.6rem }
 @media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 30rem) { .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0 } .top nav { width: 100% } }

@@ -108,7 +108,26 @@ describe.skipIf(NO_BROWSER !== '')(`the portal ${NO_BROWSER}`, () => {
     },
   )
 
-  const PAGES = ['/articles/Q252717', '/articles/Q261931?quote=900-1100', '/articles/Q256986']
+  test('two clicks lead from the first page to the answer and its proof', async () => {
+    const { page, watched } = await open(`${service.url}/`)
+    await page.locator('.try a').first().click()
+    await page.locator('.answer sup a').first().click()
+    const mark = page.locator('mark#quote')
+    expect(await mark.isVisible()).toBe(true)
+    expect(await page.locator('.passage blockquote').textContent()).toBe(
+      (await mark.textContent())?.replace(/\s+/g, ' '),
+    )
+    expect(watched.complaints).toEqual([])
+  })
+
+  const PAGES = [
+    '/',
+    '/search?q=Which+fixes+does+a+build+1380+site+need+before+SP2%3F',
+    '/fixes?product=SMS&release=1380&target=SP2&shared=yes',
+    '/articles/Q252717',
+    '/articles/Q261931?quote=900-1100',
+    '/articles/Q256986',
+  ]
 
   describe.each(PAGES)('%s', (path) => {
     test.for(['light', 'dark'] as const)(

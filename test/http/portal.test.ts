@@ -118,3 +118,51 @@ test('the stylesheet has a name that never means anything else', async () => {
   const { headers } = await get(address).expect(200)
   expect(headers['cache-control']).toContain('immutable')
 })
+
+describe('/ and /search', () => {
+  test('tell what there is and where to begin', async () => {
+    const { text } = await get('/').expect(200)
+    expect(text).toContain('<b>2</b> articles')
+    expect(text).toContain('<b>1</b> more articles cited')
+    expect(text).toContain('action="/search"')
+  })
+
+  test('show hits with their passages and facets as links', async () => {
+    const { text } = await get('/search?q=mail+queue').expect(200)
+    expect(text).toContain('Queue &lt;b&gt;stops&lt;/b&gt;')
+    expect(text).toContain('<mark>queue</mark>')
+    expect(text).toMatch(/href="\/search\?q=mail\+queue&amp;year=2001"/)
+  })
+
+  test('answer a question first, with the passage that says so', async () => {
+    const { text } = await get('/search?q=Which+articles+cite+Q100001%3F').expect(200)
+    expect(text).toContain('<section class="answer" aria-label="Answer">')
+    expect(text).toMatch(/href="\/articles\/Q100003\?quote=\d+-\d+#quote"/)
+    expect(text.indexOf('class="answer"')).toBeLessThan(text.indexOf('class="hits"'))
+  })
+
+  test('a chosen facet can be removed, and fields left empty count for nothing', async () => {
+    const { text } = await get('/search?q=queue&year=2001&product=&sort=').expect(200)
+    expect(text).toContain('aria-current="true" href="/search?q=queue"')
+  })
+
+  test('without a query there is nothing to find', async () => {
+    const { headers } = await get('/search?q=+').expect(302)
+    expect(headers['location']).toBe('/')
+  })
+
+  test.for(['q=a&limit=abc', 'q=a&offset=100000', 'q=a&sort=best', `q=${'a'.repeat(5000)}`])(
+    'what cannot be asked is told on a page: %s',
+    async (query) => {
+      const { text, headers } = await get(`/search?${query}`).expect(400)
+      expect(headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(text).toContain('<h1>Request invalid</h1>')
+    },
+  )
+
+  test('a query is text wherever it stands', async () => {
+    const query = encodeURIComponent('"><script>alert(1)</script>')
+    const { text } = await get(`/search?q=${query}&family=${query}`).expect(200)
+    expect(text).not.toContain('<script>alert')
+  })
+})

@@ -315,6 +315,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
       },
     ],
   }),
+  sampleQuestions: async () => [],
   stats: async () => {
     throw new Error('not served over HTTP')
   },

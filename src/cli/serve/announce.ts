@@ -45,7 +45,7 @@ export function announce(announcement: Announcement, isJson: boolean, output: Ou
     sampleId === undefined ? '/v1/suggest?q=err' : `/v1/articles/${encodeURIComponent(sampleId)}`
   output.print(`Quarry serves ${articles} ${articles === 1 ? 'article' : 'articles'} at ${address}
 
-Try:
+Open ${address}/ or try:
   curl '${address}/v1/search?${sample}'
   curl '${address}${second}'
   ${address}/openapi.yaml

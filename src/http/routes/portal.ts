@@ -5,7 +5,9 @@ import { accepts } from '../plugins/accept.ts'
 import { problemOf } from '../plugins/problem-of.ts'
 import { answerError } from '../plugins/problems.ts'
 import { articlePages } from '../portal/article-pages.ts'
+import { fixPages } from '../portal/fix-pages.ts'
 import { ICON, portalAssets, STYLE_ADDRESS } from '../portal/portal-assets.ts'
+import { searchPages } from '../portal/search-pages.ts'
 import { sendPage } from '../portal/send-page.ts'
 import type { RouteOptions } from './route-options.ts'
 
@@ -29,6 +31,8 @@ export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live
     reply.header('cache-control', FOR_A_DAY).type('image/svg+xml').send(ICON),
   )
   app.register(articlePages, { live, assets })
+  app.register(searchPages, { live, assets })
+  app.register(fixPages, { live, assets })
 }
 
 const file = (type: string) => ({

@@ -63,7 +63,7 @@ function facts(article: ArticleView): Html {
 }
 
 const productLink = (product: string): Html =>
-  html`<a class="chip" href="${addressWith('/v1/search', { q: '*', product })}">${product}</a> `
+  html`<a class="chip" href="${addressWith('/search', { q: '*', product })}">${product}</a> `
 
 /** What a citation quotes, before all else. */
 function passageOf(id: string, { passage }: ArticleBody): Html {

@@ -1,0 +1,51 @@
+// Values that the found articles have, each a link that narrows the search or widens it again.
+
+import type { SearchQuery, SearchResponse } from '../../contract/search.ts'
+import { grouped } from '../home-page.ts'
+import { type Html, html, NOTHING } from '../html.ts'
+import { searchAddress } from './search-address.ts'
+
+/** In the order of the page. */
+export const PAGE_FACETS = ['family', 'product', 'version', 'issueType', 'year'] as const
+type PageFacet = (typeof PAGE_FACETS)[number]
+
+const NAMES: Readonly<Record<PageFacet, string>> = {
+  family: 'Product family',
+  product: 'Product',
+  version: 'Version',
+  issueType: 'Type',
+  year: 'Last changed',
+}
+
+export function facetLists(query: SearchQuery, { facets = [] }: SearchResponse): Html {
+  return html`${PAGE_FACETS.map((field) => {
+    const counts = facets.find((facet) => facet.field === field)
+    const chosen = (query[field] ?? []).map(String)
+    const others = chosen
+      .filter((value) => !counts?.values.some((one) => one.value === value))
+      .map((value) => ({ value, count: undefined }))
+    const values = [...others, ...(counts?.values ?? [])]
+    if (values.length === 0) return NOTHING
+    return html`<section><h3>${NAMES[field]}</h3><ul>${values.map(({ value, count }) =>
+      facetItem(query, { field, value, count, chosen }),
+    )}</ul></section>`
+  })}`
+}
+
+interface Item {
+  readonly field: PageFacet
+  readonly value: string
+  readonly count: number | undefined
+  readonly chosen: readonly string[]
+}
+
+function facetItem(query: SearchQuery, { field, value, count, chosen }: Item): Html {
+  const number = count !== undefined && html` <span class="count">${grouped(count)}</span>`
+  if (chosen.includes(value)) {
+    const rest = chosen.filter((one) => one !== value)
+    const address = searchAddress(query, { [field]: rest, offset: undefined })
+    return html`<li><a aria-current="true" href="${address}">${value} <span class="count">remove</span></a>${number}</li>`
+  }
+  const address = searchAddress(query, { [field]: [...chosen, value], offset: undefined })
+  return html`<li><a href="${address}">${value}</a>${number}</li>`
+}
