@@ -35,6 +35,7 @@ const { maskedLine } = await import(join(ROOT, 'dist/text/log-words.js'))
 const snapshot = await openSnapshot(resolve(values.index ?? indexOf(values.corpus)))
 const kb = createKnowledgeBase(snapshot)
 await kb.prepare()
+await kb.settled()
 
 const random = randomOf(Number(values.seed))
 const below = (limit) => Math.floor(random() * limit)

@@ -1,9 +1,14 @@
 // Work that first questions would else wait for, done in slices while a service is already answering.
 
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** A request that comes in between waits no longer than this, or than one step. */
-const SLICE_MS = 8
+const SLICE_MS = 5
+/** Between slices nothing else may have been done for so long, … */
+const QUIET_MS = 2
+const MOST_ACTIVE_MS = 1
+/** … unless that has been waited for. */
+const MOST_WAIT_MS = 100
 
 /** Lets other requests go on while one of them takes long. */
 export class Pauses {
@@ -23,7 +28,7 @@ export class IdleWork {
   #isStopped = false
   #done: Promise<void> | undefined
 
-  /** @param steps a generator that yields after every step. */
+  /** @param steps a generator that yields after every step; a promise is awaited. */
   constructor(steps: () => Iterable<unknown>) {
     this.#steps = steps
   }
@@ -41,11 +46,21 @@ export class IdleWork {
   async #run(): Promise<void> {
     await setImmediate()
     let began = performance.now()
-    for (const _step of this.#steps()) {
+    for (const step of this.#steps()) {
+      if (step instanceof Promise) await step
       if (this.#isStopped) return
       if (performance.now() - began < SLICE_MS) continue
-      await setImmediate()
+      await untilQuiet()
       began = performance.now()
     }
+  }
+}
+
+/** Requests that are under way keep the event loop busy. */
+async function untilQuiet(): Promise<void> {
+  for (let waited = 0; waited < MOST_WAIT_MS; waited += QUIET_MS) {
+    const before = performance.eventLoopUtilization()
+    await setTimeout(QUIET_MS)
+    if (performance.eventLoopUtilization(before).active < MOST_ACTIVE_MS) return
   }
 }

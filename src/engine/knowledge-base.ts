@@ -172,6 +172,7 @@ export function createKnowledgeBase(
   const fixes = new Fixes(snapshot, releases, heldProducts)
   const builds = (family: string, number: number) => releases.isBuild(family, number)
   const idleWork = new IdleWork(function* () {
+    yield* templates.prepare()
     yield* inventories.warmUp()
     yield* fixes.warmUp()
   })
@@ -235,7 +236,6 @@ export function createKnowledgeBase(
       findArticle(catalog, UNKNOWN_WORD)
       releases.families()
       links.idOf(UNKNOWN_WORD)
-      templates.prepare()
       for (const column of Object.values(snapshot.facets.columns)) valueRanking(column)
       await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })
       void idleWork.start()

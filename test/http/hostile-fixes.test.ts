@@ -138,10 +138,29 @@ describe('POST /v1/inventory-checks', () => {
       size: 1000 + at,
     }))
     const began = performance.now()
-    const large = post('/v1/inventory-checks', { rows })
-    const reply = await large.expect(200)
+    const large = post('/v1/inventory-checks', { rows }).expect(200)
+    const beside = await besideOf(large, () => post('/v1/fixes', { product: 'SMS', build: '1380' }))
+    const reply = await large
+    expect(beside.length).toBeGreaterThan(0)
+    expect(Math.max(...beside)).toBeLessThan(2000)
     expect(reply.body).toMatchObject({ rows: 100_000, known: 64, totals: { missing: 0 } })
     expect(reply.body.articles[0].article.id).toBe('Q100001')
     expect(performance.now() - began).toBeLessThan(20_000)
   })
 })
+
+/** Milliseconds that others take, one after another, until the first is answered. */
+async function besideOf(first: PromiseLike<unknown>, ask: () => supertest.Test): Promise<number[]> {
+  let isAnswered = false
+  const answered = Promise.resolve(first).then(() => {
+    isAnswered = true
+  })
+  const times: number[] = []
+  while (!isAnswered) {
+    const began = performance.now()
+    await ask().expect(200)
+    times.push(performance.now() - began)
+  }
+  await answered
+  return times
+}

@@ -24,8 +24,12 @@ const FAR = 1000
 /** Of a range's rows; some tables do not say for which edition they are. */
 const MAJORITY = 2 / 3
 
+/** Of a version that is of no edition, or of several. */
+const OPEN = Symbol('open')
+
 export class EditionLines {
   readonly #lines: ReadonlyMap<string, readonly Range[]>
+  readonly #known = new WeakMap<NumberedFileVersion, string | typeof OPEN>()
 
   /** Cost: linear in all rows. */
   constructor(rows: FileRows) {
@@ -36,7 +40,13 @@ export class EditionLines {
    * Empty for the common editions. `undefined` in a line of one edition, away from all known numbers,
    * and among numbers that are of two editions.
    */
-  editionOf({ numbers }: NumberedFileVersion): string | undefined {
+  editionOf(version: NumberedFileVersion): string | undefined {
+    const known = this.#known.get(version) ?? this.#find(version) ?? OPEN
+    this.#known.set(version, known)
+    return known === OPEN ? undefined : known
+  }
+
+  #find({ numbers }: NumberedFileVersion): string | undefined {
     const [, , , fourth] = numbers
     if (fourth === undefined) return undefined
     const ranges = this.#lines.get(lineKey(numbers)) ?? []

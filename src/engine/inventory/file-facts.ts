@@ -37,6 +37,7 @@ export class FileRows {
   readonly #versions = new Map<number, NumberedFileVersion | undefined>()
   readonly #platforms = new Map<number, readonly Platform[]>()
   readonly #facts: (WantedFile | undefined)[] = []
+  #isListed: Uint8Array | undefined
   #names: Names | undefined
   #byArticle: ArticleRows | undefined
 
@@ -88,7 +89,10 @@ export class FileRows {
   }
 
   isOfFix(row: number): boolean {
-    return this.cell(row, 'layout') !== LISTING
+    this.#isListed ??= Uint8Array.from(this.#index.articles, (_, at) =>
+      this.cell(at, 'layout') === LISTING ? 1 : 0,
+    )
+    return this.#isListed[row] !== 1
   }
 
   /** Empty where the row says nothing. */

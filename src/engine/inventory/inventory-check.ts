@@ -37,6 +37,9 @@ const DEFAULT_LIMIT = 20
 const MAX_FILES = 100
 const MAX_REMARKS = 50
 const WARM_UP_ROWS = 1000
+/** So many of such a size, after which the code is compiled. */
+const WARM_UP_INVENTORIES = 2
+const WARM_UP_INVENTORY_ROWS = 3000
 
 export class InventoryChecks {
   readonly #holdings: Holdings
@@ -46,6 +49,7 @@ export class InventoryChecks {
   readonly #notations = new Map<string, boolean>()
   readonly #orLater = new Map<number, boolean>()
   #editions: EditionLines | undefined
+  #lastText: { readonly article: number; readonly text: string } | undefined
 
   constructor(holdings: Holdings, releases: ReleaseTable, products: HeldProducts) {
     this.#holdings = holdings
@@ -55,7 +59,7 @@ export class InventoryChecks {
   }
 
   /** Steps that the first inventory would else wait for. */
-  *warmUp(): Generator<void> {
+  *warmUp(): Generator<unknown> {
     this.#rows.nameNumber('')
     yield
     this.#rows.rowsOf(0)
@@ -67,6 +71,8 @@ export class InventoryChecks {
     this.#editions ??= new EditionLines(this.#rows)
     yield
     yield* this.#checkOwnFiles()
+    for (let time = 0; time < WARM_UP_INVENTORIES; time++)
+      yield this.check(this.#ownInventory(time))
   }
 
   /** The files of the articles themselves, of every line one, as an inventory. */
@@ -89,6 +95,23 @@ export class InventoryChecks {
       checkArticle(sources, rows)
       yield
     }
+  }
+
+  /** Rows of the index as an inventory, from all over it. */
+  #ownInventory(first: number): InventoryQuery {
+    const cells = this.#rows
+    const step = Math.ceil(cells.count / WARM_UP_INVENTORY_ROWS)
+    const rows: NonNullable<InventoryQuery['rows']>[number][] = []
+    for (let row = first; row < cells.count; row += step) {
+      const file = cells.cell(row, 'name')
+      const [version, platform, date] = [
+        cells.cell(row, 'version'),
+        cells.cell(row, 'platform'),
+        cells.cell(row, 'date'),
+      ]
+      rows.push({ file, version, platform, date })
+    }
+    return { rows }
   }
 
   #sourcesFor(atHand: ReadonlyMap<number, readonly FileAtHand[]>): CheckSources {
@@ -184,7 +207,7 @@ export class InventoryChecks {
     const key = `${article} ${major}.${minor}`
     let found = this.#notations.get(key)
     if (found === undefined) {
-      const text = this.#holdings.articles.readText(article)?.text ?? ''
+      const text = this.#textOf(article)
       const of = (more: string) =>
         new RegExp(`(?<![\\d.])0*${major}\\.0*${minor}${more}(?![\\d.]*\\d)`)
       found = of('\\.\\d{1,9}').test(text) && of('\\.\\d{1,9}\\.\\d{1,9}').test(text)
@@ -193,10 +216,19 @@ export class InventoryChecks {
     return found
   }
 
+  /** Of the article asked for last. */
+  #textOf(article: number): string {
+    if (this.#lastText?.article !== article) {
+      const text = this.#holdings.articles.readText(article)?.text ?? ''
+      this.#lastText = { article, text }
+    }
+    return this.#lastText.text
+  }
+
   #isOrLater(row: number): boolean {
     let found = this.#orLater.get(row)
     if (found === undefined) {
-      const text = this.#holdings.articles.readText(this.#rows.articleOf(row))?.text ?? ''
+      const text = this.#textOf(this.#rows.articleOf(row))
       found = asksForOrLater(text, this.#rows.span(row).start)
       this.#orLater.set(row, found)
     }

@@ -31,7 +31,7 @@ const ROWS_AT_ONCE = 500
 
 /** Throws `request-invalid` when it is given in no way or in several, or cannot be read. Linear. */
 export async function readInventory(query: InventoryQuery, pauses: Pauses): Promise<Inventory> {
-  const printed = printedOf(query)
+  const printed = await inPauses(printedOf(query), pauses)
   const files = new Map<string, Map<string, FileAtHand>>()
   const remarks = [...printed.remarks]
   const platform = platformOf(query.platform)
@@ -54,14 +54,22 @@ export async function readInventory(query: InventoryQuery, pauses: Pauses): Prom
   }
 }
 
-function printedOf({ rows, csv, listing }: InventoryQuery): PrintedInventory {
+async function inPauses<Result>(steps: Generator<void, Result>, pauses: Pauses): Promise<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    await pauses.pauseIfDue()
+  }
+}
+
+function* printedOf({ rows, csv, listing }: InventoryQuery): Generator<void, PrintedInventory> {
   const given = [rows, csv, listing].filter((one) => one !== undefined)
   if (given.length !== 1) {
     const detail = 'Give the inventory once: as rows, as csv, or as a listing.'
     throw new QuarryError('request-invalid', { detail })
   }
-  if (csv !== undefined) return readCsv(csv)
-  if (listing !== undefined) return readListing(listing)
+  if (csv !== undefined) return yield* readCsv(csv)
+  if (listing !== undefined) return yield* readListing(listing)
   const printed = (rows ?? []).map(({ size, ...row }, index) => ({
     ...row,
     ...(size !== undefined && { size: String(size) }),

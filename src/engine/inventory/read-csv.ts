@@ -23,9 +23,9 @@ interface Line {
 
 /**
  * The first line that is not blank names the columns. Throws `request-invalid` when none of them is
- * the file, and for too many rows. Cost: linear.
+ * the file, and for too many rows. Cost: linear; each line is a step.
  */
-export function readCsv(text: string): PrintedInventory {
+export function* readCsv(text: string): Generator<void, PrintedInventory> {
   const preamble = PREAMBLE.exec(text)?.[0] ?? ''
   const table = text.slice(preamble.length)
   const separator = SEPARATOR_LINE.exec(preamble)?.groups?.['sign'] ?? separatorOf(table)
@@ -40,6 +40,7 @@ export function readCsv(text: string): PrintedInventory {
     if (row === undefined) remarks.push({ row: line, text: 'The line names no file.' })
     else rows.push(row)
     checkRowCount(rows.length + remarks.length)
+    yield
   }
   return { rows, remarks }
 }

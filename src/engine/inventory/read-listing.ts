@@ -24,20 +24,31 @@ const OTHER_LINE = /^\s*(?:volume |directory of |total files|\d+ (?:file|dir))|<
 /** No line of DIR is longer. */
 const MAX_LINE = 1000
 
-/** Throws `request-invalid` for too many rows. Cost: linear. */
-export function readListing(text: string): PrintedInventory {
+/** Throws `request-invalid` for too many rows or remarks. Cost: linear; each line is a step. */
+export function* readListing(text: string): Generator<void, PrintedInventory> {
   const rows: PrintedRow[] = []
   const remarks: Remark[] = []
-  for (const [index, printed] of text.split(/\r\n|\n|\r/).entries()) {
-    const line = index + 1
+  let line = 0
+  for (const printed of linesOf(text)) {
+    line++
     const row = printed.length > MAX_LINE ? undefined : readLine(printed, line)
     if (row !== undefined) rows.push(row)
     else if (printed.trim() !== '' && !OTHER_LINE.test(printed.slice(0, MAX_LINE))) {
       remarks.push({ row: line, text: 'The line is none that DIR prints for a file.' })
     }
-    checkRowCount(rows.length)
+    checkRowCount(rows.length + remarks.length)
+    yield
   }
   return { rows, remarks }
+}
+
+function* linesOf(text: string): Generator<string> {
+  let start = 0
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) {
+    yield text.slice(start, index)
+    start = index + end.length
+  }
+  yield text.slice(start)
 }
 
 function readLine(printed: string, line: number): PrintedRow | undefined {

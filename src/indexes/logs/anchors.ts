@@ -28,15 +28,31 @@ export function runOf(words: Uint32Array, at: number, length: number): number {
 /** Words of a run of a template of so many words. */
 export const runLengthOf = (words: number) => Math.min(words, RUN_LENGTH)
 
+const TEMPLATES_AT_ONCE = 256
+
 /** Cost: linear in the words of the templates, but for sorting. */
-export function buildAnchors({ firstWord, words }: LogIndex, isEvent: Uint8Array): Anchors {
-  const counts = countRuns(firstWord, words)
+export function buildAnchors(index: LogIndex, isEvent: Uint8Array): Anchors {
+  const steps = anchorSteps(index, isEvent)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** As `buildAnchors`, in steps. */
+export function* anchorSteps(
+  { firstWord, words }: LogIndex,
+  isEvent: Uint8Array,
+): Generator<void, Anchors> {
+  const counts = yield* countRuns(firstWord, words)
+  yield
   const runs = new GrowingArray()
   const templates = new GrowingArray()
   const offsets = new GrowingArray()
   for (let template = 0; template + 1 < firstWord.length; template++) {
     const first = firstWord[template] as number
     const length = (firstWord[template + 1] as number) - first
+    if (template % TEMPLATES_AT_ONCE === 0) yield
     const runLength = isEvent[template] === 1 ? 1 : runLengthOf(length)
     const places = isEvent[template] === 1 ? [0] : rarest(words, first, length, counts)
     for (const offset of places) {
@@ -49,11 +65,15 @@ export function buildAnchors({ firstWord, words }: LogIndex, isEvent: Uint8Array
 }
 
 /** Run → how many templates hold it, roughly: places are counted. */
-function countRuns(firstWord: Uint32Array, words: Uint32Array): (run: number) => number {
+function* countRuns(
+  firstWord: Uint32Array,
+  words: Uint32Array,
+): Generator<void, (run: number) => number> {
   const all = new GrowingArray()
   for (let template = 0; template + 1 < firstWord.length; template++) {
     const end = firstWord[template + 1] as number
     const first = firstWord[template] as number
+    if (template % TEMPLATES_AT_ONCE === 0) yield
     const length = runLengthOf(end - first)
     for (let at = first; at + length <= end; at++) all.push(runOf(words, at, length))
   }

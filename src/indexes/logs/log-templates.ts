@@ -2,7 +2,7 @@
 
 import type { LogWords } from '../../text/log-words.ts'
 import { alignTemplate } from './align-template.ts'
-import { type Anchors, buildAnchors, runOf } from './anchors.ts'
+import { type Anchors, anchorSteps, buildAnchors, runOf } from './anchors.ts'
 import { LINE_KINDS, type LogIndex } from './layout.ts'
 
 /** A template in a log. */
@@ -33,11 +33,14 @@ export class LogTemplates {
     this.index = index
   }
 
-  /** Works out what the first question would wait for. */
-  prepare(): void {
-    this.#anchors ??= buildAnchors(this.index, eventTemplates(this.index))
+  /** Steps that the first question would else wait for. */
+  *prepare(): Generator<void> {
     this.#lines ??= linesByTemplate(this.index)
+    yield
     this.#articles ??= articlesOfLines(this.index)
+    yield
+    const anchors = yield* anchorSteps(this.index, eventTemplates(this.index))
+    this.#anchors ??= anchors
   }
 
   /** Words of a template that count. */

@@ -2,9 +2,8 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCsv } from '../../../src/engine/inventory/read-csv.ts'
-import { readListing } from '../../../src/engine/inventory/read-listing.ts'
 import { QuarryError } from '../../../src/model/errors.ts'
+import { readCsv, readListing } from './read-at-once.ts'
 
 const signs = fc.string({
   unit: fc.constantFrom(...'"",;\t\n\r aZ09.-/:~<>\uFEFF'),

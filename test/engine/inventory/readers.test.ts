@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import type { InventoryQuery } from '../../../src/contract/inventory.ts'
 import { Pauses } from '../../../src/engine/idle-work.ts'
 import { readInventory } from '../../../src/engine/inventory/inventory-rows.ts'
-import { readCsv } from '../../../src/engine/inventory/read-csv.ts'
-import { readListing } from '../../../src/engine/inventory/read-listing.ts'
 import { QuarryError } from '../../../src/model/errors.ts'
+import { readCsv, readListing } from './read-at-once.ts'
 
 test.each([
   ['file,version\nCcm.dll,2.0.1380.1101', 2],
