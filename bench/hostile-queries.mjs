@@ -32,6 +32,7 @@ const { STOP_WORDS } = await load('text/stop-words.table.js')
 const snapshot = await openSnapshot(index)
 const kb = createKnowledgeBase(snapshot)
 await kb.prepare()
+await kb.settled()
 console.log(`${describeMachine()}; ${kb.articleCount} articles\n`)
 const rows = []
 for (const [name, query] of Object.entries(hostileQueries())) rows.push(await measure(name, query))

@@ -9,6 +9,7 @@ const { KnowledgeBase } = await import(
 const { index, questions, rounds } = JSON.parse(process.argv[2])
 const kb = await KnowledgeBase.open(index)
 await kb.prepare()
+await kb.settled()
 for (const q of questions) await kb.search({ q }) // warms up
 const search = await timed((q) => kb.search({ q }))
 const answer = await timed((question) => kb.answer({ question }))

@@ -172,6 +172,12 @@ export function createKnowledgeBase(
   const fixes = new Fixes(snapshot, releases, heldProducts)
   const builds = (family: string, number: number) => releases.isBuild(family, number)
   const idleWork = new IdleWork(function* () {
+    for (const column of Object.values(snapshot.facets.columns)) {
+      valueRanking(column)
+      yield
+    }
+    links.idOf(UNKNOWN_WORD)
+    yield
     yield* templates.prepare()
     yield* inventories.warmUp()
     yield* fixes.warmUp()
@@ -235,8 +241,6 @@ export function createKnowledgeBase(
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)
       releases.families()
-      links.idOf(UNKNOWN_WORD)
-      for (const column of Object.values(snapshot.facets.columns)) valueRanking(column)
       await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })
       void idleWork.start()
     },
