@@ -46,9 +46,12 @@ export class IdleWork {
   async #run(): Promise<void> {
     await setImmediate()
     let began = performance.now()
-    for (const step of this.#steps()) {
+    const steps = this.#steps()[Symbol.iterator]()
+    // What steps read may be closed in a pause: whether it is, is asked before the next is taken.
+    while (!this.#isStopped) {
+      const { done, value: step } = steps.next()
+      if (done === true) return
       if (step instanceof Promise) await step
-      if (this.#isStopped) return
       if (performance.now() - began < SLICE_MS) continue
       await untilQuiet()
       began = performance.now()
