@@ -20,7 +20,7 @@ export function homePage({ articles, products, ghosts, families, questions }: Ho
 ${searchForm('')}
 <ul class="tally">
 <li><b>${grouped(articles)}</b> ${articles === 1 ? 'article' : 'articles'}</li>
-<li><b>${grouped(products)}</b> products</li>
+<li><b>${grouped(products)}</b> <a href="/products">products</a></li>
 <li><b>${grouped(ghosts)}</b> more articles cited, not held</li>
 </ul>
 ${tryThem(questions)}

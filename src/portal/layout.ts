@@ -23,6 +23,7 @@ export interface Page {
 const WAYS = [
   ['/', 'Home'],
   ['/fixes', 'Fix planner'],
+  ['/products', 'Products'],
   ['/docs', 'API'],
 ] as const
 

@@ -125,6 +125,8 @@ describe.skipIf(NO_BROWSER !== '')(`the portal ${NO_BROWSER}`, () => {
     '/search?q=Which+fixes+does+a+build+1380+site+need+before+SP2%3F',
     '/fixes?product=SMS&release=1380&target=SP2&shared=yes',
     '/articles/Q252717',
+    '/files/ccm.dll',
+    '/products',
     '/articles/Q261931?quote=900-1100',
     '/articles/Q256986',
   ]

@@ -1,4 +1,4 @@
-// The fix planner over the starter knowledge base.
+// The fix planner, files and products over the starter knowledge base.
 
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
@@ -77,4 +77,38 @@ describe('/fixes', () => {
     expect(text).toContain(line)
     await get(`/fixes.${ending}`).expect(400)
   })
+})
+
+describe('/files/{name} and /products', () => {
+  test('a file has its versions and the articles that ship it, by any letter case', async () => {
+    const { text } = await get('/files/CCM.dll').expect(200)
+    expect(text).toContain('<h1>CCM.dll</h1>')
+    expect(text).toMatch(/href="\/articles\/Q252717\?quote=\d+-\d+#quote"/)
+  })
+
+  test('an article leads to the files it ships', async () => {
+    const { text } = await get('/articles/Q252717').expect(200)
+    expect(text).toMatch(/href="\/files\/ccm\.dll"/i)
+  })
+
+  test('a file that nobody ships is told with 404', async () => {
+    const { text } = await get('/files/%3Cb%3E.dll').expect(404)
+    expect(text).toContain('<h1>&lt;b&gt;.dll</h1>')
+    await get('/files/%20').expect(400)
+  })
+
+  test('products are listed with their versions, narrowed by a part of the name', async () => {
+    const all = await get('/products').expect(200)
+    expect(all.text).toContain('Microsoft Systems Management Server')
+    const some = await get('/products?contains=exchange').expect(200)
+    expect(some.text).not.toContain('Systems Management Server')
+    const none = await get('/products?contains=%3Cscript%3E').expect(200)
+    expect(none.text).toContain('No product has this in its name.')
+    await get('/products?offset=x').expect(400)
+  })
+})
+
+test('a keyword that names the release of the article itself is no sign that it is fixed', async () => {
+  const { text } = await get('/articles/Q252717').expect(200)
+  expect(text).not.toContain('Fixed in 2.0 SP1')
 })

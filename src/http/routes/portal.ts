@@ -6,6 +6,7 @@ import { problemOf } from '../plugins/problem-of.ts'
 import { answerError } from '../plugins/problems.ts'
 import { articlePages } from '../portal/article-pages.ts'
 import { fixPages } from '../portal/fix-pages.ts'
+import { listPages } from '../portal/list-pages.ts'
 import { ICON, portalAssets, STYLE_ADDRESS } from '../portal/portal-assets.ts'
 import { searchPages } from '../portal/search-pages.ts'
 import { sendPage } from '../portal/send-page.ts'
@@ -33,6 +34,7 @@ export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live
   app.register(articlePages, { live, assets })
   app.register(searchPages, { live, assets })
   app.register(fixPages, { live, assets })
+  app.register(listPages, { live, assets })
 }
 
 const file = (type: string) => ({

@@ -51,15 +51,28 @@ ${otherEditions.length > 0 && html`<p>Other editions: ${otherEditions.map((other
 
 function facts(article: ArticleView): Html {
   const { products, lastModified, issueTypes, keywords, collection, citedBy } = article
+  const files = fileLinks(article)
   const rows: readonly (readonly [string, Html | string | undefined])[] = [
     ['Products', products.length > 0 ? html`${products.map(productLink)}` : undefined],
     ['Last changed', lastModified?.date ?? lastModified?.raw],
     ['Type', issueTypes.join(', ') || undefined],
     ['Keywords', keywords.join(' ') || undefined],
+    ['Files', files.length > 0 ? html`${files}` : undefined],
     ['Knowledge base', collection],
     ['Cited by', citedBy > 0 ? `${citedBy} ${citedBy === 1 ? 'article' : 'articles'}` : undefined],
   ]
   return html`<dl class="facts">${rows.map(([name, value]) => value !== undefined && html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+}
+
+/** More are in the tables. */
+const FILES_SHOWN = 12
+
+function fileLinks({ fileTables }: ArticleView): Html[] {
+  const names = fileTables.flatMap(({ rows }) => rows.map(({ name }) => name))
+  const byKey = new Map(names.map((name) => [name.toLowerCase(), name]))
+  return [...byKey.values()]
+    .slice(0, FILES_SHOWN)
+    .map((name) => html`<a class="chip" href="/files/${encodeURIComponent(name)}">${name}</a> `)
 }
 
 const productLink = (product: string): Html =>

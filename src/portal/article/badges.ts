@@ -18,7 +18,7 @@ export function releaseName(release: Release): string {
 /** Fixed in, superseded by. @param incoming links of others to the article. */
 export function statusBadges(article: ArticleView, incoming: readonly ArticleLinkView[]): Html[] {
   const fixed = article.fixedIn
-    .filter(({ isNegated }) => isNegated !== true)
+    .filter((statement) => isTold(article, statement))
     .flatMap(({ releases }) => releases.map(releaseName))
   const names = [...new Set(fixed)].filter((name) => name !== '').slice(0, 4)
   return [
@@ -28,6 +28,16 @@ export function statusBadges(article: ArticleView, incoming: readonly ArticleLin
         html`<li class="badge warn">Superseded by <a href="${articleAddress(id)}">${id}</a></li>`,
     ),
   ]
+}
+
+/** A keyword that names the very service pack the article is for says something else. */
+function isTold(
+  { appliesTo }: ArticleView,
+  { isNegated, evidence, releases }: ArticleView['fixedIn'][number],
+): boolean {
+  if (isNegated === true) return false
+  const own = new Set(appliesTo.map(({ servicePack }) => servicePack))
+  return evidence !== 'keyword' || !releases.some(({ servicePack }) => own.has(servicePack))
 }
 
 function successors(article: ArticleView, incoming: readonly ArticleLinkView[]): string[] {
