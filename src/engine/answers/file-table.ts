@@ -71,7 +71,7 @@ async function fromRanking(
   if (best === undefined || !(await sources.covers(best.ordinal))) return undefined
   const ranked = await sources.ranked()
   const better = ranked.slice(0, best.rank).map(({ ordinal }) => sources.article(ordinal))
-  if (better.some((article) => article !== undefined && namesFile(article, name))) return undefined
+  if (better.some((article) => article && tellsOfFile(article, name, wanted))) return undefined
   const alike = holders.filter(({ score }) => score >= best.score * ALIKE)
   const drafts = alike.flatMap(
     ({ ordinal }) => fromArticle(question, sources, { ordinal, name, wanted }) ?? [],
@@ -97,6 +97,33 @@ function lacking(draft: Draft | undefined): Draft | undefined {
 
 function namesFile(article: Article, name: string): boolean {
   return article.source.text.toLowerCase().includes(fileNameKey(name))
+}
+
+/** What a sentence shows that tells a cell of a file. */
+const CELLS: Readonly<Record<Wanted, RegExp>> = {
+  // "4.06.03.0518", "4.97"
+  version: /(?<![\w.])\d+\.\d[\d.]*/,
+  // "24,576 bytes", "112 KB"
+  size: /\d[\d,.]*\s?(?:bytes|KB|MB|K)\b/i,
+  // "6/17/98", "June 4, 1992", "May-24-2000"
+  date: /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{1,2}, \d{4}\b|\b[a-z]{3,9}-\d{1,2}-\d{4}\b/i,
+}
+/** Around the name of a file its cells are looked for. */
+const NEAR_FILE = 160
+const MOST_PLACES = 20
+
+/** Whether the text of an article tells one of the wanted cells beside the name of the file. */
+function tellsOfFile(article: Article, name: string, wanted: readonly Wanted[]): boolean {
+  const { text } = article.source
+  const lower = text.toLowerCase()
+  const key = fileNameKey(name)
+  let at = lower.indexOf(key)
+  for (let place = 0; at >= 0 && place < MOST_PLACES; place++) {
+    const near = text.slice(Math.max(0, at - NEAR_FILE), at + key.length + NEAR_FILE)
+    if (wanted.some((one) => CELLS[one].test(near))) return true
+    at = lower.indexOf(key, at + 1)
+  }
+  return false
 }
 
 function fromArticle(question: Question, sources: AnswerSources, wish: Wish): Draft | undefined {

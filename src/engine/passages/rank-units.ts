@@ -29,8 +29,9 @@ const ASKING_SHARE = 0.35
 const NAME_SHARE = 1.3
 const PRODUCT_SHARE = 0.5
 const VALUE_BONUS = 0.3
-// "Q123456 HOWTO: Send Mail", "http://…", "-or-": leads elsewhere
-const POINTER = /^(?:Q\d{4,7}\b|ARTICLE-ID|https?:|ftp:|-or-)/i
+// "Q123456 HOWTO: Send Mail", "http://…", "-or-", "(Query in this database for …)": leads elsewhere
+const POINTER =
+  /^(?:Q\d{4,7}\b|ARTICLE-ID|https?:|ftp:|-or-|\(?(?:query|search) (?:in|on) (?:this|the) )/i
 const POINTER_PENALTY = 1
 
 const NONE: ReadonlySet<number> = new Set()

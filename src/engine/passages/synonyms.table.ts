@@ -46,6 +46,7 @@ const GROUPS: readonly string[] = [
   'letter letters character characters',
   'lan manager lanman',
   'addressee addressees recipient recipients',
+  'silent silently quiet quietly unattended',
   'crawler crawlers robot robots spider spiders',
 ]
 

@@ -279,8 +279,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     name: 'resolution',
     intent: 'resolution',
     pattern:
-      /\bresol(?:ve|ution)\b|\bsolution\b|\bhow (?:do|can|to|should) (?:i|we|you|one)?\b[^?]{0,40}\b(?:fix|repair|solve|cure|stop|get rid|recover)|\bwhat (?:do|can|should|must) (?:i|we)\b|\bwhat(?:'s| is) the (?:fix|remedy|cure)\b/,
-    examples: ['What is the resolution in Q1234?', 'How do I fix it?'],
+      /\bresol(?:ve|ution)\b|\bsolution\b|\bhow (?:do|can|to|should) (?:i|we|you|one)?\b[^?]{0,40}\b(?:fix|repair|solve|cure|stop|get rid|recover)|\bwhat (?:do|can|should|must) (?:i|we)\b|\bwhat to (?:call|change|do|install|run|set|try|use)\b|\bwhat(?:'s| is) the (?:fix|remedy|cure)\b/,
+    examples: ['What is the resolution in Q1234?', 'How do I fix it?', 'What to call?'],
   },
   {
     name: 'steps',

@@ -1,14 +1,24 @@
 // Draws the articles and keywords from which questions.jsonl was written:
 //   node test/acceptance/answers/draw.mjs > test/acceptance/answers/drawn.json
+// Another draw: --seed NUMBER, and --per-kind NUMBER for fewer articles.
 // Equal seed and equal archive give equal output. For each kind of article the families of products
 // take turns, so that a large family does not crowd out the small ones.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { randomOf } from '../../../scripts/draw/draw.mjs'
 
-const SEED = 20_026_006
-const ARTICLES_PER_KIND = 15
+const {
+  values: { seed: SEED_TEXT, 'per-kind': PER_KIND },
+} = parseArgs({
+  options: {
+    seed: { type: 'string', default: '20026006' },
+    'per-kind': { type: 'string', default: '15' },
+  },
+})
+const SEED = Number(SEED_TEXT)
+const ARTICLES_PER_KIND = Number(PER_KIND)
 const KEYWORDS = 24
 /** UTF-16 units of a file: longer articles hold too many answers to one question. */
 const LONGEST = 7000

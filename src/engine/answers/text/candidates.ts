@@ -103,13 +103,20 @@ const KEY_PATH = /^\W*(?:HKEY_|HKLM|HKCU|HKCR)|\\CurrentControlSet\\/i
 /** How far above a value its key is looked for. */
 const ABOVE_VALUE = 5
 
+export const isKeyPath = (text: string) => KEY_PATH.test(text)
+
+// "Value Type: REG_SZ", "Value Name: Logging", "Default: 0": said of the key above
+const OF_VALUE = /\bREG_[A-Z]+|\bvalue (?:name|type)\b|\bdefault:/i
+
 /** A registry value is of little use without the key that is named above it. */
 function withKey(units: readonly PassageUnit[], chosen: readonly number[]): number[] {
-  if (chosen.some((at) => KEY_PATH.test(units[at]?.text ?? ''))) return [...chosen]
-  for (const value of chosen) {
+  const stating = chosen.filter((at) => OF_VALUE.test(units[at]?.text ?? ''))
+  const isShown = chosen.some((at) => isKeyPath(units[at]?.text ?? ''))
+  if (isShown && stating.length === 0) return [...chosen]
+  for (const value of stating.length > 0 ? stating : chosen) {
     for (let at = value - 1; at >= Math.max(0, value - ABOVE_VALUE); at--) {
-      if (units[at]?.section !== units[value]?.section) break
-      if (KEY_PATH.test(units[at]?.text ?? '')) return [...chosen, at].sort((a, b) => a - b)
+      if (units[at]?.section !== units[value]?.section || chosen.includes(at)) break
+      if (isKeyPath(units[at]?.text ?? '')) return [...chosen, at].sort((a, b) => a - b)
     }
   }
   return [...chosen]

@@ -4,7 +4,7 @@ import type { AnswerKind } from '../../../contract/answers.ts'
 import type { PassageUnit } from '../../passages/unit.ts'
 import type { AnswerSources } from '../answer-sources.ts'
 import type { CarriedDraft, DraftSentence } from '../answerer.ts'
-import { type Candidate, narrowed } from './candidates.ts'
+import { type Candidate, isKeyPath, narrowed } from './candidates.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Units of the first and of the second of two articles that say about as much. */
@@ -18,12 +18,17 @@ export function composeBoth(
   kind: AnswerKind,
   sources: AnswerSources,
 ): CarriedDraft | undefined {
-  const one = composePassages(narrowed(first, OF_FIRST), kind, sources)
   const other = composePassages(narrowed(second, OF_SECOND), kind, sources)
+  const room = MOST_SENTENCES - (other?.sentences.length ?? 0)
+  const one = composePassages(narrowed(first, OF_FIRST), kind, sources, { most: room })
   if (one === undefined || other === undefined) return one ?? other
-  const [lead, ...rest] = one.sentences
-  const room = MOST_SENTENCES - 1 - other.sentences.length
-  return { ...one, sentences: [lead, ...rest.slice(0, Math.max(0, room)), ...other.sentences] }
+  return { ...one, sentences: [...one.sentences, ...other.sentences] }
+}
+
+export interface PassageWish {
+  readonly verdict?: Verdict
+  /** Sentences; those of the best passages stay. */
+  readonly most?: number
 }
 
 /** `undefined` when nothing was chosen. A verdict is told first, with the unit that decides it. */
@@ -31,9 +36,9 @@ export function composePassages(
   candidate: Candidate,
   kind: AnswerKind,
   sources: AnswerSources,
-  verdict?: Verdict,
+  { verdict, most = MOST_SENTENCES }: PassageWish = {},
 ): CarriedDraft | undefined {
-  const groups = groupsOf(candidate)
+  const groups = bestGroups(candidate, Math.max(1, most))
   const deciding = groups.filter((group) => verdict !== undefined && group.includes(verdict.at))
   const ordered = [...deciding, ...groups.filter((group) => !deciding.includes(group))]
   const sentences = ordered.flatMap((group) => sentenceOf(candidate, group, sources))
@@ -57,6 +62,16 @@ export function composePassages(
 /** No answer is longer: sentences that stand side by side count as one. */
 const MOST_SENTENCES = 5
 
+/** The groups with the best passages, in source order. */
+function bestGroups(candidate: Candidate, most: number): number[][] {
+  const scores = new Map(candidate.ranked.map(({ at, score }) => [at, score]))
+  const groups = groupsOf(candidate)
+  const scoreOf = (group: readonly number[]) =>
+    Math.max(...group.map((at) => scores.get(at) ?? Number.NEGATIVE_INFINITY))
+  const best = new Set([...groups].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, most))
+  return groups.filter((group) => best.has(group))
+}
+
 /** Rows of one list are one group, and so are neighbours in one block. */
 function groupsOf({ units, chosen }: Candidate): number[][] {
   const groups: number[][] = []
@@ -65,14 +80,15 @@ function groupsOf({ units, chosen }: Candidate): number[][] {
     if (last !== undefined && belongTogether(units, last.at(-1) ?? -1, at)) last.push(at)
     else groups.push([at])
   }
-  return groups.slice(0, MOST_SENTENCES)
+  return groups
 }
 
 function belongTogether(units: readonly PassageUnit[], before: number, at: number): boolean {
   const [one, other] = [units[before], units[at]]
   if (one === undefined || other === undefined || one.section !== other.section) return false
   if (one.list !== undefined && one.list === other.list) return true
-  return at === before + 1 && (one.block === other.block || LEADS_IN.test(one.text))
+  if (at !== before + 1) return false
+  return one.block === other.block || LEADS_IN.test(one.text) || isKeyPath(one.text)
 }
 
 // "… the following:"

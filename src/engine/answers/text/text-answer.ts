@@ -66,7 +66,7 @@ function answerBy(
   sources: AnswerSources,
 ): Draft | undefined {
   const verdict = aim.isOpen ? verdictOf(question, candidate) : undefined
-  if (verdict !== undefined) return composePassages(candidate, aim.kind, sources, verdict)
+  if (verdict !== undefined) return composePassages(candidate, aim.kind, sources, { verdict })
   const second = candidates.find((other) => isRival(other, candidate) && !whyNot(other))
   return second === undefined
     ? composePassages(candidate, aim.kind, sources)
@@ -133,8 +133,8 @@ function bonusOf({ text, form }: PassageUnit, { kind }: TextAim, question: Quest
   return 0
 }
 
-// "Q123456", "KB 123456"
-const ARTICLE = /(?<![\w.])(?:q|kb ?)\d{4,7}\b(?!\.\w)/gi
+// "Q123456", "KB 123456", "Q123456.exe": told by numbers and files, not by words
+const ARTICLE = /(?<![\w.])(?:q|kb ?)\d{4,7}\b(?:\.\w{2,3}\b)?/gi
 
 // "?", "which", "names please"
 const ASKS = /\?|\b(?:what|which|who|where|when|how|please|need)\b/i
