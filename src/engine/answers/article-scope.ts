@@ -34,7 +34,26 @@ export function clashOf(
     const clash = productClash(product, article)
     if (clash !== undefined) return clash
   }
-  return languageClash(question, article)
+  return languageClash(question, article) ?? systemClash(question, article)
+}
+
+// "for the Macintosh", "on OS/2", "under Unix": a system that is no processor
+const SYSTEM =
+  /\b(?:for|on|under|of) (?:the |a |an )?(mac(?:intosh)?|os\/2|unix|linux|solaris|as\/400|netware|xenix)\b/gi
+
+/** A system that the question asks for and that the article names nowhere. */
+export function systemClash({ text }: Question, article: Article): AnswerReason | undefined {
+  const whole = `${article.title}\n${article.source.text}`.toLowerCase()
+  for (const [, printed = ''] of text.matchAll(SYSTEM)) {
+    if (standsIn(whole, printed.toLowerCase())) continue
+    return { code: 'wrong-platform', text: `${article.id} says nothing of ${printed}.` }
+  }
+  return undefined
+}
+
+/** "Mac" stands for the Macintosh and the other way round. */
+function standsIn(lower: string, system: string): boolean {
+  return system.startsWith('mac') ? /\bmac(?:intosh)?\b/.test(lower) : lower.includes(system)
 }
 
 /** A processor other than Intel's that the article names nowhere; without a name it speaks of Intel. */

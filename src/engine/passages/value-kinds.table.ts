@@ -33,8 +33,8 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     name: 'memory',
     // "how many MB of RAM", "free disk space", "how much memory", "size in bytes"
     asks: /\bhow (?:many|much) (?:[\w-]+ ){0,2}?(?:mb|megabytes?|megs?|kb|kilobytes?|bytes?|memory|ram|(?:disk )?space)\b|\bdisk space\b|\bin (?:bytes|mb|kb)\b/,
-    // "4 MB", "780 to 835 MB", "640K", "1 megabyte", "57,583 bytes"
-    value: /\d\s?-?(?:[kmg]b?|(?:kilo|mega|giga)?bytes?|megs?)\b/gi,
+    // "4 MB", "780 to 835 MB", "Size (KB)", "640K", "1 megabyte", "57,583 bytes"
+    value: /\d\s?-?(?:[kmg]b?|(?:kilo|mega|giga)?bytes?|megs?)\b|\((?:k|kb|mb|bytes)\)/gi,
     isRequired: true,
   },
   {
@@ -104,6 +104,14 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     asks: /\b(?:which|what) (?:[\w.+#-]+ ){0,5}(?:release|version)s?\b(?! number)/,
     value:
       /(?<![\w.])\d+\.\d[\w.]*|\b[Ss]ervice [Pp]acks? \d\w?|\bSP-?\d\w?\b|\b(?:[Vv]ersion|[Bb]uild|[Rr]elease|[Ee]dition) \d\w*|\b[A-Z][\w.]+ (?:for \w+ )?(?:19)?9\d\b|\b[A-Z]\w+ (?:2000|2001|2002|XP)\b|\b[A-Z]\w+ [Ee]dition\b/g,
+    isRequired: true,
+  },
+  {
+    name: 'build',
+    // "which build of the kit", "what Sample build"
+    asks: /\b(?:which|what) (?:[\w.+#-]+ ){0,2}build\b(?! number)/,
+    // "build 518", "2.00.1380.1000", "1057"
+    value: /\bbuild \d[\w.]*|(?<![\w.])\d+(?:\.\d+){2,}|(?<![\w.,-])\d{3,5}(?![\w.,-])/gi,
     isRequired: true,
   },
   {

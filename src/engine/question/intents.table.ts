@@ -151,7 +151,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     name: 'size',
     intent: 'file-size',
-    pattern: /\bhow (?:big|large|long|many bytes)\b|\bsize\b|\bbytes?\b|\bkilobytes\b/,
+    pattern:
+      /\bhow (?:big|large|long|many (?:bytes|kb|mb|kilobytes))\b|\bsize\b|\bbytes?\b|\bkilobytes\b/,
     examples: ['How big is Sample.dll on Alpha?', 'bytes of Sample.dll?'],
   },
   {

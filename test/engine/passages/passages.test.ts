@@ -62,6 +62,10 @@ describe('AskedValues', () => {
     ['Which service pack has it?', 'service-pack', 'In Service Pack 3.', 'In the next one.'],
     ['Default of SampleTimeout?', 'default', 'The default is 5.', 'It is 5.'],
     ['Data type of the policy?', 'data-type', 'REG_SZ', 'a text'],
+    ['How many MB of memory does it need?', 'memory', 'At least 4 MB.', 'Version 4.'],
+    ['How many seconds does it wait?', 'duration', 'For 5 seconds.', 'It tries 5 times.'],
+    ['Which DLL version cures it?', 'file-version', 'First.dll 4.71.2618.', 'Service Pack 4.'],
+    ['Which build of the kit prints?', 'build', 'Build 518 does.', 'Version 5.0 does.'],
   ])('%s asks for %s', (question, kind, passage, other) => {
     const asked = new AskedValues(question)
     expect(asked.kinds.map(({ name }) => name)).toContain(kind)
@@ -74,6 +78,12 @@ describe('AskedValues', () => {
     const asked = new AskedValues('Why do 20 files fail, how many can be open?')
     expect(asked.holdsRequired('Files: 20.')).toBe(false)
     expect(asked.holdsRequired('Files: 20 of 30.')).toBe(true)
+  })
+
+  test('takes no number of a release for an amount', () => {
+    const asked = new AskedValues('How many files can be open?')
+    expect(asked.holdsRequired('In version 3.0 and Windows 95.')).toBe(false)
+    expect(asked.holdsRequired('In version 3.0 it is 61.')).toBe(true)
   })
 
   test('asks for nothing where nothing is asked', () => {

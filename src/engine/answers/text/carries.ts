@@ -18,6 +18,7 @@ import {
   packsStand,
   platformsAgree,
   productsAgree,
+  systemsAgree,
   widthsAgree,
 } from './scope-agrees.ts'
 import { fileFactsStand, fixStands, registryIsSpokenOf, valuesStand } from './values-stand.ts'
@@ -39,6 +40,7 @@ const TESTS: readonly EvidenceTest[] = [
   titledNamesStand,
   languagesAgree,
   platformsAgree,
+  systemsAgree,
   widthsAgree,
   productsAgree,
   packsStand,

@@ -63,6 +63,31 @@ function namesDefault(question: string, sought: Sought, place: string): boolean 
   return held >= all * LEAST_OF_NAME
 }
 
+// "MaxItems = 100", "MaxItems: 0x5"
+const SETTING = /^[\w$ ]{2,60}\s?[=:]\s?\S/
+// "The default values are:" above a list, "The values shown above are the default values." below it
+const DEFAULTS_BELOW = /\bdefaults?\b[^.]*:$/i
+const DEFAULTS_ABOVE = /\babove\b[^.]*\bdefaults?\b/i
+/** Rows of a list of settings between one and the sentence that calls them defaults. */
+const MOST_SETTINGS = 8
+
+/** A line of a list of settings that a sentence beside the list calls the defaults. */
+function isListedAsDefault(units: readonly PassageUnit[], at: number): boolean {
+  if (!SETTING.test(units[at]?.text ?? '')) return false
+  return reaches(units, at, -1, DEFAULTS_BELOW) || reaches(units, at, 1, DEFAULTS_ABOVE)
+}
+
+/** Whether only settings lie between a place and a sentence of the form. */
+function reaches(units: readonly PassageUnit[], at: number, step: 1 | -1, form: RegExp): boolean {
+  for (let far = 1; far <= MOST_SETTINGS; far++) {
+    const unit = units[at + far * step]
+    if (unit === undefined || unit.section !== units[at]?.section) return false
+    if (form.test(unit.text)) return true
+    if (!SETTING.test(unit.text)) return false
+  }
+  return false
+}
+
 /** Who asks for a default is told that one. */
 export function defaultStands({
   question,
@@ -75,7 +100,8 @@ export function defaultStands({
   const own = units.find((unit) => namesWhatIsAsked(unit, sought))
   const isStated = chosen.some((at) => {
     const unit = units[at]
-    if (unit === undefined || !/\bdefault/i.test(unit.text)) return false
+    if (unit === undefined) return false
+    if (!/\bdefault/i.test(unit.text) && !isListedAsDefault(units, at)) return false
     const near = surroundings(units, at)
     if (own !== undefined) return near.includes(own.text)
     const place = [article.title, unit.under, unit.head, ...near].join(' ')

@@ -105,6 +105,8 @@ export function releasedNamesStand({
 
 // "Jet 1.1", "Sched+ 1.0a": one word with a release that has a dot
 const RELEASED_WORD = /(?<![\w.+-])([A-Z][\w+-]+) (?:version )?(\d+\.\d+[a-z]?)(?![\w]|\.\d)/g
+// "ADT", "WP": articles may spell it out
+const ABBREVIATION = /^.{1,2}$|^[A-Z]{2,5}$/
 /** In front of a release so far its name is looked for. */
 const BEFORE_RELEASE = 110
 
@@ -114,7 +116,7 @@ export function releasedWordsStand({ question, candidate, whole }: Evidence) {
   for (const { 0: printed, 1: name = '', 2: release = '', index } of text.matchAll(RELEASED_WORD)) {
     const end = index + printed.length
     if (products.some((product) => product.start < end && product.end > index)) continue
-    if (withoutOpening(`${name} `) === '' || name.length < SHORTEST_WORD - 1) continue
+    if (withoutOpening(`${name} `) === '' || ABBREVIATION.test(name)) continue
     const wanted = name.toLowerCase().replace(/\W+$/, '')
     const isThere = placesOfVersion(release, whole).some((place) =>
       whole

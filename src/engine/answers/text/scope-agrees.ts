@@ -3,6 +3,7 @@
 import type { AnswerReason } from '../../../contract/answers.ts'
 import { platformsOf } from '../../../model/platform.ts'
 import type { NamedProduct, Question } from '../../question/question.ts'
+import { systemClash } from '../article-scope.ts'
 import { type Evidence, reasonOf } from './evidence.ts'
 import { type Agreement, packAgrees, packStands, productAgreement } from './product-agreement.ts'
 
@@ -43,6 +44,11 @@ export function platformsAgree({
   const missing = question.platforms.find((platform) => !said.includes(platform))
   if (missing === undefined) return undefined
   return reasonOf('wrong-platform', candidate, `says nothing of that for ${missing}`)
+}
+
+/** A system that is named stands in the article. */
+export function systemsAgree({ question, candidate }: Evidence): AnswerReason | undefined {
+  return systemClash(question, candidate.article)
 }
 
 // "32-bit", "16 bit"

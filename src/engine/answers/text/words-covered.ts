@@ -39,7 +39,9 @@ const LEAST_AT_SIDE = 0.55
 /** A value for a product that is not the article's own stands beside the name of that product. */
 export function sidesAreCovered({ question, asked, sought, candidate }: Evidence) {
   const { article, units, chosen } = candidate
-  if (asked.kinds.length === 0 || article.appliesTo.length === 0) return undefined
+  // The line of a build itself says of which release it is.
+  if (asked.kinds.every(({ name }) => name === 'build')) return undefined
+  if (article.appliesTo.length === 0) return undefined
   const sides = question.products.filter(
     (product) =>
       /\d/.test(question.text.slice(product.start, product.end)) &&

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { withoutOpening } from '../../../../src/engine/answers/capital-names.ts'
 import { namesFixedRelease } from '../../../../src/engine/answers/text/fixed-release.ts'
 import { packStands } from '../../../../src/engine/answers/text/product-agreement.ts'
-import { numberStands, versionStands } from '../../../../src/engine/answers/text/version-stands.ts'
+import {
+  numberStands,
+  placesOfVersion,
+  versionStands,
+} from '../../../../src/engine/answers/text/version-stands.ts'
 
 describe('versionStands', () => {
   test.each([
@@ -58,4 +63,25 @@ describe('namesFixedRelease', () => {
   test('the release that the question gives is no answer', () => {
     expect(namesFixedRelease('It was fixed in SP2.', 'Was it fixed in SP2?')).toBe(false)
   })
+})
+
+describe('placesOfVersion', () => {
+  test('are in order, in every spelling', () => {
+    const text = 'Kit 4.0, not 4.01; Kit version 4'
+    const found = placesOfVersion('4.0', text).map(({ start, end }) => text.slice(start, end))
+    expect(found).toEqual(['4.0', '4'])
+  })
+
+  test('are no more than a few of a long text', () => {
+    expect(placesOfVersion('4.0', 'Kit 4.0 '.repeat(100_000)).length).toBeLessThan(100)
+  })
+})
+
+describe('withoutOpening', () => {
+  test.each([
+    ['Does Sample Kit', 'Sample Kit'],
+    ['Our Japanese Sample Kit', 'Sample Kit'],
+    ['Sample Kit', 'Sample Kit'],
+    ['Dodge Sample', 'Dodge Sample'],
+  ])('%s is %s', (name, left) => expect(withoutOpening(name)).toBe(left))
 })
