@@ -20,6 +20,7 @@ import { ships } from './ships.ts'
 import { stillNeeded } from './still-needed.ts'
 import { textAnswer } from './text/text-answer.ts'
 import { unknownProduct } from './unknown-product.ts'
+import { unknownSite } from './unknown-site.ts'
 import { waitFor } from './wait.ts'
 
 export const ANSWERERS: readonly Answerer[] = [
@@ -30,6 +31,7 @@ export const ANSWERERS: readonly Answerer[] = [
   keywordCount,
   fixList,
   citesArticles,
+  unknownSite,
   fixesNeeded,
   comparison,
   languages,

@@ -92,4 +92,13 @@ describe('A product that no article names', () => {
     const answer = await ask('How do I make the spooler keep envelopes on Sample Mobile 5?')
     expect(answer).toMatchObject({ status: 'not-answered', reason: { code: 'unknown-product' } })
   })
+
+  test('is not answered for when it is the product of the site', async () => {
+    const question = 'In which service pack is the spooler that stops on envelopes fixed?'
+    const answer = await kb.answer({ question, profile: { product: 'Sample Mobile' } })
+    expect(answer).toMatchObject({ status: 'not-answered', reason: { code: 'unknown-product' } })
+    expect(answer.narrowing).toMatch(/product/)
+    const fixes = await ask('Which hotfixes does a Frobnicator site need?')
+    expect(fixes).toMatchObject({ status: 'not-answered', reason: { code: 'unknown-product' } })
+  })
 })
