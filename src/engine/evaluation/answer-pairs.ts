@@ -3,7 +3,7 @@
 //   {"id": "a1", "question": "Which service pack …?", "kind": "fixed-in",
 //    "gold": {"type": "text", "value": "SP2", "keys": ["SP2|Service Pack 2"]}, "citations": ["Q123456"]}
 
-import { QuarryError } from '../../model/errors.ts'
+import { type Fields, isName, isObject, readJudgementLines, unreadable } from './judgement-lines.ts'
 
 /** A pair whose right reply is that the knowledge base does not say. */
 export const UNANSWERABLE = 'unanswerable'
@@ -31,23 +31,10 @@ export interface AnswerPair {
 
 /** Blank lines and unknown properties are passed over. Throws `judgements-unreadable` with the line. */
 export function readAnswerPairs(text: string, file: string): AnswerPair[] {
-  const pairs = new Map<string, AnswerPair>()
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .entries()) {
-    if (line.trim() === '') continue
-    const pair = readPair(line, index + 1, file)
-    const known = pairs.get(pair.id)
-    if (known) throw unreadable(file, pair.line, `"${pair.id}" is also line ${known.line}`)
-    pairs.set(pair.id, pair)
-  }
-  return [...pairs.values()]
+  return readJudgementLines(text, file, (fields, line) => readPair(fields, line, file))
 }
 
-function readPair(text: string, line: number, file: string): AnswerPair {
-  const fields = parseObject(text)
-  if (fields === undefined) throw unreadable(file, line, 'it is no JSON object')
+function readPair(fields: Fields, line: number, file: string): AnswerPair {
   const { id, question, kind, gold, citations = [] } = fields
   if (!isName(id)) throw unreadable(file, line, '"id" must be a text that is not empty')
   if (!isName(question)) throw unreadable(file, line, '"question" must be a text that is not empty')
@@ -84,20 +71,3 @@ export function goldTexts(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(goldTexts)
   return isObject(value) ? Object.values(value).flatMap(goldTexts) : []
 }
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isName = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
-
-const unreadable = (file: string, line: number, reason: string) =>
-  new QuarryError('judgements-unreadable', { file, line, reason })

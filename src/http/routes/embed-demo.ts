@@ -18,8 +18,8 @@ export const DEMO_PAGE = `<!doctype html>
 <h2>Two lines</h2>
 <pre>&lt;script type="module" src="https://kb.example.com/embed/quarry-search.js"&gt;&lt;/script&gt;
 &lt;quarry-search&gt;&lt;/quarry-search&gt;</pre>
-<h2>Another, for one product, without memory</h2>
-<quarry-search product="SMS" placeholder="Search SMS" recent="off" shortcut="off"></quarry-search>
+<h2>Another, without memory</h2>
+<quarry-search placeholder="Nothing is remembered here" recent="off" shortcut="off"></quarry-search>
 </main>
 </body>
 </html>
