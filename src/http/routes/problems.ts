@@ -7,8 +7,8 @@ import {
   RemediesQuery,
 } from '../../contract/problems.ts'
 import { isUnchanged } from '../plugins/etag.ts'
-import { answerMissing } from '../plugins/problems.ts'
-import { ETAG, INDEX_REFUSALS, NOT_MODIFIED, refusal, success } from './replies.ts'
+import { answerArticleList, articleListReplies } from './article-list.ts'
+import { ETAG, INDEX_REFUSALS, NOT_MODIFIED, success } from './replies.ts'
 import type { RouteOptions } from './route-options.ts'
 
 /** GET /known-problems and GET /articles/{id}/remedies. */
@@ -48,28 +48,14 @@ export const problemRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
           'is another article whose problem comes with the installation of that release.',
         params: ArticleParams,
         querystring: RemediesQuery,
-        response: {
-          200: success(ArticleRemedies, 'Remedies and conflicts.', {
-            ...ETAG,
-            'Content-Location': 'The canonical address of the list.',
-          }),
-          304: NOT_MODIFIED,
-          404: refusal('The article is not held; `citedBy` and `titlesSeen` tell what is known.'),
-          ...INDEX_REFUSALS,
-        },
+        response: articleListReplies(ArticleRemedies, 'Remedies and conflicts.'),
       },
     },
     async (request, reply) =>
-      live.use(async (kb) => {
+      live.use((kb) => {
         const { id } = request.params
-        const canonical = kb.canonicalId(id)
-        if (canonical === undefined) {
-          return answerMissing(request, reply, await kb.describeMissing(id))
-        }
-        reply.header('content-location', `/v1/articles/${encodeURIComponent(canonical)}/remedies`)
-        if (isUnchanged(request, reply, kb.snapshot)) return reply
-        const found = await kb.remedies(id, request.query)
-        return found ?? answerMissing(request, reply, await kb.describeMissing(id))
+        const list = () => kb.remedies(id, request.query)
+        return answerArticleList(request, reply, { kb, id, name: 'remedies', list })
       }),
   )
 }
