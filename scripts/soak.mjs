@@ -23,6 +23,8 @@ const MAX_GROWTH = 0.1
 /** What a server says on purpose when it has too much to do. */
 const DELIBERATE = [429, 503]
 const TASK_POLL_MS = 200
+/** How long after an ingest some client must be answered from what it wrote. */
+const SEEN_WITHIN_MS = 10_000
 
 const { values, positionals } = readFlags(
   import.meta.filename,
@@ -45,6 +47,7 @@ const seen = {
   mixed: 0,
   snapshots: new Set(),
   swaps: 0,
+  slowestSwap: 0,
   refusedIngests: 0,
 }
 try {
@@ -104,10 +107,19 @@ async function ingest(address, admin) {
     await pause(TASK_POLL_MS)
     const task = await (await fetch(`${address}/v1/tasks/${id}`, { headers })).json()
     if (task.status === 'running') continue
-    if (task.report?.outcome === 'written') seen.swaps++
+    if (task.report?.outcome === 'written') await waitForSwap()
     else seen.failed.push(`ingest: ${JSON.stringify(task.error ?? task.report?.outcome)}`)
     return
   }
+}
+
+/** Counts a swap, and waits until a client was answered from the new snapshot. */
+async function waitForSwap() {
+  seen.swaps++
+  const began = Date.now()
+  while (seen.snapshots.size < seen.swaps + 1 && Date.now() - began < SEEN_WITHIN_MS)
+    await pause(20)
+  seen.slowestSwap = Math.max(seen.slowestSwap, Date.now() - began)
 }
 
 async function client(address, number, state) {
@@ -169,7 +181,10 @@ function report(memory, code) {
       seen.failed.length === 0,
     ],
     [`every reply of one snapshot`, seen.mixed === 0],
-    [`every swap seen by clients (${seen.swaps} swaps)`, seen.snapshots.size === seen.swaps + 1],
+    [
+      `every swap seen by clients (${seen.swaps} swaps, at most ${seen.slowestSwap} ms after the task)`,
+      seen.snapshots.size === seen.swaps + 1,
+    ],
     [`no ingest refused`, seen.refusedIngests === 0],
     [`memory flat (${early.toFixed(0)} → ${late.toFixed(0)} MB)`, growth < MAX_GROWTH],
     [`stopped by itself`, code === 0],
