@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['model', 'contract', 'engine', 'chat', 'mcp', 'portal'],
   chat: ['model', 'contract', 'engine', 'render'],
   mcp: ['model', 'contract', 'engine'],
-  portal: ['model', 'contract', 'engine'],
+  portal: ['model', 'contract', 'engine', 'render'],
   web: ['contract'],
   client: ['contract'],
   cli: [

@@ -3,6 +3,7 @@
 import type { Citation } from '../../contract/citation.ts'
 import type { FixSet } from '../../contract/fixes.ts'
 import type { Plan } from '../../contract/plan.ts'
+import { renderCsv } from '../../render/csv.ts'
 
 export type FixDocument = 'txt' | 'md' | 'csv'
 
@@ -79,11 +80,5 @@ function csvOf(rows: readonly Row[]): string {
     return [order, kind, articles, text, first?.quote ?? '', first?.article ?? '']
   })
   const head = ['order', 'kind', 'articles', 'text', 'quote', 'source']
-  return [head, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
-}
-
-/** A cell that a spreadsheet would compute begins with an apostrophe. */
-function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return `${renderCsv([head, ...lines])}\n`
 }

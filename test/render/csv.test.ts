@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderCsv } from '../../src/cli/csv.ts'
+import { renderCsv } from '../../src/render/csv.ts'
 
 test('quotes what would break a line or a cell', () => {
   expect(renderCsv([['a', 'b,c', 'd"e', 'f\ng']])).toBe('a,"b,c","d""e","f\ng"')
