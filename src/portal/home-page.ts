@@ -2,6 +2,7 @@
 
 import type { FacetPage } from '../contract/facets.ts'
 import { addressWith } from './addresses.ts'
+import { grouped } from './grouped.ts'
 import { type Html, html, NOTHING } from './html.ts'
 import { type Page, searchForm } from './layout.ts'
 
@@ -30,9 +31,6 @@ ${productList(families)}
 </div>`
   return { title: 'Quarry', main, here: '/', hasSearch: true }
 }
-
-/** 60335 → "60,335" */
-export const grouped = (count: number): string => count.toLocaleString('en-US')
 
 function tryThem(questions: readonly string[]): Html {
   if (questions.length === 0) return NOTHING

@@ -2,7 +2,7 @@
 
 import type { ProductsQuery, ProductsResponse, ProductView } from '../contract/products.ts'
 import { addressWith } from './addresses.ts'
-import { grouped } from './home-page.ts'
+import { grouped } from './grouped.ts'
 import { type Html, html } from './html.ts'
 import type { Page } from './layout.ts'
 

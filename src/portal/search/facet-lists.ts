@@ -1,7 +1,7 @@
 // Values that the found articles have, each a link that narrows the search or widens it again.
 
 import type { SearchQuery, SearchResponse } from '../../contract/search.ts'
-import { grouped } from '../home-page.ts'
+import { grouped } from '../grouped.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import { searchAddress } from './search-address.ts'
 

@@ -3,7 +3,7 @@
 import type { Answer } from '../../contract/answers.ts'
 import type { SearchHit, SearchQuery, SearchResponse } from '../../contract/search.ts'
 import { addressWith, articleAddress } from '../addresses.ts'
-import { grouped } from '../home-page.ts'
+import { grouped } from '../grouped.ts'
 import { type Html, html, NOTHING, trusted } from '../html.ts'
 import type { Page } from '../layout.ts'
 import { answerCard } from './answer-card.ts'

@@ -1,0 +1,2 @@
+/** 60335 → "60,335" */
+export const grouped = (count: number): string => count.toLocaleString('en-US')
