@@ -73,7 +73,8 @@ export const ReleasesResponse = closedObject(
     outcome: textEnum([...RELEASE_OUTCOMES], {
       description:
         '`ambiguous`: the build is stated for several releases. `approximate`: it lies between two ' +
-        'that are stated. `unknown`: nothing is stated of it, or of the product. Without a build ' +
+        'that are stated. `unknown`: nothing is stated of it, or of the product. A build that is stated ' +
+        'without version and service pack is `known` by its product alone. Without a build ' +
         '`known` says that the table has rows.',
     }),
     product: Type.Optional(Type.String({ description: 'Product family, where one is known.' })),

@@ -36,8 +36,11 @@ async function releasesOfBuild(
   const found = await ask(sources, { build, ...(product !== undefined && { product }) })
   if (found === undefined) return undefined
   if (found.outcome === 'approximate') return between(found, build)
-  if (found.outcome === 'unknown') return unknownBuild(question, build, product)
-  const sentences = found.releases.flatMap((release) => sentenceOf(release, build))
+  const named = found.releases.filter(
+    ({ version, servicePack }) => (version ?? servicePack) !== undefined,
+  )
+  if (named.length === 0) return unknownBuild(question, build, product)
+  const sentences = named.flatMap((release) => sentenceOf(release, build))
   const [first, ...others] = sentences
   if (first === undefined) return undefined
   const isAmbiguous = found.outcome === 'ambiguous'
@@ -47,14 +50,14 @@ async function releasesOfBuild(
     sentences: isAmbiguous
       ? [
           {
-            text: `Build ${build} is stated for ${found.releases.length} releases.`,
+            text: `Build ${build} is stated for ${named.length} releases.`,
             citations: first.citations,
           },
           first,
           ...others,
         ]
       : [first],
-    data: { releases: [...found.releases] },
+    data: { releases: named },
   }
 }
 

@@ -15,6 +15,7 @@ import {
   groupReadings,
   type ReleaseReading,
   resolveBuild,
+  statedAlone,
 } from './resolve-build.ts'
 import { findSightings, type SightingSources } from './sightings.ts'
 
@@ -135,7 +136,13 @@ function answer(table: ReleaseTable, asked: Asked): Answer {
   const found = families.map((family) =>
     resolveBuild(table.of(family).filter(fits), build, version),
   )
-  return together(found)
+  const told = together(found)
+  if (told.readings.length > 0) return told
+  const alone = families.flatMap((family) =>
+    statedAlone(table.of(family).filter(fits), build, version),
+  )
+  if (alone.length === 0) return told
+  return { outcome: alone.length === 1 ? 'known' : 'ambiguous', readings: alone }
 }
 
 /** Readings family by family: a pack of one product is none of another. */

@@ -40,6 +40,25 @@ export function resolveBuild(
 }
 
 /**
+ * Statements of the very number that name neither version nor service pack: for who only asks what is
+ * stated of it. For a site they are no release.
+ */
+export function statedAlone(
+  stated: readonly StatedRelease[],
+  asked: BuildNumber,
+  version?: string,
+): ReleaseReading[] {
+  const fitting = stated.filter(
+    (one) =>
+      (one.version ?? one.servicePack) === undefined &&
+      isOfVersion(one, version) &&
+      isNumberedAs(one, asked.version) &&
+      fitOf(asked, one.build) === 'exact',
+  )
+  return groupReadings(fitting)
+}
+
+/**
  * Those of the same full number, else of the same first part; the product before single parts of it.
  * One that names neither version nor pack answers only beside others.
  */

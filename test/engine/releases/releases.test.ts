@@ -41,11 +41,20 @@ const ARTICLES = [
   },
 ]
 
+const WITHOUT_RELEASE = {
+  number: 'Q200004',
+  title: 'Two Gates Overwrite One Another',
+  product: 'Exchange Server, versions 4.0, 5.5',
+  sections: {
+    SYMPTOMS: 'The gate that is installed by Exchange Server (3.1.0.2115) is overwritten.',
+  },
+}
+
 const index = createTestIndex()
 let kb: KnowledgeBase
 beforeAll(async () => {
   await index.fill(
-    Object.fromEntries(ARTICLES.map((one) => [`kb/${one.number}.txt`, articleText(one)])),
+    Object.fromEntries([...ARTICLES, WITHOUT_RELEASE].map((one) => [`kb/${one.number}.txt`, articleText(one)])),
   )
   kb = await KnowledgeBase.open(index.indexDirectory)
 })
@@ -108,6 +117,26 @@ describe('A build is', () => {
     expect(sightings[0]?.citation.quote).toContain('2.00.1555.12')
   })
 
+  test('told as far as it is stated, where its article names no release', async () => {
+    const { outcome, total, releases } = await kb.releases({
+      product: 'exchange',
+      build: '3.1.0.2115',
+    })
+    expect([outcome, total]).toEqual(['known', 1])
+    expect(releases[0]).toEqual({
+      product: 'Exchange',
+      builds: [expect.objectContaining({ build: '3.1.0.2115', articles: 1 })],
+    })
+    expect(releases[0]?.builds[0]?.citations[0]?.article).toBe('Q200004')
+  })
+
+  test('no answer to a question for its release, where its article names none', async () => {
+    const { status, reason } = await kb.answer({
+      question: 'Which release of Exchange is build 3.1.0.2115?',
+    })
+    expect([status, reason?.code]).toEqual(['not-answered', 'unknown-build'])
+  })
+
   test('sought in all products when none is named', async () => {
     const { product, releases } = await kb.releases({ build: '838.14' })
     expect(product).toBeUndefined()
@@ -143,7 +172,7 @@ test('An unknown product is an answer, with the products that are known', async 
     outcome: 'unknown',
     total: 0,
     products: [
-      { product: 'Exchange', releases: 4 },
+      { product: 'Exchange', releases: 5 },
       { product: 'Systems Management Server', releases: 4 },
     ],
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareBuilds, fitOf, parseBuild } from '../../../src/engine/releases/build-number.ts'
 import type { StatedRelease } from '../../../src/engine/releases/release-table.ts'
-import { resolveBuild } from '../../../src/engine/releases/resolve-build.ts'
+import { resolveBuild, statedAlone } from '../../../src/engine/releases/resolve-build.ts'
 
 const build = (text: string) => {
   const parsed = parseBuild(text)
@@ -108,5 +108,25 @@ test('The order of builds is total', () => {
         expect(compareBuilds(a, c)).toBeLessThanOrEqual(0)
       }
     }),
+  )
+})
+
+describe('A build that is stated without version and service pack', () => {
+  const bare = stated(undefined, undefined, '3.1.0.2115')
+  const table = [bare, stated('5.0', 'SP1', '1458')]
+
+  test('is no release of a site', () => {
+    expect(resolveBuild(table, build('3.1.0.2115')).outcome).toBe('unknown')
+  })
+
+  test.for(['3.1.0.2115', '3.1.2115', '2115'])('is found as it is stated by %s', (text) => {
+    expect(statedAlone(table, build(text))).toEqual([{ sources: [bare] }])
+  })
+
+  test.for([['3.1.0.2116'], ['4.1.0.2115'], ['2115', '5.0'], ['1458']])(
+    'is not found by %j',
+    ([text = '', version]) => {
+      expect(statedAlone(table, build(text), version)).toEqual([])
+    },
   )
 })
