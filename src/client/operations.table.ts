@@ -46,6 +46,7 @@ import type {
 } from '../contract/reports.ts'
 import type { SearchQuery, SearchRequest, SearchResponse } from '../contract/search.ts'
 import type { SearchBatch, SearchBatchResponse } from '../contract/search-batch.ts'
+import type { ServicePacks, ServicePacksParams } from '../contract/service-packs.ts'
 import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
 import type { VerificationQuery, VerificationReport } from '../contract/verification.ts'
@@ -59,6 +60,7 @@ export const OPERATIONS = {
   searchBatch: send<SearchBatch, SearchBatchResponse>('/v1/search/batch'),
   listFacet: read<FacetParams & FacetQuery, FacetPage>('/v1/facets/{field}'),
   listProducts: read<ProductsQuery, ProductsResponse>('/v1/products'),
+  listServicePacks: read<ServicePacksParams, ServicePacks>('/v1/products/{product}/service-packs'),
   suggest: read<SuggestQuery, SuggestResponse>('/v1/suggest'),
   getArticle: read<ArticleParams, ArticleView>('/v1/articles/{id}'),
   listSimilarArticles: read<ArticleParams & SimilarQuery, SimilarResponse>(

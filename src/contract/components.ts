@@ -97,6 +97,7 @@ import {
   Snippet,
 } from './search.ts'
 import { SearchBatch, SearchBatchResponse, SearchBatchResult } from './search-batch.ts'
+import { ServicePackRow, ServicePacks } from './service-packs.ts'
 import { SimilarArticle, SimilarReasons, SimilarResponse } from './similar.ts'
 import { SiteProfile } from './site-profile.ts'
 import {
@@ -189,6 +190,8 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   RemedyView,
   ConfirmationView,
   DiagnosticView,
+  ServicePackRow,
+  ServicePacks,
   SimilarResponse,
   SimilarArticle,
   SimilarReasons,

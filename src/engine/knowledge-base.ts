@@ -36,6 +36,7 @@ import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
 import type { ReportName, ReportPage, ReportQuery } from '../contract/reports.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
+import type { ServicePacks } from '../contract/service-packs.ts'
 import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
 import type { Stats } from '../contract/stats.ts'
 import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
@@ -126,6 +127,8 @@ export interface KnowledgeBase {
   remedies(id: string, query: RemediesQuery): Promise<ArticleRemedies | undefined>
   /** Confirmed problems that a release still has. */
   knownProblems(query: KnownProblemsQuery): Promise<KnownProblems>
+  /** The service packs of a product, with how many fixes each holds. */
+  servicePacks(product: string): Promise<ServicePacks>
   /** Which fixes an inventory of files lacks. */
   checkInventory(query: InventoryQuery): Promise<InventoryReport>
   /** Whether quotes still stand where they were found. */
@@ -228,6 +231,7 @@ export function createKnowledgeBase(
     plan: async (query) => fixes.plan(query),
     remedies: async (id, query) => fixes.remedies(findArticle(catalog, id) ?? -1, query),
     knownProblems: async (query) => fixes.knownProblems(query),
+    servicePacks: async (product) => fixes.servicePacks(product),
     checkInventory: async (query) => inventories.check(query),
     verifyCitations: async (query) => verifyCitations(snapshot, query),
     matchLog: async (query) => matchLog({ snapshot, templates, fixes, releases }, query),

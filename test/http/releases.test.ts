@@ -44,3 +44,15 @@ test.for([
   const reply = await get(`/v1/releases?${parameters}`).expect(400)
   expect(reply.body).toMatchObject({ code: 'request-invalid' })
 })
+
+test('GET /v1/products/{product}/service-packs answers for a name with a slash', async () => {
+  const { body } = await get('/v1/products/Mail%2FNews%20Server/service-packs').expect(200)
+  expect(body).toMatchObject({
+    product: 'Mail/News Server',
+    servicePacks: [{ servicePack: 'SP1' }],
+  })
+})
+
+test('GET /v1/products/{product}/service-packs refuses a name of spaces', async () => {
+  await get('/v1/products/%20/service-packs').expect(400)
+})

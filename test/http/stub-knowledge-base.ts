@@ -67,6 +67,11 @@ export const stubKnowledgeBase: KnowledgeBase = {
   prepare: async () => {},
   settled: async () => {},
   remedies: async () => undefined,
+  servicePacks: async (product) => ({
+    snapshot: SNAPSHOT,
+    product,
+    servicePacks: [{ servicePack: 'SP1', fixes: 0, citations: [] }],
+  }),
   knownProblems: async ({ product, limit = 20, offset = 0 }) => ({
     snapshot: SNAPSHOT,
     product,

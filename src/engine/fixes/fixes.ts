@@ -14,6 +14,7 @@ import type {
   KnownProblemsQuery,
   RemediesQuery,
 } from '../../contract/problems.ts'
+import type { ServicePacks } from '../../contract/service-packs.ts'
 import { fixFamilies, fixMembers } from '../../indexes/fixes/fix-index.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { CitationMemory } from '../citation.ts'
@@ -27,6 +28,7 @@ import { readingsOf } from '../releases/resolve-build.ts'
 import { explainFix, judgeArticles } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
 import { type FixSources, fixSet, prepareFixSet } from './fix-set.ts'
+import { servicePacks } from './service-packs.ts'
 import { type Site, siteOf } from './site.ts'
 
 type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph' | 'fixes' | 'facets'>
@@ -109,6 +111,11 @@ export class Fixes {
   /** As `knownProblems` says. */
   knownProblems(query: KnownProblemsQuery): KnownProblems {
     return knownProblems(this.#sources, this.#snapshot.fixes, query)
+  }
+
+  /** As `servicePacks` says. */
+  servicePacks(product: string): ServicePacks {
+    return servicePacks(this.#sources, product)
   }
 
   /** As `planUpgrade` says. */

@@ -65,10 +65,15 @@ function viewBuild(group: readonly StatedRelease[], citer: Citer): ReleaseBuild 
 /** By product, version and service pack; what is not stated comes first. A total order. */
 export function compareReadings(one: ReleaseReading, other: ReleaseReading): number {
   return (
-    compareTexts(one.sources[0]?.family, other.sources[0]?.family) ||
-    versionOrder(one.version, other.version) ||
-    packOrder(one.servicePack, other.servicePack)
+    compareTexts(one.sources[0]?.family, other.sources[0]?.family) || compareReleases(one, other)
   )
+}
+
+type NamedRelease = Pick<ReleaseReading, 'version' | 'servicePack'>
+
+/** By version and service pack; what is not stated comes first. */
+export function compareReleases(one: NamedRelease, other: NamedRelease): number {
+  return versionOrder(one.version, other.version) || packOrder(one.servicePack, other.servicePack)
 }
 
 function versionOrder(one: string | undefined, other: string | undefined): number {

@@ -6,12 +6,13 @@ import {
   KnownProblemsQuery,
   RemediesQuery,
 } from '../../contract/problems.ts'
+import { ServicePacks, ServicePacksParams } from '../../contract/service-packs.ts'
 import { isUnchanged } from '../plugins/etag.ts'
 import { answerArticleList, articleListReplies } from './article-list.ts'
 import { ETAG, INDEX_REFUSALS, NOT_MODIFIED, success } from './replies.ts'
 import type { RouteOptions } from './route-options.ts'
 
-/** GET /known-problems and GET /articles/{id}/remedies. */
+/** GET /known-problems, GET /products/{product}/service-packs and GET /articles/{id}/remedies. */
 export const problemRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { live }) => {
   app.get(
     '/known-problems',
@@ -34,6 +35,26 @@ export const problemRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app
     async (request, reply) =>
       live.use(async (kb) =>
         isUnchanged(request, reply, kb.snapshot) ? reply : kb.knownProblems(request.query),
+      ),
+  )
+  app.get(
+    '/products/:product/service-packs',
+    {
+      schema: {
+        operationId: 'listServicePacks',
+        tags: ['releases'],
+        summary: 'The service packs of a product, with how many fixes each is said to hold.',
+        params: ServicePacksParams,
+        response: {
+          200: success(ServicePacks, 'The service packs, with who tells of them.', ETAG),
+          304: NOT_MODIFIED,
+          ...INDEX_REFUSALS,
+        },
+      },
+    },
+    async (request, reply) =>
+      live.use(async (kb) =>
+        isUnchanged(request, reply, kb.snapshot) ? reply : kb.servicePacks(request.params.product),
       ),
   )
   app.get(

@@ -54,7 +54,9 @@ const index = createTestIndex()
 let kb: KnowledgeBase
 beforeAll(async () => {
   await index.fill(
-    Object.fromEntries([...ARTICLES, WITHOUT_RELEASE].map((one) => [`kb/${one.number}.txt`, articleText(one)])),
+    Object.fromEntries(
+      [...ARTICLES, WITHOUT_RELEASE].map((one) => [`kb/${one.number}.txt`, articleText(one)]),
+    ),
   )
   kb = await KnowledgeBase.open(index.indexDirectory)
 })
