@@ -10,6 +10,13 @@ export interface LogOptions {
   readonly slowMs?: number
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What is sent is never logged, whatever the settings say. */
+    hasPrivateBody?: true
+  }
+}
+
 /** A body in the log is cut here. */
 const MAX_LOGGED_CHARACTERS = 2000
 
@@ -33,7 +40,8 @@ export function addAccessLog(
     }
     request.log.info(facts, 'request')
     if (milliseconds < slowMs) return
-    const body = hasQueries ? { body: bodyText(request) } : {}
+    const mayHaveBody = hasQueries && request.routeOptions.config.hasPrivateBody !== true
+    const body = mayHaveBody ? { body: bodyText(request) } : {}
     request.log.warn({ ...facts, ...body }, 'slow request')
   })
 }

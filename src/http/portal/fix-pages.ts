@@ -9,6 +9,7 @@ import { fixPage } from '../../portal/fixes/fix-page.ts'
 import { isUnchanged } from '../plugins/etag.ts'
 import { PAGE, type PageOptions } from './page-options.ts'
 import type { FormFields } from './read-form.ts'
+import { releaseOf } from './release-field.ts'
 import { sendPage } from './send-page.ts'
 
 const FAMILIES = 100
@@ -80,15 +81,6 @@ async function outcome(kb: KnowledgeBase, fields: FixFields): Promise<Outcome> {
 }
 
 const REFUSALS: readonly string[] = ['product-unknown', 'request-invalid']
-
-// "SP1", "service pack 6a", "2.0 SP1", "none"; what else has digits is a build
-const SERVICE_PACK = /^(?:v?(\d[\w.]*)\s+)?((?:sp|service pack)\s*\d\w?|none)$/i
-
-function releaseOf(text: string) {
-  const [, version, servicePack] = SERVICE_PACK.exec(text) ?? []
-  if (servicePack === undefined) return { build: text.replace(/^build\s+/i, '') }
-  return { servicePack, ...(version !== undefined && { version }) }
-}
 
 type Site = Omit<PlanSite, 'name'>
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { LOG_BODY_BYTES, LogBody, LogQuery, LogReport } from '../../contract/log-matches.ts'
 import { closedObject, refTo } from '../../contract/schema.ts'
+import { decodeText } from '../decode-text.ts'
 import { exactBody } from '../plugins/exact-body.ts'
 import { BODY_REFUSALS, INDEX_REFUSALS, success } from './replies.ts'
 import type { RouteOptions } from './route-options.ts'
@@ -9,7 +10,7 @@ import type { RouteOptions } from './route-options.ts'
 export const logRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { live }) => {
   const options = { parseAs: 'buffer', bodyLimit: LOG_BODY_BYTES } as const
   app.addContentTypeParser<Buffer>('text/plain', options, (_request, body, done) => {
-    done(null, { log: decodeLog(body) })
+    done(null, { log: decodeText(body) })
   })
   app.post(
     '/log-matches',
@@ -35,10 +36,4 @@ export const logRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { 
     },
     async ({ body }) => live.use((kb) => kb.matchLog(body)),
   )
-}
-
-/** Logs saved as "Unicode" begin with a byte order mark. */
-function decodeLog(body: Buffer): string {
-  const isUtf16 = body[0] === 0xff && body[1] === 0xfe
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(body)
 }

@@ -7,6 +7,7 @@ import { answerError } from '../plugins/problems.ts'
 import { articlePages } from '../portal/article-pages.ts'
 import { fixPages } from '../portal/fix-pages.ts'
 import { listPages } from '../portal/list-pages.ts'
+import { logPages } from '../portal/log-pages.ts'
 import { ICON, portalAssets, STYLE_ADDRESS } from '../portal/portal-assets.ts'
 import { searchPages } from '../portal/search-pages.ts'
 import { sendPage } from '../portal/send-page.ts'
@@ -19,7 +20,7 @@ const FOR_A_DAY = 'public, max-age=86400'
 export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live }) => {
   const assets = portalAssets()
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request.id)
+    const problem = problemOf(error, request.id, request.routeOptions?.bodyLimit)
     const isForPeople = problem.status < 500 && accepts(request.headers.accept, 'text/html')
     if (!isForPeople || problem.status === 401) return answerError(error, request, reply)
     reply.removeHeader('etag').header('cache-control', 'no-store').code(problem.status)
@@ -35,6 +36,7 @@ export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live
   app.register(searchPages, { live, assets })
   app.register(fixPages, { live, assets })
   app.register(listPages, { live, assets })
+  app.register(logPages, { live, assets })
 }
 
 const file = (type: string) => ({
