@@ -154,9 +154,6 @@ export const FixVerdict = closedObject(
         { description: 'Inferred: fixes whose files are at least as new on the same branch.' },
       ),
     ),
-    nearest: Type.Optional(
-      listOf(Type.String(), { description: 'Its siblings for other releases.' }),
-    ),
     citations: listOf(refTo(Citation)),
   },
   { $id: 'FixVerdict' },

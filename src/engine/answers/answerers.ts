@@ -2,8 +2,10 @@
 
 import type { Answerer } from './answerer.ts'
 import { appliesTo } from './applies-to.ts'
+import { articleDate } from './article-date.ts'
 import { buildNumber } from './build-number.ts'
 import { comparison } from './comparison.ts'
+import { fileList } from './file-list.ts'
 import { fileTable } from './file-table.ts'
 import { fixList } from './fix-list.ts'
 import { fixedIn } from './fixed-in.ts'
@@ -17,6 +19,7 @@ import { notHeld } from './not-held.ts'
 import { packageName } from './package-name.ts'
 import { prerequisite } from './prerequisite.ts'
 import { ships } from './ships.ts'
+import { siteVerdict } from './site-verdict.ts'
 import { stillNeeded } from './still-needed.ts'
 import { textAnswer } from './text/text-answer.ts'
 import { unknownProduct } from './unknown-product.ts'
@@ -27,6 +30,7 @@ export const ANSWERERS: readonly Answerer[] = [
   citedByArticle,
   stillNeeded,
   notHeld,
+  siteVerdict,
   waitFor,
   keywordCount,
   fixList,
@@ -38,6 +42,8 @@ export const ANSWERERS: readonly Answerer[] = [
   packageName,
   ships,
   fileTable,
+  fileList,
+  articleDate,
   appliesTo,
   buildNumber,
   knownCode,

@@ -87,7 +87,8 @@ function coverSentence(
   ]
 }
 
-function ownTitle(sources: AnswerSources, id: string) {
+/** The title of a held article, to be cited. */
+export function ownTitle(sources: AnswerSources, id: string) {
   const ordinal = sources.ordinalOf(id)
   const span = ordinal === undefined ? undefined : sources.article(ordinal)?.titleSpan
   return ordinal === undefined || span === undefined ? [] : sources.cite(ordinal, span)

@@ -18,7 +18,9 @@ export const fixList: Answerer = {
     if (!isOfFixes || question.articles.length > 0) return undefined
     const reading = readSite(question, sources.profile, sources.holdings.releases)
     const [site] = reading?.sites ?? []
-    return site && listFor(sources, site)
+    // What must be there before an upgrade is a set of its own.
+    if (site === undefined || reading?.target !== undefined) return undefined
+    return listFor(sources, site)
   },
 }
 

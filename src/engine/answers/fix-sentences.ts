@@ -94,13 +94,18 @@ function conditionSentences(sets: readonly SiteSet[]): DraftSentence[] {
     known.citations.push(citation)
     byText.set(text, known)
   }
-  return [...byText].map(([text, { articles, citations }]) => {
-    const ids = [...new Set(articles)]
-    const isClause = /^(?:if|when|unless|where)\b/i.test(text)
-    const needed = ids.length > 1 ? 'are needed' : 'is needed'
-    const where = isClause ? `only ${lowerFirst(text)}` : lowerFirst(text)
-    return { text: `- ${listed(ids)} ${needed} ${where}.`, citations }
-  })
+  return [...byText].map(([text, { articles, citations }]) => ({
+    text: `- ${neededOnly([...new Set(articles)], text)}`,
+    citations,
+  }))
+}
+
+/** "Q1 is needed only if your hierarchy …." */
+export function neededOnly(ids: readonly string[], condition: string): string {
+  const isClause = /^(?:if|when|unless|where)\b/i.test(condition)
+  const needed = ids.length > 1 ? 'are needed' : 'is needed'
+  const where = isClause ? `only ${lowerFirst(condition)}` : lowerFirst(condition)
+  return `${listed(ids)} ${needed} ${where}.`
 }
 
 /** A gate that speaks of several fixes goes before those that speak of one. */

@@ -7,8 +7,9 @@ import type { Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft } from './answerer.ts'
 import { fixSentences } from './fix-sentences.ts'
-import { type AskedSite, readSite } from './site-of-question.ts'
+import { type AskedSite, buildsOf, readSite, targetOf } from './site-of-question.ts'
 import { versionStands } from './text/version-stands.ts'
+import { asksBeforeUpgrade } from './upgrade-question.ts'
 import { listed } from './wording.ts'
 
 /** Service packs that a question without a target may mean. */
@@ -16,23 +17,38 @@ const TARGETS = ['SP1', 'SP2', 'SP3', 'SP4', 'SP5', 'SP6', 'SP6a']
 
 export const fixesNeeded: Answerer = {
   kind: 'fixes-needed',
-  intents: ['fixes-needed'],
+  intents: ['any'],
   answer: async (question, sources) => {
-    if (!asksForSet(question) || question.articles.length > 0) return undefined
+    if (question.articles.length > 0) return undefined
+    const builds = buildsOf(question, sources.holdings.releases)
+    const isSet = asksForSet(question, builds)
+    if (!isSet && !asksBeforeUpgrade(question, namesSite(question, builds, sources))) return
     const reading = readSite(question, sources.profile, sources.holdings.releases)
     if (reading === undefined || reading.sites.length === 0) return undefined
     const sets = reading.sites.flatMap((site) => setFor(sources, site, reading.target))
     const clash = sets.length === 0 ? undefined : releaseClash(question, sets)
     if (clash !== undefined) return clash
-    return sets.length === 0 ? undefined : draftOf(sources, sets, reading.target)
+    const draft = sets.length === 0 ? undefined : draftOf(sources, sets, reading.target)
+    return draft?.outcome === 'abstained' ? { ...draft, isFinal: isSet } : draft
   },
 }
 
 /** A site or an upgrade, not a symptom: "Which hotfix?" after a story of trouble is none. */
-function asksForSet({ text, intents, builds }: Question): boolean {
+function asksForSet({ text, intents }: Question, builds: readonly string[]): boolean {
   const rules = intents.flatMap(({ intent, rule }) => (intent === 'fixes-needed' ? [rule] : []))
-  if (rules.includes('which-hotfix') && builds.length === 0) return false
+  if (rules.length === 0 || (rules.includes('which-hotfix') && builds.length === 0)) return false
   return builds.length > 0 || /\bbefore\b|\bupgrad|\bsites?\b|\bneeds?\b/i.test(text)
+}
+
+/** A build, or a service pack beside the one it is to go to. */
+function namesSite(
+  { servicePacks, text }: Question,
+  builds: readonly string[],
+  { profile }: AnswerSources,
+): boolean {
+  const packs = servicePacks.length - (targetOf(text) === undefined ? 0 : 1)
+  if (builds.length > 0 || profile.build !== undefined) return true
+  return targetOf(text) !== undefined && (packs > 0 || profile.servicePack !== undefined)
 }
 
 /** A build is of another release than the one that the question names with it. */

@@ -18,9 +18,28 @@ export interface SiteReading {
   readonly target?: string
 }
 
-// "before SP2", "upgrade to SMS 2.0 SP2", "going to SP 4", "migrate to service pack 3"
-const TARGET =
-  /\b(?:before|prior to|upgrad\w+ (?:\w+ )?to|mov\w+ (?:\w+ )?to|go(?:ing)? to|migrat\w+ to|install(?:ing)?|apply(?:ing)?)\b[^?.]{0,40}?\b((?:sp|service pack)[ -]?\d{1,2}[a-z]?)\b/i
+const PACK = '((?:sp|service pack)[ -]?\\d{1,2}[a-z]?)\\b'
+const TARGETS = [
+  // "before SP2", "upgrade to SMS 2.0 SP2", "going to SP 4", "migrate to service pack 3"
+  `\\b(?:before|prior to|upgrad\\w+ (?:\\w+ )?to|mov\\w+ (?:\\w+ )?to|go(?:ing)? to|migrat\\w+ to)\\b(?:[^?.]|\\.(?=\\d)){0,40}?\\b${PACK}`,
+  // "installing SP2", "apply SMS 2.0 SP2"; not "install Q1 on SP2"
+  `\\b(?:install|apply)(?:ing)? (?:the )?(?:[a-z]+ \\d+(?:\\.\\d+)* )?${PACK}`,
+  // "pre-SP2", "ready for SP2", "prerequisites for Service Pack 2"
+  `\\b(?:pre-?|ready for |prepar\\w+ for |prerequisites? (?:for|of) )(?:the )?${PACK}`,
+  // "from build 1234 to SP2", "1234 -> SP2", "to SMS 2.0 SP2"
+  `(?:\\bto|->|\u2192|=>) ?(?:[a-z]+ \\d+(?:\\.\\d+)* )?${PACK}`,
+  // "SP1 SP2 upgrade", "the SP2 upgrade"
+  `${PACK} (?:upgrade|migration)\\b`,
+].map((pattern) => new RegExp(pattern, 'i'))
+
+/** "SP2" of "before SP2": where the site is to go. */
+export function targetOf(text: string): string | undefined {
+  for (const pattern of TARGETS) {
+    const target = pattern.exec(text)?.[1]
+    if (target !== undefined) return target.replace(/^service pack/i, 'SP')
+  }
+  return undefined
+}
 
 /** `undefined` when neither profile nor question tells the product. */
 export function readSite(
@@ -28,9 +47,10 @@ export function readSite(
   profile: AnswerProfile,
   releases: ReleaseTable,
 ): SiteReading | undefined {
-  const target = TARGET.exec(question.text)?.[1]
+  const target = targetOf(question.text)
   const [named] = question.products
-  const product = named?.family ?? profile.product ?? familyOfBuild(question, releases)
+  const builds = buildsOf(question, releases)
+  const product = named?.family ?? profile.product ?? familyOfBuild(builds[0], releases)
   if (product === undefined) return undefined
   const { platform = profile.platform, language = profile.language } = spoken(question)
   const installed = profile.installed
@@ -40,10 +60,10 @@ export function readSite(
     ...(language !== undefined && { language }),
     ...(installed !== undefined && { installed }),
   }
-  const release = { question, named, profile, target }
+  const release = { question, builds, named, profile, target }
   return {
     sites: releasesOf(release).map((one) => ({ ...rest, ...one })),
-    ...(target !== undefined && { target: target.replace(/^service pack/i, 'SP') }),
+    ...(target !== undefined && { target }),
   }
 }
 
@@ -58,6 +78,7 @@ function spoken({ platforms, languages }: Question): AnswerProfile {
 
 interface ReleaseWords {
   readonly question: Question
+  readonly builds: readonly string[]
   readonly named: NamedProduct | undefined
   readonly profile: AnswerProfile
   readonly target: string | undefined
@@ -66,8 +87,8 @@ interface ReleaseWords {
 type Release = Pick<AnswerProfile, 'build' | 'version' | 'servicePack'>
 
 /** A build says more than a version; what the question says more than the profile. */
-function releasesOf({ question, named, profile, target }: ReleaseWords): Release[] {
-  if (question.builds.length > 0) return question.builds.map((build) => ({ build }))
+function releasesOf({ question, builds, named, profile, target }: ReleaseWords): Release[] {
+  if (builds.length > 0) return builds.map((build) => ({ build }))
   const isTarget = named?.servicePack !== undefined && sameText(named.servicePack, target)
   const pack = isTarget ? otherPack(question, target) : named?.servicePack
   const servicePack = pack ?? withoutPack(question) ?? otherPack(question, target)
@@ -107,11 +128,30 @@ function sameText(pack: string, target: string | undefined): boolean {
   return target !== undefined && plain(pack) === plain(target)
 }
 
-/** The only family in which articles state a service pack for the build. */
-function familyOfBuild({ builds }: Question, releases: ReleaseTable): string | undefined {
-  const number = parseBuild(builds[0] ?? '')
+// "site 1234", "1234 sites", "from 1234", "running 1234", "1234 -> SP2": without the word "build"
+const BARE_BUILD =
+  /\b(?:sites?|from|running|runs|at|on) (\d{3,4})\b(?![\w%]|\.\d)|(?<![\w.])(\d{3,4}) ?(?:sites?\b|->|\u2192|=>)/gi
+
+/** As said; else full numbers and bare ones that articles know as the build of a release. */
+export function buildsOf(question: Question, releases: ReleaseTable): readonly string[] {
+  const { builds, files, versions, text } = question
+  if (builds.length > 0 || files.length > 0) return builds
+  const full = versions.filter((version) => version.split('.').length > 2)
+  const bare = [...text.matchAll(BARE_BUILD)].flatMap(([, one, other]) => one ?? other ?? [])
+  return [...new Set([...full, ...bare])].filter(
+    (build) => familyOfBuild(build, releases, question.products[0]?.family) !== undefined,
+  )
+}
+
+/** The only family, or the one that is named, in which articles state a release for the build. */
+function familyOfBuild(
+  build: string | undefined,
+  releases: ReleaseTable,
+  named?: string,
+): string | undefined {
+  const number = parseBuild(build ?? '')
   if (number === undefined) return undefined
-  const families = releases.families().filter((family) => {
+  const families = (named === undefined ? releases.families() : [named]).filter((family) => {
     const reading = resolveBuild(releases.of(family), number)
     return reading.outcome === 'known' || reading.outcome === 'ambiguous'
   })

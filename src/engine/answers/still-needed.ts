@@ -97,7 +97,8 @@ function judged(question: Question, sources: AnswerSources, id: string): Draft |
   return explained && verdictDraft(explained)
 }
 
-function siteFor(question: Question, sources: AnswerSources, id: string) {
+/** The site of the question; its product may be that of the article. */
+export function siteFor(question: Question, sources: AnswerSources, id: string) {
   const { profile, holdings } = sources
   const reading = readSite(question, profile, holdings.releases)
   const [site] = reading?.sites ?? []
@@ -137,7 +138,6 @@ const LEAD: Readonly<Record<string, string>> = {
 
 function verdictDraft({ fix }: FixExplanation): Draft {
   const lead = LEAD[fix.verdict]
-  const nearest = fix.nearest ?? []
   if (lead === undefined || fix.citations.length === 0) {
     return {
       outcome: 'abstained',
@@ -159,6 +159,6 @@ function verdictDraft({ fix }: FixExplanation): Draft {
     outcome: 'answered',
     certainty: fix.certainty,
     sentences: [{ text: `${lead}, ${lowerFirst(fix.because)}`, citations: fix.citations }, ...also],
-    data: { verdict: fix.verdict === 'applies', values: [...nearest] },
+    data: { verdict: fix.verdict === 'applies' },
   }
 }

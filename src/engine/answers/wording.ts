@@ -11,9 +11,9 @@ export function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}${noun.endsWith('x') ? 'es' : 's'}`
 }
 
-/** "It is" → "it is", behind a comma or colon. */
+/** "It is" → "it is", behind a comma or colon; "SP2 holds it" begins with a name and stays. */
 export function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+  return /^\p{Lu}[\p{Lu}\d]/u.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
 /** Ends a quote as a sentence. */

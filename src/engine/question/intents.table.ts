@@ -47,8 +47,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     name: 'difference',
     intent: 'comparison',
-    pattern: /\bdiffer(?:s|ence|ences|ent)?\b|\bcompared? (?:to|with)\b|\bversus\b|\bvs\.? /,
-    examples: ['What is the difference between Q1 and Q2?', 'How does Q1 differ from Q2?'],
+    pattern:
+      /\bdiffer(?:s|ence|ences|ent)?\b|\bcompared? (?:to|with)\b|\bversus\b|\bvs\.? |\bcompare\b/,
+    examples: [
+      'What is the difference between Q1 and Q2?',
+      'How does Q1 differ from Q2?',
+      'Compare Q1 and Q2',
+    ],
   },
   {
     name: 'against',
