@@ -2,6 +2,7 @@
 
 import type { Answer, AnswerQuery } from '../contract/answers.ts'
 import type { ArticleView } from '../contract/article.ts'
+import type { Citation } from '../contract/citation.ts'
 import type { FacetPage, FacetQuery } from '../contract/facets.ts'
 import type { FileHistory, FileQuery } from '../contract/file.ts'
 import type { FacetField } from '../contract/filters.ts'
@@ -43,9 +44,9 @@ import type { SuggestQuery, SuggestResponse } from '../contract/suggest.ts'
 import type { VerificationQuery, VerificationReport } from '../contract/verification.ts'
 import { valueRanking } from '../indexes/facets/value-ranking.ts'
 import { LogTemplates } from '../indexes/logs/log-templates.ts'
-import type { ArticleBody } from '../model/article-body.ts'
+import type { ArticleBody, BodyOptions } from '../model/article-body.ts'
+import type { PassageContext } from '../model/passage-context.ts'
 import type { RenderFormat } from '../model/render-format.ts'
-import type { SourceSpan } from '../model/span.ts'
 import { renderBody } from '../render/html/body.ts'
 import { renderArticle } from '../render/render-article.ts'
 import { openSnapshot } from '../store/open.ts'
@@ -65,6 +66,7 @@ import { listFacet } from './list-facet.ts'
 import { matchLog } from './logs/match-log.ts'
 import { findMentions } from './mentions/find-mentions.ts'
 import { describeMissing } from './missing-article.ts'
+import { passageContext } from './passages/passage-context.ts'
 import { ProductList } from './product-list.ts'
 import { ReleaseTable } from './releases/release-table.ts'
 import { listReleases } from './releases/releases.ts'
@@ -99,8 +101,12 @@ export interface KnowledgeBase {
   getArticle(id: string): Promise<ArticleView | undefined>
   /** The same article as a document of its own. */
   renderArticle(id: string, format: RenderFormat): Promise<string | undefined>
-  /** Its sections as markup for a page, with a passage of its source marked. */
-  articleBody(id: string, passage?: SourceSpan): Promise<ArticleBody | undefined>
+  /** Its sections, or a part of them, as markup for a page, with a passage of its source marked. */
+  articleBody(id: string, options?: BodyOptions): Promise<ArticleBody | undefined>
+  /** Its source, decoded and else untouched. */
+  articleSource(id: string): Promise<string | undefined>
+  /** The sentences around a passage; `undefined` when its article is not held. */
+  passageContext(passage: Pick<Citation, 'article' | 'start' | 'end'>): PassageContext | undefined
   /** Articles like one, by any spelling of its id; `undefined` when it is not held. */
   similar(id: string, query: SimilarQuery): Promise<SimilarResponse | undefined>
   /** What citing articles tell about one that is not held. */
@@ -213,10 +219,12 @@ export function createKnowledgeBase(
       const article = snapshot.articles.readArticle(findArticle(catalog, id) ?? -1)
       return article && renderArticle(article, format)
     },
-    articleBody: async (id, passage) => {
+    articleBody: async (id, options) => {
       const article = snapshot.articles.readArticle(findArticle(catalog, id) ?? -1)
-      return article && renderBody(article, passage)
+      return article && renderBody(article, options)
     },
+    articleSource: async (id) => snapshot.articles.readText(findArticle(catalog, id) ?? -1)?.text,
+    passageContext: (passage) => passageContext(snapshot, passage),
     similar: (id, query) =>
       similarArticles(snapshot, retrieval, findArticle(catalog, id) ?? -1, query),
     describeMissing: async (id) => describeMissing(snapshot, id),

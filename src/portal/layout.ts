@@ -6,7 +6,15 @@ import { type Html, html, NOTHING } from './html.ts'
 export interface Assets {
   readonly style: string
   /** The search box; without it the plain form stays. */
-  readonly script?: string
+  readonly script?: Script
+  /** What pages do more where scripts run. */
+  readonly pageScript?: Script
+}
+
+export interface Script {
+  readonly src: string
+  /** Of its content; a browser runs nothing else. */
+  readonly integrity: string
 }
 
 export interface Page {
@@ -38,7 +46,8 @@ export function layOut(assets: Assets, page: Page): string {
 <title>${title}</title>
 <link rel="icon" href="/favicon.ico">
 <link rel="stylesheet" href="${assets.style}">
-${assets.script === undefined ? NOTHING : html`<script type="module" src="${assets.script}"></script>`}
+${scriptTag(assets.script)}
+${scriptTag(assets.pageScript)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
@@ -55,6 +64,11 @@ ${main}
 </html>
 `.markup
 }
+
+const scriptTag = (script: Script | undefined): Html =>
+  script === undefined
+    ? NOTHING
+    : html`<script type="module" src="${script.src}" integrity="${script.integrity}"></script>`
 
 const way = (address: string, name: string, here: string | undefined) =>
   address === here

@@ -13,7 +13,7 @@ export const STYLE = `:root {
   --link: light-dark(#0b57b0, #8ab8f5);
   --good: light-dark(#17613a, #7fd3a2);
   --warn: light-dark(#8a4b00, #f0b866);
-  --mark: light-dark(#fff0a8, #5c4d0a);
+  --mark: light-dark(#fff0a8, #4a3d00);
   font: 100%/1.5 system-ui, sans-serif;
 }
 * { box-sizing: border-box }
@@ -83,8 +83,25 @@ th { background: var(--panel) }
 .around, .articles { font-size: 0.92rem }
 .articles { list-style: none; padding: 0 }
 .articles > li { padding: 0.3rem 0; border-bottom: 1px solid var(--line) }
-#graph img { max-width: 44rem; background: #ffffff; border-radius: 0.4rem; display: block }
-#graph .wide { max-height: 26rem; overflow: auto; border: 1px solid var(--line); border-radius: 0.4rem }
+.picture { max-height: 26rem; overflow: auto; border: 1px solid var(--line); border-radius: 0.4rem; background: #ffffff }
+.picture svg { display: block }
+.picture a:hover rect { fill: #eef3fa }
+.picture a:focus-visible { outline: none }
+.picture a:focus-visible rect { stroke: #0b57b0; stroke-width: 3.5 }
+.below { grid-column: 1 / -1; min-width: 0 }
+.because { margin: 0.4rem 0; font-size: 0.92rem }
+details.site { margin: 0.6rem 0; font-size: 0.92rem }
+.site .buttons { display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 0 }
+.refusal { color: var(--warn) }
+.parts { display: flex; flex-wrap: wrap; gap: 0.2rem 0.8rem; font-size: 0.9rem; padding: 0.4rem 0; border-block: 1px solid var(--line) }
+li.continued { list-style: none }
+mark#quote { outline: 2px solid var(--link); outline-offset: 2px }
+:is(mark#quote, .passage, section[id]):target { scroll-margin-top: 30vh }
+.body pre { tab-size: 8 }
+button.copy { float: right; min-height: 0; padding: 0.05rem 0.5rem; font-size: 0.8rem; margin: 0.3rem 0.3rem 0 0.5rem; position: relative }
+.articles button.copy { margin: 0 0 0.2rem 0.5rem }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.articles code { overflow-wrap: anywhere }
 .home { max-width: 52rem; margin: 2rem auto 0; width: 100% }
 .home h1 { font-size: 2rem }
 .try { list-style: none; padding: 0; display: grid; gap: 0.4rem }
@@ -115,9 +132,16 @@ details.group h2 { display: inline; color: var(--text) }
 ${CHART_STYLE}${LOG_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 30rem) { .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0 } .top nav { width: 100% } }
 @media print {
-  .top, .bottom, .around, .contents, .forms, .skip { display: none }
+  .top, .bottom, .around, .contents, .forms, .skip, .site, .parts, button { display: none !important }
+  :root { color-scheme: only light }
+  body { font-size: 10pt }
   main { display: block; padding: 0; max-width: none }
-  pre, .wide { overflow: visible; white-space: pre-wrap }
-  a { color: inherit }
+  .body { max-width: none }
+  pre, .wide { overflow: visible; white-space: pre-wrap; border-color: #999999 }
+  a { color: inherit; text-decoration: none }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid }
+  tr, blockquote, li { break-inside: avoid }
+  thead { display: table-header-group }
+  mark { background: none; text-decoration: underline }
 }
 `

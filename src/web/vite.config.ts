@@ -14,7 +14,10 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     lib: {
-      entry: { 'quarry-search': at('quarry-search/define.ts') },
+      entry: {
+        'quarry-search': at('quarry-search/define.ts'),
+        'portal-page': at('portal/page.ts'),
+      },
       formats: ['es'],
     },
   },

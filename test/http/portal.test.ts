@@ -45,9 +45,9 @@ describe('/articles/{id}', () => {
     const { text, headers } = await get('/articles/Q100001').expect(200)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
     expect(headers['content-security-policy']).toContain("default-src 'none'; style-src 'self'")
-    expect(text).toContain('<h1>Queue &lt;b&gt;stops&lt;/b&gt; &amp; waits</h1>')
+    expect(text).toContain('<h1><bdi>Queue &lt;b&gt;stops&lt;/b&gt; &amp; waits</bdi></h1>')
     expect(text).toContain('<h2>RESOLUTION</h2>')
-    expect(text).toMatch(/Fixed in [^<]*SP2/)
+    expect(text).toMatch(/Fixed in <a href="\/articles\/Q100001\?quote=\d+-\d+#quote">[^<]*SP2/)
     expect(text).toMatch(/class="number ghost" href="\/articles\/Q100002"/)
     expect(text).toContain('href="/articles/Q100003"')
   })
@@ -64,7 +64,7 @@ describe('/articles/{id}', () => {
     const start = QUEUE.indexOf('stops at noon')
     const { text } = await get(`/articles/Q100001?quote=${start}-${start + 13}`).expect(200)
     expect(text).toContain('<blockquote>stops at noon</blockquote>')
-    expect(text).toContain('<mark id="quote">stops at noon</mark>')
+    expect(text).toContain('<mark id="quote" tabindex="-1">stops at noon</mark>')
   })
 
   test.for(['a-b', '9-2', '5-5', '0-999999999', '%22%3E', ''])(

@@ -144,7 +144,14 @@ export const stubKnowledgeBase: KnowledgeBase = {
   }),
   getArticle: async (id) => ({ ...ARTICLE, id: id === SLUG_ID ? SLUG_ID : ARTICLE.id }),
   renderArticle: async (id, format) => `${format} of ${id}\n`,
-  articleBody: async () => ({ html: '<section><h2>SYMPTOMS</h2><p>It fails.</p></section>' }),
+  articleSource: async () => 'It fails.',
+  passageContext: () => ({ before: '', after: '' }),
+  articleBody: async () => ({
+    html: '<section><h2>SYMPTOMS</h2><p>It fails.</p></section>',
+    part: 1,
+    parts: 1,
+    sectionParts: [1],
+  }),
   similar: async () => ({
     id: ARTICLE.id,
     title: ARTICLE.title,

@@ -8,9 +8,16 @@ import { articlePages } from '../portal/article-pages.ts'
 import { fixPages } from '../portal/fix-pages.ts'
 import { listPages } from '../portal/list-pages.ts'
 import { logPages } from '../portal/log-pages.ts'
-import { ICON, portalAssets, STYLE_ADDRESS } from '../portal/portal-assets.ts'
+import {
+  ICON,
+  PAGE_SCRIPT,
+  portalAssets,
+  STYLE_ADDRESS,
+  scriptAddress,
+} from '../portal/portal-assets.ts'
 import { searchPages } from '../portal/search-pages.ts'
 import { sendPage } from '../portal/send-page.ts'
+import { sitePages } from '../portal/site-pages.ts'
 import type { RouteOptions } from './route-options.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -29,17 +36,25 @@ export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live
   app.get(STYLE_ADDRESS, file('text/css'), async (_request, reply) =>
     reply.header('cache-control', FOREVER).type('text/css; charset=utf-8').send(STYLE),
   )
+  if (PAGE_SCRIPT !== undefined) {
+    const { bytes } = PAGE_SCRIPT
+    app.get(scriptAddress(PAGE_SCRIPT), file('text/javascript'), async (_request, reply) =>
+      reply.header('cache-control', FOREVER).type('text/javascript; charset=utf-8').send(bytes),
+    )
+  }
   app.get('/favicon.ico', file('image/svg+xml'), async (_request, reply) =>
     reply.header('cache-control', FOR_A_DAY).type('image/svg+xml').send(ICON),
   )
   app.register(articlePages, { live, assets })
+  app.register(sitePages)
   app.register(searchPages, { live, assets })
   app.register(fixPages, { live, assets })
   app.register(listPages, { live, assets })
   app.register(logPages, { live, assets })
 }
 
+/** Constant bytes: a page that was let in gets its style even when the server is busy. */
 const file = (type: string) => ({
-  config: { access: 'public', produces: [type] } as const,
+  config: { access: 'public', produces: [type], isExempt: true } as const,
   schema: { hide: true },
 })

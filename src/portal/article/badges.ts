@@ -1,9 +1,10 @@
 // What to know of an article before reading it, from its own statements and from those of others.
 
 import type { ArticleView } from '../../contract/article.ts'
+import type { Citation } from '../../contract/citation.ts'
 import type { ArticleLinkView } from '../../contract/links.ts'
-import { articleAddress } from '../addresses.ts'
 import { type Html, html } from '../html.ts'
+import type { LinkWay } from './link-way.ts'
 
 type Release = ArticleView['fixedIn'][number]['releases'][number]
 
@@ -15,19 +16,46 @@ export function releaseName(release: Release): string {
   return [product, version, servicePack, pack, number].filter(Boolean).join(' ')
 }
 
+/** A badge with the passage that it rests on. */
+interface Claim {
+  readonly name: string
+  readonly passage?: Pick<Citation, 'article' | 'start' | 'end'> | undefined
+}
+
+const MAX_CLAIMS = 4
+
 /** Fixed in, superseded by. @param incoming links of others to the article. */
-export function statusBadges(article: ArticleView, incoming: readonly ArticleLinkView[]): Html[] {
-  const fixed = article.fixedIn
-    .filter((statement) => isTold(article, statement))
-    .flatMap(({ releases }) => releases.map(releaseName))
-  const names = [...new Set(fixed)].filter((name) => name !== '').slice(0, 4)
+export function statusBadges(
+  article: ArticleView,
+  incoming: readonly ArticleLinkView[],
+  way: LinkWay,
+): Html[] {
   return [
-    ...names.map((name) => html`<li class="badge good">Fixed in ${name}</li>`),
+    ...fixedIn(article).map(
+      ({ name, passage }) =>
+        html`<li class="badge good">Fixed in ${passage ? html`<a href="${way.passage(passage)}">${name}</a>` : name}</li>`,
+    ),
     ...successors(article, incoming).map(
-      (id) =>
-        html`<li class="badge warn">Superseded by <a href="${articleAddress(id)}">${id}</a></li>`,
+      ({ name, passage }) =>
+        html`<li class="badge warn">Superseded by <a href="${way.article(name)}">${name}</a>${passage && html` <a href="${way.passage(passage)}">why</a>`}</li>`,
     ),
   ]
+}
+
+function fixedIn(article: ArticleView): Claim[] {
+  const claims = article.fixedIn
+    .filter((statement) => isTold(article, statement))
+    .flatMap(({ releases, span }) =>
+      releases.map((release) => ({
+        name: releaseName(release),
+        passage: { article: article.id, ...span },
+      })),
+    )
+  return firstByName(claims.filter(({ name }) => name !== '')).slice(0, MAX_CLAIMS)
+}
+
+function firstByName(claims: readonly Claim[]): Claim[] {
+  return [...new Map([...claims].reverse().map((claim) => [claim.name, claim])).values()].reverse()
 }
 
 /** A keyword that names the very service pack the article is for says something else. */
@@ -40,10 +68,14 @@ function isTold(
   return evidence !== 'keyword' || !releases.some(({ servicePack }) => own.has(servicePack))
 }
 
-function successors(article: ArticleView, incoming: readonly ArticleLinkView[]): string[] {
+function successors(article: ArticleView, incoming: readonly ArticleLinkView[]): Claim[] {
   const own = article.supersedes
     .filter(({ direction, isNegated }) => direction === 'superseded-by' && isNegated !== true)
-    .flatMap(({ articles }) => articles)
-  const told = incoming.flatMap(({ type, article: { id } }) => (type === 'supersedes' ? [id] : []))
-  return [...new Set([...own, ...told])].filter((id) => id !== article.id)
+    .flatMap(({ articles, span }) =>
+      articles.map((name) => ({ name, passage: { article: article.id, ...span } })),
+    )
+  const told = incoming.flatMap(({ type, article: { id }, statement, citation }) =>
+    type === 'supersedes' ? [{ name: id, passage: statement ?? citation }] : [],
+  )
+  return firstByName([...own, ...told]).filter(({ name }) => name !== article.id)
 }

@@ -1,24 +1,29 @@
 // The page of an article that others cite and the knowledge base does not hold: all that is known.
 
-import type { LinksResponse } from '../../contract/links.ts'
+import type { ArticleLinkView, LinksResponse } from '../../contract/links.ts'
 import type { SearchHit } from '../../contract/search.ts'
-import { articleAddress, passageAddress } from '../addresses.ts'
+import type { PassageContext } from '../../model/passage-context.ts'
+import { linksAddress } from '../addresses.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import type { Page } from '../layout.ts'
-import { numberLink } from './linked-articles.ts'
+import { type LinkWay, linkWay } from './link-way.ts'
+import { kindOf, numberLink, shortened, told } from './linked-articles.ts'
 
 export interface GhostParts {
   readonly id: string
   /** Absent where nobody cites it. */
   readonly links?: LinksResponse | undefined
+  /** Of each link the sentences around it. */
+  readonly contexts: readonly (PassageContext | undefined)[]
   /** Held articles under words of its title. */
   readonly similar: readonly SearchHit[]
 }
 
-export function ghostPage({ id, links, similar }: GhostParts): Page {
+export function ghostPage({ id, links, contexts, similar }: GhostParts): Page {
+  const way = linkWay(undefined)
   const main = html`<article class="article">
 <header><p class="eyebrow"><span class="number ghost">${id}</span></p>
-<h1>${links?.title ?? 'Not held here'}</h1>
+<h1><bdi>${links?.title ?? 'Not held here'}</bdi></h1>
 <ul class="badges"><li class="badge warn">Not held</li></ul>
 <p>${
     links === undefined
@@ -26,39 +31,53 @@ export function ghostPage({ id, links, similar }: GhostParts): Page {
       : `This knowledge base does not hold ${id}. What follows is what ${articles(links.articles)} tell of it.`
   }</p></header>
 ${links && titles(links)}
-${links && citers(links)}
+${links && citers(links, contexts, way)}
 </article>
-<div class="around">${similar.length > 0 && similarHits(similar)}</div>`
+<div class="around">${similar.length > 0 && similarHits(similar, way)}</div>`
   return { title: `${id} ${links?.title ?? 'is not held'}`, main }
 }
 
 const articles = (count: number) =>
   count === 1 ? 'one article that cites it' : `${count} articles that cite it`
 
+const MAX_TITLES = 30
+
 function titles({ titlesSeen }: LinksResponse): Html {
   if (titlesSeen.length === 0) return NOTHING
-  return html`<section><h2>Titles it is given</h2><ul class="articles">${titlesSeen.map(
-    ({ title, count }) => html`<li>${title} <span class="count">${count}</span></li>`,
-  )}</ul></section>`
+  return html`<section><h2>Titles it is given</h2><ul class="articles">${titlesSeen
+    .slice(0, MAX_TITLES)
+    .map(
+      ({ title, count }) => html`<li>${told(title)} <span class="count">${count}</span></li>`,
+    )}</ul></section>`
 }
 
-function citers({ links, total, id }: LinksResponse): Html {
-  const incoming = links.filter(({ direction }) => direction === 'in')
+function citers(
+  { links, total, id }: LinksResponse,
+  contexts: readonly (PassageContext | undefined)[],
+  way: LinkWay,
+): Html {
   const more = total > links.length
-  return html`<section><h2>Cited by</h2><ul class="articles">${incoming.map(
-    ({ article, citation, statement }) => {
-      const proof = statement ?? citation
-      const quote =
-        proof &&
-        html`<blockquote><a href="${passageAddress(proof)}">${proof.quote}</a></blockquote>`
-      return html`<li>${numberLink(article.id, article.held)} ${article.title}${quote}</li>`
-    },
+  return html`<section><h2>Cited by</h2><ul class="articles">${links.map((link, at) =>
+    citer(link, contexts[at], way),
   )}</ul>
-${more && html`<p><a href="/v1${articleAddress(id)}/links?limit=200">All ${total} links as JSON</a></p>`}</section>`
+${more && html`<p><a href="${linksAddress(id, { direction: 'in' })}">All ${total} links</a></p>`}</section>`
 }
 
-function similarHits(hits: readonly SearchHit[]): Html {
+/** The passage itself is the link, the sentences around it are there to understand it. */
+function citer(
+  { article, type, citation, statement }: ArticleLinkView,
+  context: PassageContext | undefined,
+  way: LinkWay,
+): Html {
+  const proof = statement ?? citation
+  const quote =
+    proof &&
+    html`<blockquote>${context?.before} <a href="${way.passage(proof)}">${shortened(proof.quote)}</a> ${context?.after}</blockquote>`
+  return html`<li>${numberLink(article.id, article.held, way)} ${told(article.title)} ${kindOf(type)}${quote}</li>`
+}
+
+function similarHits(hits: readonly SearchHit[], way: LinkWay): Html {
   return html`<section><h2>Held articles on the same words</h2><ul class="articles">${hits.map(
-    ({ id, title }) => html`<li>${numberLink(id, true)} ${title}</li>`,
+    ({ id, title }) => html`<li>${numberLink(id, true, way)} ${told(title)}</li>`,
   )}</ul></section>`
 }

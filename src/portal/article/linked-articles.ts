@@ -3,17 +3,25 @@
 import type { ArticleView } from '../../contract/article.ts'
 import type { ArticleLinkView, LinksResponse } from '../../contract/links.ts'
 import type { SimilarArticle } from '../../contract/similar.ts'
-import { articleAddress, passageAddress } from '../addresses.ts'
+import { linksAddress } from '../addresses.ts'
 import { type Html, html, NOTHING } from '../html.ts'
+import { type LinkWay, linkWay } from './link-way.ts'
 
 /** A number as a link, marked where only others tell of the article. */
-export function numberLink(id: string, held: boolean): Html {
-  if (held) return html`<a class="number" href="${articleAddress(id)}">${id}</a>`
-  return html`<a class="number ghost" href="${articleAddress(id)}">${id}</a> <span class="badge quiet">not held</span>`
+export function numberLink(id: string, held: boolean, way: LinkWay = linkWay(undefined)): Html {
+  if (held) return html`<a class="number" href="${way.article(id)}">${id}</a>`
+  return html`<a class="number ghost" href="${way.article(id)}">${id}</a> <span class="badge quiet">not held</span>`
 }
 
+/** Text of somebody else in a line of ours: a change of direction ends with it. */
+export const told = (text: string | undefined): Html =>
+  text === undefined ? NOTHING : html`<bdi>${text}</bdi>`
+
+/** Longer lists have pages of their own. */
+const LISTED = 50
+
 /** Each cited article once, under the first title that is given. */
-export function referenceList({ references }: ArticleView): Html {
+export function referenceList({ id, references }: ArticleView, way: LinkWay): Html {
   if (references.length === 0) return NOTHING
   const byId = new Map<string, ArticleView['references'][number]>()
   for (const reference of references) {
@@ -22,22 +30,26 @@ export function referenceList({ references }: ArticleView): Html {
       byId.set(reference.id, reference)
     }
   }
+  const shown = [...byId.values()].slice(0, LISTED)
+  const more = byId.size > shown.length
   return html`<section id="references"><h2>References <span class="count">${byId.size}</span></h2>
-<ul class="articles">${[...byId.values()].map(
-    ({ id, title, held, kind }) => html`<li>${numberLink(id, held)} ${title} ${kindOf(kind)}</li>`,
-  )}</ul></section>`
+<ul class="articles">${shown.map(
+    (one) =>
+      html`<li>${numberLink(one.id, one.held, way)} ${told(one.title)} ${kindOf(one.kind)}</li>`,
+  )}</ul>
+${more && html`<p><a href="${linksAddress(id, { direction: 'out', ...way.kept })}">All references</a></p>`}</section>`
 }
 
-const kindOf = (kind: string) =>
+export const kindOf = (kind: string): Html =>
   kind === 'see-also' ? NOTHING : html`<span class="badge">${kind.replaceAll('-', ' ')}</span>`
 
 /** Who cites the article, with what they say where that is more than its number. */
-export function citingList(id: string, { links, total }: LinksResponse): Html {
+export function citingList(id: string, { links, total }: LinksResponse, way: LinkWay): Html {
   if (links.length === 0) return NOTHING
   const more = total > links.length
   return html`<section id="cited-by"><h2>Cited by <span class="count">${total}</span></h2>
-<ul class="articles">${onePerArticle(links).map(citingItem)}</ul>
-${more && html`<p><a href="/v1/articles/${encodeURIComponent(id)}/links?direction=in&amp;limit=200">All links as JSON</a></p>`}
+<ul class="articles">${onePerArticle(links).map((link) => citingItem(link, way))}</ul>
+${more && html`<p><a href="${linksAddress(id, { direction: 'in', ...way.kept })}">All that cite it</a></p>`}
 </section>`
 }
 
@@ -47,16 +59,18 @@ function onePerArticle(links: readonly ArticleLinkView[]): ArticleLinkView[] {
   return [...byId.values()]
 }
 
-function citingItem({ article, type, statement }: ArticleLinkView): Html {
+/** One article that is linked to, with the passage that says how. */
+export function citingItem({ article, type, statement }: ArticleLinkView, way: LinkWay): Html {
   const quote =
     statement &&
-    html`<blockquote><a href="${passageAddress(statement)}">${shortened(statement.quote)}</a></blockquote>`
-  return html`<li>${numberLink(article.id, article.held)} ${article.title} ${kindOf(type)}${quote}</li>`
+    html`<blockquote><a href="${way.passage(statement)}">${shortened(statement.quote)}</a></blockquote>`
+  return html`<li>${numberLink(article.id, article.held, way)} ${told(article.title)} ${kindOf(type)}${quote}</li>`
 }
 
-const MAX_QUOTE = 300
+const MAX_QUOTE = 240
 
-const shortened = (quote: string) =>
+/** The beginning of a long quote; its link leads to all of it. */
+export const shortened = (quote: string): string =>
   quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE).trimEnd()} …` : quote
 
 const RELATIONS: Readonly<Record<SimilarArticle['relation'], string | undefined>> = {
@@ -66,11 +80,11 @@ const RELATIONS: Readonly<Record<SimilarArticle['relation'], string | undefined>
   related: undefined,
 }
 
-export function similarList(similar: readonly SimilarArticle[]): Html {
+export function similarList(similar: readonly SimilarArticle[], way: LinkWay): Html {
   if (similar.length === 0) return NOTHING
   return html`<section id="similar"><h2>Similar articles</h2>
 <ul class="articles">${similar.map(({ id, title, relation }) => {
     const name = RELATIONS[relation]
-    return html`<li>${numberLink(id, true)} ${title} ${name && html`<span class="badge">${name}</span>`}</li>`
+    return html`<li>${numberLink(id, true, way)} ${told(title)} ${name && html`<span class="badge">${name}</span>`}</li>`
   })}</ul></section>`
 }

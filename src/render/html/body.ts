@@ -8,13 +8,14 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Article } from '../../model/article.ts'
-import type { ArticleBody } from '../../model/article-body.ts'
+import type { ArticleBody, BodyOptions, QuotedPassage } from '../../model/article-body.ts'
 import { quoteOf, type SourceSpan } from '../../model/span.ts'
 import { treeWithTables } from '../tree.ts'
 import { element } from './elements.ts'
+import { foldParts } from './fold-parts.ts'
 import { handlersFor } from './handlers.ts'
 import { linkNumbers } from './link-numbers.ts'
-import { markQuote } from './mark-quote.ts'
+import { markQuote, QUOTE_ID } from './mark-quote.ts'
 import { SANITIZE_SCHEMA } from './sanitize.ts'
 
 /** Pictures would be loaded from other hosts; fields of forms are not for reading. */
@@ -25,27 +26,61 @@ const BODY_SCHEMA = {
 }
 
 /**
- * @param passage of `source.text`; its words are marked with the id "quote" where they stand in one
- *   section, and told in the result.
+ * The sections, or one part of them where they are long for a page. The words of a passage are marked
+ * with the id "quote" where they stand in one section, and told in the result.
  */
-export function renderBody(article: Article, passage?: SourceSpan): ArticleBody {
-  const sections = sectionsOf(article)
+export function renderBody(article: Article, options: BodyOptions = {}): ArticleBody {
+  const sections = sectionsOf(article, options.linkSuffix)
+  const { passage } = options
   const quoted = passage && passageIn(article, passage, sections)
-  const root: Root = { type: 'root', children: sections }
+  const parts = foldParts(sections)
+  const sectionParts = beginnings(parts, sections.length)
+  const found = quoted && { ...quoted, part: partOfQuote(parts, sectionParts, quoted) }
+  const part = Math.min(parts.length, Math.max(1, options.part ?? found?.part ?? 1))
+  const root: Root = { type: 'root', children: parts[part - 1] ?? [] }
   return {
     html: unified().use(rehypeStringify).stringify(root),
-    ...(quoted && { passage: quoted }),
+    part,
+    parts: parts.length,
+    sectionParts,
+    ...(found && { passage: found }),
   }
 }
 
+/** Of each section the part, from 1, in which it begins. */
+function beginnings(parts: readonly Element[][], count: number): number[] {
+  const known = new Map<unknown, number>()
+  for (const [at, part] of parts.entries()) {
+    for (const { properties } of part) if (properties['id']) known.set(properties['id'], at + 1)
+  }
+  return Array.from({ length: count }, (_, at) => known.get(sectionId(at)) ?? 1)
+}
+
+function partOfQuote(
+  parts: readonly Element[][],
+  sectionParts: readonly number[],
+  { isMarked, sectionIndex }: Pick<QuotedPassage, 'isMarked' | 'sectionIndex'>,
+): number {
+  const marked = isMarked ? parts.findIndex((part) => part.some(hasQuote)) + 1 : 0
+  return marked || (sectionParts[sectionIndex] ?? 1)
+}
+
+const hasQuote = ({ properties, children }: Element): boolean =>
+  properties['id'] === QUOTE_ID ||
+  children.some((child) => child.type === 'element' && hasQuote(child))
+
 function passageIn(article: Article, passage: SourceSpan, sections: readonly Element[]) {
+  const { source } = article
   const place = placeOf(article, passage)
   if (place === undefined) return undefined
   const element = sections[place.sectionIndex]
+  const section = article.sections[place.sectionIndex]
+  const start = section?.span.start ?? passage.start
+  const before = quoteOf(source.text, { start, end: passage.start })
   return {
     ...place,
-    section: article.sections[place.sectionIndex]?.heading ?? '',
-    isMarked: element !== undefined && markQuote(element, place.quote),
+    section: section?.heading ?? '',
+    isMarked: element !== undefined && markQuote(element, place.quote, before),
   }
 }
 
@@ -55,8 +90,10 @@ function placeOf({ source, sections }: Article, { start, end }: SourceSpan) {
   return { sectionIndex, quote: quoteOf(source.text, { start, end }) }
 }
 
+const sectionId = (at: number) => `section-${at}`
+
 /** One element a section, in their order. */
-function sectionsOf(article: Article): Element[] {
+function sectionsOf(article: Article, linkSuffix = ''): Element[] {
   const tree = unified()
     .use(remarkRehype, { handlers: { ...handlersFor(article.source.text), ...PICTURES } })
     .use(rehypeSanitize, BODY_SCHEMA)
@@ -71,8 +108,8 @@ function sectionsOf(article: Article): Element[] {
   }
   const held = new Set<string>(article.references.map(({ id }) => id))
   return sections.map((children, index) => {
-    const section = element('section', { id: `section-${index}` }, children)
-    linkNumbers(section, held)
+    const section = element('section', { id: sectionId(index) }, children)
+    linkNumbers(section, held, linkSuffix)
     boxWideParts(section)
     return section
   })

@@ -13,8 +13,13 @@ const LEGEND_ROW = 22
 const LEGEND_COLUMN = 210
 const FONT = 'font-family="Segoe UI, Helvetica, Arial, sans-serif"'
 
+export interface PictureOptions {
+  /** Where the page of an article is: boxes become links, and the picture a part of a page. */
+  readonly linkOf?: (id: string) => string
+}
+
 /** An SVG document; equal neighbourhoods give equal bytes. */
-export function renderSvg(neighbourhood: Neighbourhood): string {
+export function renderSvg(neighbourhood: Neighbourhood, { linkOf }: PictureOptions = {}): string {
   const layout = layOut(neighbourhood)
   const edges = drawnEdges(neighbourhood.edges)
   const used = EDGE_KINDS.filter((kind) => edges.some(({ type }) => type === kind))
@@ -24,7 +29,7 @@ export function renderSvg(neighbourhood: Neighbourhood): string {
   const places = new Map(layout.boxes.map((box) => [box.node.id, box]))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${layout.width}" height="${height}" ` +
-      `viewBox="0 0 ${layout.width} ${height}" role="img" ${FONT}>`,
+      `viewBox="0 0 ${layout.width} ${height}" role="${linkOf ? 'group' : 'img'}" ${FONT}>`,
     `<title>${escapeXml(titleOf(neighbourhood))}</title>`,
     `<desc>${escapeXml(edges.map(({ from, type, to }) => `${from} ${type} ${to}`).join('; '))}</desc>`,
     `<rect width="${layout.width}" height="${height}" fill="#ffffff"/>`,
@@ -32,7 +37,7 @@ export function renderSvg(neighbourhood: Neighbourhood): string {
     ...used.map(arrowHead),
     '</defs>',
     ...edges.map((edge) => edgePath(edge, places)),
-    ...layout.boxes.map((box) => boxOf(box, neighbourhood)),
+    ...layout.boxes.map((box) => boxOf(box, neighbourhood, linkOf)),
     ...edges.map((edge) => edgeLabel(edge, places)),
     ...entries.lines,
     '</svg>',
@@ -110,7 +115,11 @@ function edgeLabel({ from, to, type }: DrawnEdge, places: ReadonlyMap<string, Pl
   )
 }
 
-function boxOf({ node, x, y }: PlacedNode, { id, entryPoint }: Neighbourhood): string {
+function boxOf(
+  { node, x, y }: PlacedNode,
+  { id, entryPoint }: Neighbourhood,
+  linkOf: PictureOptions['linkOf'],
+): string {
   const isCentre = node.id === id
   const dash = node.held ? '' : ' stroke-dasharray="5 4"'
   const lines = wrapTitle(node.title ?? '', LINE_WIDTH, LINES)
@@ -120,8 +129,13 @@ function boxOf({ node, x, y }: PlacedNode, { id, entryPoint }: Neighbourhood): s
     ...(node.id === entryPoint ? ['start here'] : []),
     ...(node.isHub ? [`cited by ${node.citedBy}`] : []),
   ]
+  const name = escapeXml(`${node.id} ${node.title ?? ''}`)
+  const [open, close] =
+    linkOf === undefined || isCentre
+      ? ['<g>', '</g>']
+      : [`<a href="${escapeXml(linkOf(node.id))}">`, '</a>']
   return [
-    `<g><title>${escapeXml(`${node.id} ${node.title ?? ''}`)}</title>`,
+    `${open}<title>${name}</title>`,
     `<rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="6" ` +
       `fill="${isCentre ? '#eef3fa' : '#ffffff'}" stroke="#2b313a" ` +
       `stroke-width="${isCentre ? 2.5 : 1.2}"${dash}/>`,
@@ -134,7 +148,7 @@ function boxOf({ node, x, y }: PlacedNode, { id, entryPoint }: Neighbourhood): s
       ' text-anchor="end" font-style="italic"',
     ),
     ...lines.map((line, at) => text(x + 10, y + 38 + 16 * at, 12, line)),
-    '</g>',
+    close,
   ].join('\n')
 }
 

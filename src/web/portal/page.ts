@@ -1,0 +1,5 @@
+// What the pages do more where scripts run. Nothing of a page needs it.
+
+import { addCopyButtons } from './copy-buttons.ts'
+
+addCopyButtons(document)
