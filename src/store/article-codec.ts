@@ -65,6 +65,11 @@ export function decodeArticleText(record: Uint8Array): ArticleText {
   return { text: decodeText(record, text), outline: parseOutline(outline) }
 }
 
+/** Bytes that a UTF-16 unit of the text takes in memory. */
+export function unitBytesOf(record: Uint8Array): 1 | 2 {
+  return record[0] === 0 ? 1 : 2
+}
+
 /** Deeply equal to the article that was encoded. */
 export function decodeArticle(record: Uint8Array): Article {
   const first = unpackFirst(record)

@@ -2,12 +2,16 @@
 
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { Article } from '../model/article.ts'
-import { type ArticleText, decodeArticle, decodeArticleText } from './article-codec.ts'
+import { type ArticleText, decodeArticle, decodeArticleText, unitBytesOf } from './article-codec.ts'
 import type { Catalog } from './catalog.ts'
+import { RecentTexts } from './recent-texts.ts'
 
 /** The articles of an opened snapshot. Every read is one system call, about 5 µs when cached. */
 export interface ArticleFile {
-  /** Source text, sections and boilerplate of an article: what snippets and quotes need. */
+  /**
+   * Source text, sections and boilerplate of an article: what snippets and quotes need. Those read last
+   * are kept in memory.
+   */
   readText(ordinal: number): ArticleText | undefined
   /** The whole article under the id it has in this index; `undefined` outside the catalog. */
   readArticle(ordinal: number): Article | undefined
@@ -25,10 +29,17 @@ export function openArticleFile(file: string, offsets: Float64Array, catalog: Ca
     readSync(descriptor, bytes, 0, bytes.length, start)
     return bytes
   }
+  const recent = new RecentTexts()
+  const readText = (ordinal: number) => {
+    const record = readRecords(ordinal, ordinal + 1)
+    const stored = decodeArticleText(record)
+    recent.add(ordinal, stored, unitBytesOf(record))
+    return stored
+  }
   const isHeld = (ordinal: number) => catalog.at(ordinal) !== undefined
   const articleFile: ArticleFile = {
     readText: (ordinal) =>
-      isHeld(ordinal) ? decodeArticleText(readRecords(ordinal, ordinal + 1)) : undefined,
+      isHeld(ordinal) ? (recent.get(ordinal) ?? readText(ordinal)) : undefined,
     readArticle: (ordinal) => {
       const id = catalog.at(ordinal)?.id
       if (id === undefined) return undefined
@@ -36,7 +47,10 @@ export function openArticleFile(file: string, offsets: Float64Array, catalog: Ca
     },
     readRecords,
     recordLength: (ordinal) => (offsets[ordinal + 1] ?? 0) - (offsets[ordinal] ?? 0),
-    close: () => closeSync(descriptor),
+    close: () => {
+      recent.clear()
+      closeSync(descriptor)
+    },
   }
   return articleFile
 }
