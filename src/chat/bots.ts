@@ -6,7 +6,7 @@ import type { RichText } from '../model/rich-text.ts'
 import { type ChatCommand, parseMessage } from './command.ts'
 import { mattermostReply, readMattermostRequest } from './mattermost.ts'
 import { replyTo } from './reply.ts'
-import { Seen } from './seen.ts'
+import { type IsNew, Seen } from './seen.ts'
 import type { ChatSettings } from './settings.ts'
 import { isFromMattermost, isRecent, isSignedBySlack, isSignedByTeams } from './signatures.ts'
 import { postToSlack, readSlackRequest, type SlackRequest, slackReply } from './slack.ts'
@@ -30,6 +30,8 @@ export interface ChatOptions {
   readonly live: LiveSource
   readonly settings: ChatSettings
   readonly now?: () => number
+  /** Remembered in this process unless given. */
+  readonly isNew?: IsNew
   /** Where messages are posted; for tests. */
   readonly slack?: { readonly fetch?: typeof fetch; readonly url?: string }
 }
@@ -43,11 +45,12 @@ export interface ChatBots {
 
 export function createChatBots(options: ChatOptions): ChatBots {
   const { settings, now = Date.now } = options
-  const seen = new Seen()
+  const memory = new Seen()
+  const { isNew = (name, nowMs) => memory.isNew(name, nowMs) } = options
   const ask = (command: ChatCommand) =>
     options.live.use((kb) => replyTo(kb, command, urlsOf(settings.publicUrl)))
-  const refuseRepeated = (signature: string) => {
-    if (!seen.isNew(signature, now())) throw refused('This request was received before.')
+  const refuseRepeated = async (signature: string) => {
+    if (!(await isNew(signature, now()))) throw refused('This request was received before.')
   }
   return {
     slack: async ({ header, body }) => {
@@ -59,11 +62,12 @@ export function createChatBots(options: ChatOptions): ChatBots {
         throw refused('The signature is not that of Slack.')
       }
       if (!isRecent(Number(timestamp), now())) throw refused('The request is too old.')
-      refuseRepeated(`slack ${signature}`)
+      await refuseRepeated(`slack ${signature}`)
       const request = readSlackRequest(header('content-type'), body.toString())
       if (request === undefined) throw unreadable('Slack')
-      const isNew = request.kind !== 'mention' || seen.isNew(`event ${request.eventId}`, now())
-      return isNew ? answerSlack(request, ask, options) : {}
+      const isRepeated =
+        request.kind === 'mention' && !(await isNew(`event ${request.eventId}`, now()))
+      return isRepeated ? {} : answerSlack(request, ask, options)
     },
     mattermost: async ({ header, body }) => {
       const { mattermost } = settings
@@ -88,7 +92,7 @@ export function createChatBots(options: ChatOptions): ChatBots {
       if (request.sentAt === undefined || !isRecent(request.sentAt, now())) {
         throw refused('The request is too old.')
       }
-      refuseRepeated(`teams ${authorization}`)
+      await refuseRepeated(`teams ${authorization}`)
       return { reply: teamsReply(await ask(parseMessage(request.text).command)) }
     },
   }

@@ -5,6 +5,9 @@ import { REPLAY_WINDOW_SECONDS } from './signatures.ts'
 /** More than a platform sends within the window; the oldest go first. */
 const MOST = 10_000
 
+/** Whether a message is seen for the first time, wherever that is remembered. */
+export type IsNew = (name: string, nowMs: number) => boolean | Promise<boolean>
+
 export class Seen {
   readonly #timeOf = new Map<string, number>()
 

@@ -29,6 +29,12 @@ export class LiveScopes {
     }
   }
 
+  /** Serves what is current of every scope that is in use; false when one cannot be opened. */
+  async catchUp(): Promise<boolean> {
+    const states = await Promise.all([...this.#scopes.values()].map((live) => live.catchUp()))
+    return states.every((isCurrent) => isCurrent)
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#scopes.values()].map((live) => live.close()))
   }

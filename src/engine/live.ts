@@ -68,10 +68,19 @@ export class LiveKnowledgeBase implements LiveSource {
 
   /** Looks once for a new snapshot and swaps it in. Never throws: problems become events. */
   refresh(): Promise<void> {
+    if (this.#isClosed) return Promise.resolve()
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = undefined
     })
     return this.#refreshing
+  }
+
+  /** Serves what is the current snapshot by now; false when it cannot be opened. Never throws. */
+  async catchUp(): Promise<boolean> {
+    await this.#refreshing // may have looked before
+    await this.refresh()
+    const refused = this.#refused?.snapshot
+    return this.#isClosed || refused === undefined || refused === this.#held?.kb.snapshot
   }
 
   async use<T>(task: (kb: KnowledgeBase) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 // The HTTP shell: a Fastify application that does not listen yet.
 
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { IsNew } from '../chat/seen.ts'
 import type { ChatSettings } from '../chat/settings.ts'
 import { COMPONENTS } from '../contract/components.ts'
 import type { IngestService } from '../contract/ingests.ts'
@@ -15,13 +16,14 @@ import { addAcceptCheck } from './plugins/accept.ts'
 import { type AccessOptions, addAccess, OPEN_ACCESS } from './plugins/access.ts'
 import { addAccessLog, type LogOptions } from './plugins/access-log.ts'
 import { docsRoutes } from './plugins/docs.ts'
+import { addDrain, type DrainOptions } from './plugins/drain.ts'
 import { addHeaders } from './plugins/headers.ts'
 import { addLimits, type LimitOptions } from './plugins/limits.ts'
 import { readListParameters } from './plugins/list-parameters.ts'
 import { addMeasures } from './plugins/measure.ts'
 import { watchMethods } from './plugins/method-not-allowed.ts'
 import { BODY_LIMIT_BYTES } from './plugins/problem-of.ts'
-import { addProblems, answerBrokenRequest, answerError } from './plugins/problems.ts'
+import { addProblems, answerBrokenRequest, answerMalformed } from './plugins/problems.ts'
 import { requestIdOf } from './plugins/request-id.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { articleRoutes } from './routes/articles.ts'
@@ -76,6 +78,8 @@ export interface AppOptions {
   readonly ingests?: IngestService
   /** No chat platform is on unless given. */
   readonly chat?: ChatSettings
+  /** Where messages are remembered, when several processes take them. */
+  readonly isNewMessage?: IsNew
   /** Where mentions in Slack are answered, unless at Slack itself: for tests. */
   readonly slackPost?: { readonly url: string }
   /** None is kept unless given; the caller closes it. */
@@ -83,6 +87,7 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[]
   /** Whose X-Forwarded-For is believed: addresses and ranges. */
   readonly trustedProxies?: readonly string[]
+  readonly drain?: DrainOptions
 }
 
 /** Creates the application; the caller makes it listen, or calls `ready()` in a test. */
@@ -97,6 +102,7 @@ export function createApp({
 }: AppOptions): FastifyInstance {
   const app = createServer(options, limits)
   app.removeContentTypeParser('text/plain')
+  addDrain(app, options.drain)
   addProblems(app)
   addAccessLog(app, options.log)
   addMeasures(app, metrics)
@@ -108,9 +114,13 @@ export function createApp({
   for (const component of COMPONENTS) app.addSchema(component)
   readListParameters(app)
   const refuseOtherMethods = watchMethods(app)
-  const { slackPost, feedback } = options
+  const { slackPost, feedback, isNewMessage } = options
   app.register(addRoutes, { live: scopedSource(live), ...(feedback && { feedback }) })
-  app.register(chatRoutes, { live, chat, ...(slackPost && { slack: slackPost }), prefix: '/v1' })
+  const chatOptions = {
+    ...(slackPost && { slack: slackPost }),
+    ...(isNewMessage && { isNew: isNewMessage }),
+  }
+  app.register(chatRoutes, { live, chat, ...chatOptions, prefix: '/v1' })
   app.register(mcpRoutes, { live: scopedSource(live), origins: options.corsOrigins ?? [] })
   app.register(embedRoutes)
   app.register(portalRoutes, { live: scopedSource(live) })
@@ -146,7 +156,7 @@ function createServer(
     ...(answerTimeoutMs !== undefined && { handlerTimeout: answerTimeoutMs }),
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
-    frameworkErrors: answerError,
+    frameworkErrors: answerMalformed,
     clientErrorHandler: answerBrokenRequest,
     return503OnClosing: false, // a request on an open connection is answered, then hung up
     ajv: { customOptions: VALIDATION },

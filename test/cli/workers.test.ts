@@ -1,53 +1,20 @@
 // Two worker processes of the built program behave as one service.
 
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeKeys } from '../../src/http/access/key-file.ts'
 import { makeKey } from '../../src/http/access/key-ring.ts'
 import { articleText, createTestIndex } from '../engine/build-kb.ts'
-
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
-const isBuilt = existsSync(MAIN)
-if (!isBuilt) process.stderr.write('test/cli/workers: skipped, dist/ is missing; "npm run build"\n')
+import { isBuilt, type ServiceProcess, startProcess } from './service-process.ts'
 
 const LIMIT = 30
 const index = createTestIndex()
 const admin = makeKey({ name: 'operator', role: 'admin' })
 const reader = makeKey({ name: 'bot', role: 'search' })
 
-interface Service {
-  readonly address: string
-  stop(): Promise<number | null>
-}
-
-function serve(env: Readonly<Record<string, string>>): Promise<Service> {
-  const args = ['serve', '--json', '--port', '0', '--workers', '2', '--index', index.indexDirectory]
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...env } })
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  let text = ''
-  let log = ''
-  child.stderr.on('data', (chunk) => {
-    log += chunk
-  })
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      text += chunk
-      if (!text.trimEnd().endsWith('}')) return
-      const stop = () => {
-        child.kill('SIGTERM')
-        return ended
-      }
-      resolve({ address: JSON.parse(text).address, stop })
-    })
-    ended.then((code) => reject(new Error(`ended with ${code}: ${log}`)))
-  })
-}
-
-describe.skipIf(!isBuilt && process.env['CI'] === undefined)('quarry serve --workers 2', () => {
-  let service: Service
+describe.runIf(isBuilt('test/cli/workers'))('quarry serve --workers 2', () => {
+  let service: ServiceProcess
   beforeAll(async () => {
     const kb = {
       'kb/a.txt': articleText({ number: 'Q100001', title: 'A', sections: { SUMMARY: 'A.' } }),
@@ -55,8 +22,9 @@ describe.skipIf(!isBuilt && process.env['CI'] === undefined)('quarry serve --wor
     await index.fill(kb)
     const keys = join(index.indexDirectory, '..', 'keys.json')
     writeKeys(keys, [admin.key, reader.key])
-    service = await serve({
+    service = await startProcess(['--workers', '2', '--index', index.indexDirectory], {
       QUARRY_KEYS: keys,
+      QUARRY_MAX_DELAY: '0', // machines that test are busy
       QUARRY_RATE_LIMIT: `${LIMIT}/hour`,
       QUARRY_SOURCES: `kb=${join(index.indexDirectory, '../folders/kb')}`,
     })

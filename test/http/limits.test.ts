@@ -66,11 +66,31 @@ describe('a rate limit', () => {
     expect(await statuses(5, guess)).toEqual([401, 401, 401, 429, 429])
   })
 
+  test.for([
+    ['paths that there are not', { url: '/nothing' }, 404],
+    ['methods that there are not', { url: '/v1/search', method: 'DELETE' }, 405],
+    ['types that there are not', { url: '/v1/search?q=x', headers: { accept: 'text/csv' } }, 406],
+    ['bad requests', { url: '/v1/search?nothing=x' }, 400],
+  ] as const)('holds for %s', async ([, request, status]) => {
+    start({ limits: { rate } })
+    expect(await statuses(4, () => app.inject(request))).toEqual([status, status, status, 429])
+    expect(await statuses(1, () => app.inject('/livez'))).toEqual([200])
+  })
+
   test('never holds for health and metrics', async () => {
     start({ limits: { rate } })
     for (const url of ['/livez', '/readyz', '/metrics']) {
       expect(await statuses(10, () => app.inject(url))).toEqual(Array(10).fill(200))
     }
+  })
+
+  test('is told to pages that may read replies', async () => {
+    start({ limits: { rate }, corsOrigins: ['https://kb.example.org'] })
+    const ask = () => search({ origin: 'https://kb.example.org' })
+    expect(await statuses(4, ask)).toEqual([200, 200, 200, 429])
+    const refused = await ask()
+    expect(refused.headers['access-control-allow-origin']).toBe('https://kb.example.org')
+    expect(refused.headers['access-control-expose-headers']).toContain('retry-after')
   })
 
   test('believes X-Forwarded-For from trusted proxies alone', async () => {

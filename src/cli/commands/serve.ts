@@ -58,11 +58,22 @@ function stopOnSignal(
   skip: 'SIGHUP'[],
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stopped = () => stop().then(resolve, reject)
+    const stopped = () => {
+      if (cluster.isWorker) ignoreMoreSignals()
+      return stop().then(resolve, reject)
+    }
     const grace = closeWithGrace({ delay: GRACE_MS, logger: false, skip }, stopped)
     signal.addEventListener('abort', () => {
       grace.uninstall()
       void stopped()
     })
   })
+}
+
+/** Where a terminal or a service manager signals a whole group, a worker hears twice. */
+function ignoreMoreSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.removeAllListeners(signal)
+    process.on(signal, () => {})
+  }
 }

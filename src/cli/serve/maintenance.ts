@@ -1,6 +1,7 @@
 // What a service does beside answering, in one process however many there are: ingests that are asked
 // for, rescans by the clock and on SIGHUP, and the indexes of scoped keys.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from '../../config.ts'
 import type { Task } from '../../contract/ingests.ts'
 import { readKeys } from '../../http/access/key-file.ts'
@@ -14,6 +15,9 @@ import { createIngestFunction, writeScopesBeside } from './run-ingest.ts'
 /** How often the indexes of scoped keys are held against the current one. */
 const SCOPE_CHECK_MS = 2000
 
+/** For processes to take over a new snapshot; then the task ends, and they go on trying by themselves. */
+const TAKE_OVER_MS = 60_000
+
 /** Where maintenance reports to. */
 export interface MaintenanceLog {
   info(facts: object, message: string): void
@@ -24,21 +28,29 @@ export interface MaintenanceOptions {
   readonly settings: Settings
   readonly log: MaintenanceLog
   readonly onIngest: (outcome: string, seconds: number) => void
+  /** Has all that answers answer from the current snapshot; false when it cannot be opened. */
+  readonly takeOver: () => Promise<boolean>
 }
 
 export class Maintenance {
   readonly tasks: IngestTasks
   readonly #options: MaintenanceOptions
   readonly #timers: NodeJS.Timeout[] = []
+  readonly #stopping = new AbortController()
   #writing: Promise<void> | undefined
   readonly #hangup = () => void this.rescan('SIGHUP')
 
   constructor(options: MaintenanceOptions) {
     this.#options = options
     const { settings } = options
+    const ingest = createIngestFunction(settings, this.#stopping.signal)
     this.tasks = new IngestTasks({
       sources: settings.sources.value.map(({ name }) => name),
-      ingest: createIngestFunction(settings),
+      ingest: async (job) => {
+        const end = await ingest(job)
+        if ('report' in end && !job.isDryRun) await this.#takeOver(end.report.snapshot)
+        return end
+      },
       onEnd: (task) => this.#report(task),
     })
   }
@@ -51,10 +63,11 @@ export class Maintenance {
     if (rescan.value > 0) this.#every(rescan.value * 1000, () => this.rescan('clock'))
   }
 
-  /** Ends when the ingest that is under way has ended. */
+  /** Interrupts an ingest that is under way; the index stays as it is. */
   async stop(): Promise<void> {
     process.removeListener('SIGHUP', this.#hangup)
     for (const timer of this.#timers) clearInterval(timer)
+    this.#stopping.abort()
     await Promise.all([this.tasks.idle(), this.#writing])
   }
 
@@ -83,12 +96,20 @@ export class Maintenance {
     const { settings, log } = this.#options
     try {
       if (this.tasks.isRunning || (await areScopesCurrent(settings))) return
-      const end = await writeScopesBeside(settings)
+      const end = await writeScopesBeside(settings, this.#stopping.signal)
       if ('error' in end) log.error(end.error, 'scopes not written')
       else log.info({}, 'scopes written')
     } catch (error) {
       log.error({ err: error }, 'scopes not written')
     }
+  }
+
+  async #takeOver(snapshot: string): Promise<void> {
+    const { log, takeOver } = this.#options
+    const timeout = new AbortController()
+    const isDone = await Promise.race([takeOver(), late(timeout.signal)])
+    timeout.abort()
+    if (!isDone) log.error({ snapshot }, 'snapshot not taken over')
   }
 
   #every(milliseconds: number, task: () => Promise<void>): void {
@@ -104,6 +125,9 @@ export class Maintenance {
       log.info({ task: id, dryRun, outcome: report?.outcome, articles: report?.articles }, 'ingest')
   }
 }
+
+const late = (signal: AbortSignal): Promise<boolean> =>
+  pause(TAKE_OVER_MS, false, { signal, ref: false }).catch(() => false)
 
 async function areScopesCurrent({ index, keys }: Settings): Promise<boolean> {
   const scopes = [...scopesOf(index.value, readKeys(keys.value)).keys()]

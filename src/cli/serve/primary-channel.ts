@@ -6,6 +6,7 @@ import cluster, { type Worker } from 'node:cluster'
 export type PrimaryCall =
   | 'metrics'
   | 'rate'
+  | 'chat-seen'
   | 'ingest-start'
   | 'ingest-task'
   | 'feedback-vote'
@@ -45,6 +46,46 @@ async function answerOne(answers: PrimaryAnswers, worker: Worker, question: Ques
   if (worker.isConnected()) worker.send(reply)
 }
 
+/** What the primary asks of a worker. */
+interface TakeOver {
+  readonly quarry: 'take-over'
+  readonly number: number
+}
+
+interface TakenOver {
+  readonly quarry: 'taken-over'
+  readonly number: number
+  readonly isDone: boolean
+}
+
+let lastTakeOver = 0
+
+/** Has every worker answer from the current snapshot; false when one cannot. Workers may die meanwhile. */
+export async function takeOverEverywhere(): Promise<boolean> {
+  lastTakeOver++
+  const number = lastTakeOver
+  const workers = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
+  const states = await Promise.all(workers.map((worker) => takeOver(worker, number)))
+  return states.every((isDone) => isDone)
+}
+
+/** A worker that is gone answers nobody; the one after it opens what is current. */
+function takeOver(worker: Worker, number: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (isDone: boolean) => {
+      worker.off('message', onMessage).off('disconnect', onGone)
+      resolve(isDone)
+    }
+    const onGone = () => settle(true)
+    const onMessage = (message: unknown) => {
+      if (isTakenOver(message) && message.number === number) settle(message.isDone)
+    }
+    worker.on('message', onMessage).on('disconnect', onGone)
+    if (worker.isConnected()) worker.send({ quarry: 'take-over', number } satisfies TakeOver)
+    else settle(true)
+  })
+}
+
 interface Waiting {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
@@ -58,6 +99,16 @@ export class PrimaryChannel {
   constructor() {
     process.on('message', (message: unknown) => {
       if (isReply(message)) this.#settle(message)
+    })
+  }
+
+  /** Calls `takeOver` when the primary asks for it. */
+  onTakeOver(takeOver: () => Promise<boolean>): void {
+    process.on('message', async (message: unknown) => {
+      if (!isTakeOver(message)) return
+      const isDone = await takeOver()
+      const reply: TakenOver = { quarry: 'taken-over', number: message.number, isDone }
+      if (process.connected) process.send?.(reply)
     })
   }
 
@@ -90,6 +141,8 @@ export class PrimaryChannel {
 }
 
 const isQuestion = (message: unknown): message is Question => kindOf(message) === 'call'
+const isTakeOver = (message: unknown): message is TakeOver => kindOf(message) === 'take-over'
+const isTakenOver = (message: unknown): message is TakenOver => kindOf(message) === 'taken-over'
 const isReply = (message: unknown): message is Reply => kindOf(message) === 'reply'
 
 function kindOf(message: unknown): unknown {

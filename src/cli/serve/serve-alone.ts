@@ -12,13 +12,14 @@ export async function serveAlone(
   isJson: boolean,
   output: Output,
 ): Promise<() => Promise<void>> {
-  const maintenance = new Maintenance({
+  const maintenance: Maintenance = new Maintenance({
     settings,
     log: {
       info: (facts, message) => service.app.log.info(facts, message),
       error: (facts, message) => service.app.log.error(facts, message),
     },
     onIngest: (outcome, seconds) => service.metrics.noteIngest(outcome, seconds),
+    takeOver: () => service.takeOver(),
   })
   const service = await startService({ settings, log: output.log, ingests: maintenance.tasks })
   const announcement = await describeService(service.address, service.live)
@@ -27,7 +28,6 @@ export async function serveAlone(
   void maintenance.writeScopes()
   if (announcement.snapshot === undefined) void maintenance.rescan('first')
   return async () => {
-    await service.stop()
-    await maintenance.stop()
+    await Promise.all([service.stop(), maintenance.stop()])
   }
 }

@@ -4,6 +4,7 @@
 
 import cluster from 'node:cluster'
 import { once } from 'node:events'
+import { Seen } from '../../chat/seen.ts'
 import type { Settings } from '../../config.ts'
 import { checkedBy } from '../../contract/check.ts'
 import { IngestRequest } from '../../contract/ingests.ts'
@@ -16,7 +17,7 @@ import { readCurrent } from '../../store/current.ts'
 import type { Output } from '../output.ts'
 import { type Announcement, announce } from './announce.ts'
 import { Maintenance } from './maintenance.ts'
-import { answerWorkers } from './primary-channel.ts'
+import { answerWorkers, takeOverEverywhere } from './primary-channel.ts'
 import { answerFeedback } from './remote-feedback.ts'
 import type { StartAnswer } from './serve-worker.ts'
 import { feedbackBook } from './service.ts'
@@ -34,7 +35,12 @@ export async function serveCluster(
   await refuseEarly(settings)
   const log = lineLog(output)
   const metrics = createClusterMetrics()
-  const maintenance = new Maintenance({ settings, log, onIngest: metrics.noteIngest })
+  const maintenance = new Maintenance({
+    settings,
+    log,
+    onIngest: metrics.noteIngest,
+    takeOver: takeOverEverywhere,
+  })
   const count = settings.serveWorkers.value
   const book = feedbackBook(settings)
   const started = await answerAll(settings, maintenance, metrics.render, book)
@@ -46,9 +52,8 @@ export async function serveCluster(
   void maintenance.writeScopes()
   if (announcement.snapshot === undefined) void maintenance.rescan('first')
   return async () => {
-    await pool.stop()
+    await Promise.all([pool.stop(), maintenance.stop()])
     await book?.close()
-    await maintenance.stop()
   }
 }
 
@@ -69,10 +74,12 @@ async function answerAll(
 ) {
   const { limits } = serviceOptions(settings, accessMode(settings, readKeys(settings.keys.value)))
   const rate = limits?.rate && (await createSharedRate(limits.rate))
+  const seen = new Seen()
   const announcements: Announcement[] = []
   let tell: () => void = () => {}
   answerWorkers({
     metrics,
+    'chat-seen': async (name) => seen.isNew(String(name), Date.now()),
     rate: async (key) => rate?.hit(String(key)),
     'ingest-start': (request) => startTask(tasks, request),
     'ingest-task': (id) => tasks.get(String(id)),

@@ -33,8 +33,10 @@ export async function serveWorker(
     ingests: remoteIngests(channel, settings),
     renderMetrics: () => channel.ask('metrics', undefined, isText),
     ...(feedbackFileOf(settings) !== undefined && { feedback: remoteFeedback(channel) }),
+    isNewMessage: (name) => channel.ask('chat-seen', name, isTruth),
     rateStore: rateStoreOver((key) => channel.ask('rate', key, isRateState)),
   })
+  channel.onTakeOver(() => service.takeOver())
   const announcement = await describeService(service.address, service.live)
   await channel.ask('started', announcement, (value): value is unknown => value !== null)
   return async () => {
@@ -57,6 +59,7 @@ function remoteIngests(channel: PrimaryChannel, { sources }: Settings): IngestSe
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isTruth = (value: unknown): value is boolean => typeof value === 'boolean'
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isRateState = (value: unknown): value is RateState =>
   isObject(value) && 'current' in value && 'ttl' in value

@@ -1,6 +1,7 @@
 // One process that answers: the index, the HTTP shell, and how both end.
 
 import type { FastifyInstance } from 'fastify'
+import type { IsNew } from '../../chat/seen.ts'
 import type { Settings } from '../../config.ts'
 import type { IngestService } from '../../contract/ingests.ts'
 import { FeedbackBook } from '../../engine/feedback/feedback-book.ts'
@@ -25,6 +26,8 @@ export interface ServiceOptions {
   /** Where the primary keeps feedback; otherwise this process does. */
   readonly feedback?: FeedbackKeeper
   readonly rateStore?: LimitOptions['rateStore']
+  /** Where messages of chats are remembered; otherwise in this process. */
+  readonly isNewMessage?: IsNew
 }
 
 export interface Service {
@@ -33,6 +36,8 @@ export interface Service {
   /** Where it listens. */
   readonly address: string
   readonly live: LiveKnowledgeBase
+  /** Answers from what is the current snapshot by now; false when that cannot be opened. */
+  takeOver(): Promise<boolean>
   /** Requests under way are answered first. */
   stop(): Promise<void>
 }
@@ -53,13 +58,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await openIndex(live, settings)
     const address = await listen(app, settings)
     live.watch()
-    return { app, live, metrics, address, stop }
+    const takeOver = async () => (await live.catchUp()) && scopes.catchUp()
+    return { app, live, metrics, address, takeOver, stop }
   } catch (error) {
     await stop()
     throw error
   }
 
-  function createParts({ log, rateStore, feedback: remote }: ServiceOptions) {
+  function createParts({ log, rateStore, isNewMessage, feedback: remote }: ServiceOptions) {
     const keys = new WatchedKeys(settings.keys.value, (error) =>
       app.log.error({ err: error }, 'keys file not taken over'),
     )
@@ -83,6 +89,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const app = createApp({
       ...rest,
       ...(feedback && { feedback }),
+      ...(isNewMessage && { isNewMessage }),
       live,
       metrics,
       ingests,

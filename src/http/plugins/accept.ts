@@ -1,6 +1,6 @@
 // Refuses with 406 what the client says it cannot take.
 
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { QuarryError } from '../../model/errors.ts'
 
 declare module 'fastify' {
@@ -12,16 +12,18 @@ declare module 'fastify' {
   }
 }
 
-/** Checks the Accept header of every known route against what the route produces. */
+/** Checks the Accept header of every known route; after limits, so that refusals count. */
 export function addAcceptCheck(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
-    const { produces = 'application/json', producesAny } = request.routeOptions.config
-    if (request.is404 || producesAny) return
-    const produced = [produces].flat()
-    if (preferredType(request.headers.accept, produced) === undefined) {
-      throw new QuarryError('not-acceptable', { available: produced.join(', ') })
-    }
-  })
+  app.after(() => app.addHook('onRequest', refuseOtherTypes))
+}
+
+async function refuseOtherTypes(request: FastifyRequest): Promise<void> {
+  const { produces = 'application/json', producesAny } = request.routeOptions.config
+  if (request.is404 || producesAny) return
+  const produced = [produces].flat()
+  if (preferredType(request.headers.accept, produced) === undefined) {
+    throw new QuarryError('not-acceptable', { available: produced.join(', ') })
+  }
 }
 
 /** The type that an Accept header wants most, of equals the first; `undefined` when it wants none. */

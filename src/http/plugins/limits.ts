@@ -27,7 +27,10 @@ const PLAIN = ['', 'identity']
 export function addLimits(app: FastifyInstance, options: LimitOptions): void {
   const { rate, rateStore, maxDelayMs = 0, shedAfterMs = SHED_AFTER_MS } = options
   if (maxDelayMs > 0) {
-    const startMs = performance.now() + shedAfterMs
+    let startMs = Number.POSITIVE_INFINITY
+    app.addHook('onReady', async () => {
+      startMs = performance.now() + shedAfterMs
+    })
     app.register(underPressure, {
       maxEventLoopDelay: maxDelayMs,
       pressureHandler: async (request) => {
@@ -35,22 +38,33 @@ export function addLimits(app: FastifyInstance, options: LimitOptions): void {
       },
     })
   }
-  if (rate !== undefined) {
-    app.register(rateLimit, {
-      max: rate.requests,
-      timeWindow: rate.windowMs,
-      enableDraftSpec: true,
-      allowList: (request) => request.routeOptions.config.isExempt === true,
-      keyGenerator: ({ apiKey, ip }) => apiKey?.id ?? normalizeIP(ip),
-      errorResponseBuilder: (_request, { ttl }) =>
-        new QuarryError('rate-limited', { retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1000)) }),
-      ...(rateStore && { store: rateStore }),
-    })
-  }
+  if (rate !== undefined) countRequests(app, { ...rate, ...(rateStore && { store: rateStore }) })
   app.addHook('preParsing', async (request) => {
     if (PLAIN.includes(request.headers['content-encoding'] ?? '')) return
     throw new QuarryError('media-type-unsupported', { supported: 'sent without Content-Encoding' })
   })
+}
+
+interface Rate {
+  readonly requests: number
+  readonly windowMs: number
+  readonly store?: FastifyRateLimitStoreCtor
+}
+
+/** One hook for all that arrives, so that paths and methods that there are not count as well. */
+function countRequests(app: FastifyInstance, { requests, windowMs, store }: Rate): void {
+  app.register(rateLimit, {
+    global: false,
+    max: requests,
+    timeWindow: windowMs,
+    enableDraftSpec: true,
+    allowList: (request) => request.routeOptions.config?.isExempt === true,
+    keyGenerator: ({ apiKey, ip }) => apiKey?.id ?? normalizeIP(ip),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new QuarryError('rate-limited', { retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1000)) }),
+    ...(store && { store }),
+  })
+  app.after(() => app.addHook('onRequest', app.rateLimit()))
 }
 
 function shed(request: FastifyRequest): void {

@@ -7,6 +7,7 @@ import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { MissingArticle, Problem } from '../../contract/problem.ts'
 import { QuarryError } from '../../model/errors.ts'
+import { logMalformed } from './access-log.ts'
 import { problemOf } from './problem-of.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
@@ -37,6 +38,12 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     reply.header('allow', allowedOf(error))
   }
   return sendProblem(reply, problem)
+}
+
+/** Answers an address that cannot be read, before any hook could. */
+export function answerMalformed(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  logMalformed(request, reply)
+  return answerError(error, request, reply)
 }
 
 /** 404 for an article that is not held, with what citing articles tell about it. */

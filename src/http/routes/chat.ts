@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { type ChatRequest, createChatBots } from '../../chat/bots.ts'
+import type { IsNew } from '../../chat/seen.ts'
 import type { ChatSettings } from '../../chat/settings.ts'
 import { CHAT_BODY_BYTES, CHAT_PLATFORMS, ChatReply } from '../../contract/chat.ts'
 import { closedObject } from '../../contract/schema.ts'
@@ -14,14 +15,16 @@ const TITLES = {
 
 export interface ChatRouteOptions extends RouteOptions {
   readonly chat: ChatSettings
+  /** Remembered in this process unless given. */
+  readonly isNew?: IsNew
   /** Where messages to Slack are posted; for tests. */
   readonly slack?: { readonly fetch?: typeof fetch; readonly url?: string }
 }
 
 /** POST /chat/{platform}: bots. Each proves by its own signature or token who asks. */
 export const chatRoutes: FastifyPluginAsync<ChatRouteOptions> = async (app, options) => {
-  const { live, chat: settings, slack } = options
-  const bots = createChatBots({ live, settings, ...(slack && { slack }) })
+  const { live, chat: settings, slack, isNew } = options
+  const bots = createChatBots({ live, settings, ...(slack && { slack }), ...(isNew && { isNew }) })
   const underWay = new Set<Promise<void>>()
   app.addHook('onClose', async () => {
     await Promise.all(underWay)
