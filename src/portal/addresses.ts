@@ -18,6 +18,9 @@ export const passageAddress = (
 export const linksAddress = (id: string, parameters: Parameters = {}): string =>
   addressWith(`/articles/${encodeURIComponent(id)}/links`, parameters)
 
+/** The page of a product, or of a family of products. */
+export const productAddress = (name: string): string => `/products/${encodeURIComponent(name)}`
+
 /** Parameters that are empty are left out; lists are repeated. */
 export function addressWith(path: string, parameters: Parameters): string {
   const query = new URLSearchParams()

@@ -1,6 +1,7 @@
 // The stylesheet of all pages: what they share, then what single pages add. Colours of text have a contrast of 4.5 and more in both schemes.
 
 import { CHART_STYLE } from './charts/chart-style.ts'
+import { LIST_STYLE } from './list-style.ts'
 import { LOG_STYLE } from './logs/log-style.ts'
 
 export const STYLE = `:root {
@@ -129,7 +130,7 @@ button.copy { float: right; min-height: 0; padding: 0.05rem 0.5rem; font-size: 0
 details.group { margin: 0.6rem 0 }
 details.group h2 { display: inline; color: var(--text) }
 .timeline > li { padding: 0.35rem 0 0.6rem }
-${CHART_STYLE}${LOG_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
+${CHART_STYLE}${LIST_STYLE}${LOG_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 30rem) { .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0 } .top nav { width: 100% } }
 @media print {
   .top, .bottom, .around, .contents, .forms, .skip, .site, .parts, button { display: none !important }

@@ -131,6 +131,8 @@ describe.skipIf(NO_BROWSER !== '')(`the portal ${NO_BROWSER}`, () => {
     '/articles/Q252717',
     '/files/ccm.dll',
     '/products',
+    '/products/SMS',
+    '/releases?product=SMS&build=1493',
     '/articles/Q261931?quote=900-1100',
     '/articles/Q256986',
   ]

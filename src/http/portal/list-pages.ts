@@ -1,18 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { checkedBy } from '../../contract/check.ts'
 import { FileParams } from '../../contract/file.ts'
-import { ProductsQuery } from '../../contract/products.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { filePage } from '../../portal/file-page.ts'
-import { productsPage } from '../../portal/products-page.ts'
 import { isUnchanged } from '../plugins/etag.ts'
 import { PAGE, type PageOptions } from './page-options.ts'
-import { type FormFields, readForm } from './read-form.ts'
 import { sendPage } from './send-page.ts'
 
 const ROWS = 100
 
-/** /files/{name} and /products. */
+/** /files/{name}. */
 export const listPages: FastifyPluginAsync<PageOptions> = async (app, { live, assets }) => {
   app.get<{ Params: { readonly name: string } }>('/files/:name', PAGE, async (request, reply) => {
     const checked = checkedBy(FileParams, { name: request.params.name })
@@ -23,15 +20,6 @@ export const listPages: FastifyPluginAsync<PageOptions> = async (app, { live, as
       if (history.total === 0) reply.code(404)
       else if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
       return sendPage(reply, assets, filePage(name, history))
-    })
-  })
-  app.get<{ Querystring: FormFields }>('/products', PAGE, async (request, reply) => {
-    const checked = checkedBy(ProductsQuery, readForm(request.query, ProductsQuery.properties))
-    if ('invalid' in checked) throw invalid(checked.invalid)
-    return live.use(async (kb) => {
-      if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
-      const products = await kb.listProducts(checked.value)
-      return sendPage(reply, assets, productsPage(checked.value, products))
     })
   })
 }

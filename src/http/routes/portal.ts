@@ -15,6 +15,7 @@ import {
   STYLE_ADDRESS,
   scriptAddress,
 } from '../portal/portal-assets.ts'
+import { productPages } from '../portal/product-pages.ts'
 import { searchPages } from '../portal/search-pages.ts'
 import { sendPage } from '../portal/send-page.ts'
 import { sitePages } from '../portal/site-pages.ts'
@@ -51,6 +52,7 @@ export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live
   app.register(fixPages, { live, assets })
   app.register(listPages, { live, assets })
   app.register(logPages, { live, assets })
+  app.register(productPages, { live, assets })
 }
 
 /** Constant bytes: a page that was let in gets its style even when the server is busy. */
