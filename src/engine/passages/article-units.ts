@@ -1,7 +1,7 @@
 // An article → everything in it that may be quoted, in source order: whole sentences, list items, rows
 // of tables. Program text never is; standing text is marked or left out.
 
-import type { ListItem, Nodes } from 'mdast'
+import type { List, Nodes } from 'mdast'
 import type { Article } from '../../model/article.ts'
 import type { Boilerplate } from '../../model/boilerplate.ts'
 import type { SourceSpan } from '../../model/span.ts'
@@ -68,7 +68,7 @@ class UnitReader {
         for (const [index, item] of node.children.entries()) {
           this.#placeItems(
             item.children,
-            itemPlace(list, index, node.ordered, item),
+            itemPlace(list, index, node),
             places,
             depth + 1,
           )
@@ -81,6 +81,7 @@ class UnitReader {
 
   #readSection(section: number, plain: PlainText, places: ReadonlyMap<Nodes, Place>): void {
     let under: string | undefined
+    let label: string | undefined
     for (const leaf of plain.leaves) {
       this.#block++
       const text = plain.text.slice(leaf.start, leaf.end)
@@ -88,9 +89,11 @@ class UnitReader {
         under = text.replace(/\s+/g, ' ').trim()
         continue
       }
+      const above = [under, label].filter(Boolean).join(' ') || undefined
       for (const draft of this.#draftsOf(leaf, text, places)) {
-        this.#add(section, plain, under, draft)
+        this.#add(section, plain, above, draft)
       }
+      label = leaf.node.type === 'paragraph' && isLabel(text) ? text.trim() : undefined
     }
   }
 
@@ -147,8 +150,14 @@ class UnitReader {
 
 const DEEPEST_LIST = 20
 
-function itemPlace(list: number, index: number, ordered: unknown, _item: ListItem): Place {
-  return ordered === true ? { list, step: index + 1 } : { list }
+// "/persistent:SAVE", "Value Name: Logging": a line of its own that names what is below
+const LABEL = /^[^\n]{2,40}[^\n.!?:;,]\s*$/
+
+const isLabel = (text: string) => LABEL.test(text)
+
+/** A numbered list that is interrupted goes on with its own numbers. */
+function itemPlace(list: number, index: number, { ordered, start }: List): Place {
+  return ordered === true ? { list, step: (start ?? 1) + index } : { list }
 }
 
 function paragraphDrafts(

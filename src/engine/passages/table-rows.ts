@@ -44,7 +44,24 @@ export function printedRows(text: string): PrintedRow[] {
     else rows.push({ ...line, isHead: false })
     isOpen = true
   }
-  return rows
+  return rows.some(({ isHead }) => isHead) ? rows : withPlainHead(text, rows)
+}
+
+/** So many rows with numbers make the one without any above them their head. */
+const FEWEST_BELOW_HEAD = 2
+// "Item ID   Filename   Size"
+const COLUMNS = /\S\s{2,}\S/
+
+/** A table without rules: names of columns above rows that all hold numbers. */
+function withPlainHead(text: string, rows: readonly PrintedRow[]): PrintedRow[] {
+  const [first, ...others] = rows
+  if (first === undefined || others.length < FEWEST_BELOW_HEAD) return [...rows]
+  const textOf = ({ start, end }: TextRange) => text.slice(start, end)
+  const isHead =
+    COLUMNS.test(textOf(first)) &&
+    !/\d/.test(textOf(first)) &&
+    others.every((row) => /\d/.test(textOf(row)))
+  return [{ ...first, isHead }, ...others]
 }
 
 function linesOf(text: string): TextRange[] {

@@ -39,8 +39,8 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   },
   {
     name: 'duration',
-    // "how many seconds", "interval in minutes", "how many days"
-    asks: /\bhow many (?:milliseconds|seconds|minutes|hours|days|weeks|months|years)\b|\bin (?:milliseconds|seconds|minutes|hours|days)\b/,
+    // "how many seconds", "interval in minutes", "how long do I have to wait", "the longest it may take"
+    asks: /\bhow many (?:milliseconds|seconds|minutes|hours|days|weeks|months|years)\b|\bin (?:milliseconds|seconds|minutes|hours|days)\b|\b(?:how long|longest)\b[^?]{0,30}\b(?:wait|takes?|last)\b|\bhow long (?:until|till|before|after)\b/,
     // "23 hours", "5-minute", "one day", "(in seconds): 30"
     value: new RegExp(
       `(?:\\d|\\b(?:${NUMBER_WORDS}))[ -]?(?:ms\\b|milliseconds?|sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\\b|\\b(?:seconds|minutes|hours|days)\\b`,
@@ -129,6 +129,14 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     // "May-24-2000", "6/17/98", "June 4, 1992"
     value:
       /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ]\d{1,2},?[- ]\d{4}\b|\b\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{4}\b/gi,
+    isRequired: true,
+  },
+  {
+    name: 'telephone',
+    // "which phone number", "the telephone number of support", "whom do I call"
+    asks: /\b(?:tele)?phone numbers?\b|\bfax numbers?\b|\bwh(?:om?|ere) (?:do|can|should|must) i call\b/,
+    // "(800) 624-9896", "1-888-555-0100", "206-454-2030"
+    value: /(?<![\w-])(?:\d-)?\(?\d{3}\)?[ -]\d{3}-[\dA-Z]{4}\b/g,
     isRequired: true,
   },
   {

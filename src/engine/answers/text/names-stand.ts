@@ -78,7 +78,7 @@ export function numbersStand({ question, candidate, whole }: Evidence): AnswerRe
 }
 
 // "Windows Mobile 5", "Creative Writer 2.0": a name of two words or more with its release
-const RELEASED_NAME = /\b([A-Z][\w+-]*(?: [A-Z][\w+-]*){1,3}) (\d+(?:\.\d+)*[a-z]?)(?![\w.]\w)/g
+const RELEASED_NAME = /\b([A-Z][\w+-]*(?: [A-Z][\w+-]*){1,3}) (\d+(?:\.\d+)*[a-z]?)(?!\w|\.\w)/g
 /** Shorter words may be abbreviations, which articles spell out. */
 const SHORTEST_WORD = 4
 

@@ -29,8 +29,7 @@ function editionOf({ text, languages }: Question): string[] {
 function hasEdition(language: string, lower: string): boolean {
   const edition = '(?:edition|version|release|language|locali[sz]ed)'
   return new RegExp(
-    `\\b${language}\\b.{0,80}\\b${edition}|\\b${edition}s?\\b.{0,200}\\b${language}\\b`,
-    's',
+    `\\b${language}\\b[^.:;]{0,80}\\b${edition}|\\b${edition}s?\\b[^.]{0,200}\\b${language}\\b`,
   ).test(lower)
 }
 

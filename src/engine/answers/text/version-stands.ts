@@ -18,7 +18,7 @@ export function placesOfVersion(
   version: string,
   text: string,
 ): { readonly start: number; readonly end: number }[] {
-  const pattern = new RegExp(patternOf(`v${version.toLowerCase()}`).source, 'gi')
+  const pattern = new RegExp(patternOf(`v${version.toLowerCase()}`).source, 'gim')
   const places: { start: number; end: number }[] = []
   for (const { 0: found, index } of text.matchAll(pattern)) {
     places.push({ start: index, end: index + found.length })
@@ -42,7 +42,7 @@ function patternOf(key: string): RegExp {
   if (patterns.size >= MOST_PATTERNS) patterns.clear()
   const number = key.slice(1)
   const printed = key.startsWith('v') ? spellings(number) : number.split('.').map(part).join('\\.')
-  const made = new RegExp(`(?<![\\w.,])v?(?:${printed})(?![\\w]|\\.\\d|,\\d)`, 'i')
+  const made = new RegExp(`(?<![\\w.,])v?(?:${printed})(?![\\w]|\\.\\d|,\\d)`, 'im')
   patterns.set(key, made)
   return made
 }
@@ -52,10 +52,16 @@ function spellings(version: string): string {
   if (range !== undefined) return `${escaped(range)}(?:\\.[\\dx][\\w.]*)?`
   if (YEAR.test(version) && version.length !== 1) return `(?:19|20)?${version.slice(-2)}`
   const parts = version.split('.')
-  const short = parts.length === 2 && /^0+$/.test(parts[1] ?? '') ? `|${parts[0]}` : ''
+  const short = parts.length === 2 && /^0+$/.test(parts[1] ?? '') ? `|${bare(parts[0] ?? '')}` : ''
   const whole = parts.length === 1 ? `${escaped(version)}(?:\\.0+)?` : parts.map(part).join('\\.')
   return `${whole}${short}|${escaped(parts[0] ?? '')}\\.x`
 }
+
+// "Service Pack 3", "step 1", and "1." at the beginning of a line count something else
+const COUNTED = '(?<!\\b(?:packs?|sp|step|method|part|page|disk) )(?<!^[ \\t]{0,20}(?=\\d+[.)]\\s))'
+
+/** A release as a whole number. */
+const bare = (number: string) => `${COUNTED}${number}`
 
 /** "0" also as "00", "9" as "09" and, at the end, "3" as "30". */
 const part = (text: string, at: number, all: readonly string[]) => {
