@@ -45,6 +45,12 @@ beforeAll(async () => {
           '1. Start the program.',
           '',
           '2. Choose OK.',
+          '',
+          '/quiet:YES',
+          '',
+          'Nothing is asked in that case.',
+          '',
+          'The default asks for all of it.',
         ].join('\n'),
         STATUS:
           'We are researching this problem and will post new information here in the Microsoft ' +
@@ -123,6 +129,15 @@ describe('the units of an article', () => {
       [1, 'Start the program.'],
       [2, 'Choose OK.'],
     ])
+  })
+
+  test('stand under the line of its own above them', () => {
+    const text = ownArticle().source.text
+    expect(text).toContain('/quiet:YES')
+    const below = unitsOf(ownArticle()).find(({ text }) => text.startsWith('Nothing is asked'))
+    expect(below?.under).toBe('/quiet:YES')
+    const after = unitsOf(ownArticle()).find(({ text }) => text.startsWith('The default asks'))
+    expect(after?.under).toBeUndefined()
   })
 
   test('take no listing of a Markdown page, which is code there', () => {

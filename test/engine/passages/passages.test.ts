@@ -32,6 +32,15 @@ describe('printedRows', () => {
     ])
   })
 
+  test('knows the names of columns without a rule by the numbers below them', () => {
+    expect(rowsOf('Item   Filename\n1234   One.exe\n1235   Two.exe')[0]).toEqual([
+      'head',
+      'Item Filename',
+    ])
+    expect(rowsOf('Red    a rose\nBlue   a sky 2\nGreen  grass')[0]).toEqual(['row', 'Red a rose'])
+    expect(rowsOf('Item   Filename\n1234   One.exe').map(([kind]) => kind)).toEqual(['row', 'row'])
+  })
+
   test('has nothing of an empty text', () => {
     expect(printedRows('\n  \n')).toEqual([])
   })
@@ -63,6 +72,8 @@ describe('AskedValues', () => {
     ['Default of SampleTimeout?', 'default', 'The default is 5.', 'It is 5.'],
     ['Data type of the policy?', 'data-type', 'REG_SZ', 'a text'],
     ['How many MB of memory does it need?', 'memory', 'At least 4 MB.', 'Version 4.'],
+    ['What is the longest I have to wait?', 'duration', 'Up to 23 hours.', 'Up to 23 files.'],
+    ['Which phone number has the shop?', 'telephone', '(206) 555-0100', 'Call the shop.'],
     ['How many seconds does it wait?', 'duration', 'For 5 seconds.', 'It tries 5 times.'],
     ['Which DLL version cures it?', 'file-version', 'First.dll 4.71.2618.', 'Service Pack 4.'],
     ['Which build of the kit prints?', 'build', 'Build 518 does.', 'Version 5.0 does.'],
@@ -131,5 +142,28 @@ describe('selectUnits', () => {
     expect(selectUnits(units, ranked(0, 0, 1, 0), LIMITS)).toEqual([2])
     const whole = { ...LIMITS, keepsSteps: true }
     expect(selectUnits(units, ranked(0, 0, 1, 0), whole)).toEqual([0, 1, 2, 3])
+  })
+
+  const procedure = (texts: readonly string[], from = 1) =>
+    texts.map((text, at) => unit(text, { form: 'item', list: from, step: from + at }))
+
+  test('goes on with steps behind a note', () => {
+    const steps = [...procedure(['a', 'b']), unit('Note well.'), ...procedure(['c', 'd'], 3)]
+    const whole = { ...LIMITS, keepsSteps: true }
+    expect(selectUnits(steps, ranked(0, 1, 0, 0, 0), whole)).toEqual([0, 1, 2, 3, 4])
+    expect(selectUnits(steps, ranked(0, 0, 0, 0, 1), whole)).toEqual([0, 1, 2, 3, 4])
+  })
+
+  test('takes no steps of another procedure', () => {
+    const steps = [...procedure(['a', 'b', 'c']), ...procedure(['d', 'e'])]
+    const whole = { ...LIMITS, keepsSteps: true }
+    expect(selectUnits(steps, ranked(0, 0, 0, 1, 0), whole)).toEqual([3, 4])
+  })
+
+  test('takes the steps beside one of a long procedure', () => {
+    const long = procedure(Array.from({ length: 40 }, () => 'x'.repeat(60)))
+    const scores = long.map((_, at) => (at === 20 ? 1 : 0))
+    const whole = { ...LIMITS, keepsSteps: true }
+    expect(selectUnits(long, ranked(...scores), whole)).toEqual([18, 19, 20, 21, 22])
   })
 })

@@ -25,6 +25,8 @@ describe('versionStands', () => {
     ['5.0', '5.0.1234'],
     ['97', 'Q971234'],
     ['1.1', 'version 1.10a'],
+    ['3.0', 'version 5.0 with Service Pack 3'],
+    ['1.0', 'Do this:\n\t1. Choose OK.'],
   ])('%s does not stand in "%s"', (version, text) =>
     expect(versionStands(version, text)).toBe(false),
   )
