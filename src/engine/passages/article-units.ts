@@ -66,12 +66,7 @@ class UnitReader {
       if (node.type === 'list') {
         const list = ++this.#list
         for (const [index, item] of node.children.entries()) {
-          this.#placeItems(
-            item.children,
-            itemPlace(list, index, node),
-            places,
-            depth + 1,
-          )
+          this.#placeItems(item.children, itemPlace(list, index, node), places, depth + 1)
         }
       } else if (node.type === 'blockquote') {
         this.#placeItems(node.children, place, places, depth + 1)

@@ -1,5 +1,6 @@
 // The best units of an article → the few that are quoted, with what they need to be understood.
 
+import { LEADS_IN, procedureOf } from './procedures.ts'
 import type { RankedUnit } from './rank-units.ts'
 import type { PassageUnit } from './unit.ts'
 
@@ -19,14 +20,9 @@ export interface SelectionLimits {
 /** Rows of a list that come with the sentence above them. */
 const MOST_ROWS = 9
 const ROWS_LENGTH = 700
-/** A procedure is quoted whole up to so many steps and so many UTF-16 units. */
-const MOST_STEPS = 14
-const STEPS_LENGTH = 1500
 // "However, …", "This causes …", "It is …": not to be understood alone
 const LEANING =
   /^(?:However|This|These|That|It|They|Those|Otherwise|Therefore|Then|If so|In this case|The above|Also|Instead|Such)\b/
-// "… the following:", "type:"
-const LEADS_IN = /:["')]?$/
 
 /** Indexes of the chosen units in source order. */
 export function selectUnits(
@@ -77,59 +73,11 @@ function groupOf(
   const unit = units[at]
   if (unit === undefined) return []
   const group = [at]
-  if (keepsSteps && unit.step !== undefined) return wholeList(units, at)
+  if (keepsSteps && unit.step !== undefined) return procedureOf(units, at)
   const before = units[at - 1]
   if (LEANING.test(unit.text) && before?.block === unit.block) group.unshift(at - 1)
   if (LEADS_IN.test(unit.text)) group.push(...introduced(units, at))
   return group
-}
-
-/** The procedure of a step with the sentence above it, or the steps beside it if that is long. */
-function wholeList(units: readonly PassageUnit[], at: number): number[] {
-  let { first, end } = procedureAt(units, at)
-  const lead = units[first - 1]
-  if (lead !== undefined && LEADS_IN.test(lead.text) && lead.section === units[at]?.section) first--
-  const all = rangeOf(first, end)
-  if (all.length <= MOST_STEPS + 1 && lengthOf(units, all) <= STEPS_LENGTH) return all
-  let few = [at]
-  for (const wider of [rangeOf(at - 1, at + 2), rangeOf(at - 1, at + 3), rangeOf(at - 2, at + 3)]) {
-    const within = wider.filter((one) => one >= first && one < end)
-    if (lengthOf(units, within) <= ROWS_LENGTH) few = within
-  }
-  return few
-}
-
-const rangeOf = (first: number, end: number) =>
-  Array.from({ length: end - first }, (_, index) => first + index)
-
-function lengthOf(units: readonly PassageUnit[], all: readonly number[]): number {
-  return all.reduce((sum, one) => sum + (units[one]?.text.length ?? 0), 0)
-}
-
-/** Notes and commands between two steps of one procedure. */
-const MOST_BETWEEN = 4
-
-/** The numbered steps around a unit, with what stands between them. */
-function procedureAt(units: readonly PassageUnit[], at: number): { first: number; end: number } {
-  let first = at
-  let end = at + 1
-  for (let step = units[at]?.step ?? 1, far = at - 1; far >= first - MOST_BETWEEN - 1; far--) {
-    const unit = units[far]
-    if (unit === undefined || unit.section !== units[at]?.section) break
-    if (unit.step === undefined) continue
-    if (unit.step !== step && unit.step !== step - 1) break
-    first = far
-    step = unit.step
-  }
-  for (let step = units[at]?.step ?? 1, far = at + 1; far <= end + MOST_BETWEEN; far++) {
-    const unit = units[far]
-    if (unit === undefined || unit.section !== units[at]?.section) break
-    if (unit.step === undefined) continue
-    if (unit.step !== step && unit.step !== step + 1) break
-    end = far + 1
-    step = unit.step
-  }
-  return { first, end }
 }
 
 function introduced(units: readonly PassageUnit[], at: number): number[] {
