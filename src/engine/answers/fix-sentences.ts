@@ -8,17 +8,20 @@ import { checkSentences } from './check-sentences.ts'
 import type { SiteSet } from './fixes-needed.ts'
 import { listed, lowerFirst } from './wording.ts'
 
-/** Set and exclusion for each site; conditions, order, waits and checks once for all. */
+/** Set and exclusion for each site; conditions once for all, then what to do, in the order of doing it. */
 export function fixSentences(sources: AnswerSources, sets: readonly SiteSet[]): DraftSentence[] {
   const isOne = sets.length === 1
   const all = [
     ...sets.map(neededSentence),
-    ...sets.flatMap(ghostSentences),
+    ...sets.flatMap(titleSentences),
     ...(isOne ? sets.flatMap(notForSite) : []),
     ...conditionSentences(sets),
-    ...sets.flatMap(({ set }) => stepSentences(set, 'gate')),
-    ...sets.flatMap(({ set }) => stepSentences(set, 'wait')),
-    ...sets.flatMap(({ set }) => checkSentences(sources, set)),
+    ...checkSentences(
+      sources,
+      sets.flatMap(({ set }) => set.steps),
+    ),
+    ...stepSentences(sets, 'gate'),
+    ...stepSentences(sets, 'wait'),
   ]
   return mergedByText(all)
 }
@@ -33,7 +36,7 @@ function mergedByText(sentences: readonly DraftSentence[]): DraftSentence[] {
 }
 
 function neededSentence({ site, set }: SiteSet): DraftSentence {
-  const required = [...set.groups.required].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+  const required = inOrder(set)
   const ids = listed(required.map(({ id }) => id))
   return {
     text: `${siteName(site.build, set)} needs ${ids} before ${set.target}.`,
@@ -41,28 +44,35 @@ function neededSentence({ site, set }: SiteSet): DraftSentence {
   }
 }
 
-/** What is required but not held is known from others only. */
-function ghostSentences({ set }: SiteSet): DraftSentence[] {
-  return set.groups.required
-    .filter(({ held }) => !held)
-    .map(({ id, title, citations }) => {
-      const named = title === undefined ? '' : ` ("${title}")`
-      return {
-        text: `- ${id}${named} is not held here; the articles that cite it name it.`,
-        citations,
-      }
-    })
+const inOrder = ({ groups }: FixSet) =>
+  [...groups.required].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+
+/** What each fix is called; what is required but not held is known from others only. */
+function titleSentences({ set }: SiteSet): DraftSentence[] {
+  return inOrder(set).flatMap(({ id, title, held, citations }) => {
+    const own = citations.filter(({ article }) => article === id)
+    const proof = own.length > 0 ? own : citations
+    if (held) return title === undefined ? [] : [{ text: `- ${id}: ${title}`, citations: proof }]
+    const named = title === undefined ? '' : ` (\u201c${title}\u201d)`
+    const text = `- ${id}${named} is not held here; the articles that cite it name it.`
+    return [{ text, citations }]
+  })
 }
 
-/** "SMS 2.0 SP1 (build 1234)" */
+/** "A site with Sample Server 2.0 SP1 (build 1234)" */
 function siteName(build: string | undefined, set: FixSet): string {
-  const names = set.releases.map(({ version, servicePack }) => {
+  const release = releaseWords(set)
+  const number = build === undefined ? '' : ` (build ${build})`
+  return `A site with ${set.product}${release === '' ? '' : ` ${release}`}${number}`
+}
+
+/** "2.0 SP1", "2.0 SP2 or 2.0 SP3"; empty when no release is known. */
+export function releaseWords({ releases }: FixSet): string {
+  const names = releases.map(({ version, servicePack }) => {
     const pack = servicePack === 'none' ? 'without a service pack' : servicePack
     return [version, pack].filter((part) => part !== undefined).join(' ')
   })
-  const release = names.join(' or ')
-  const number = build === undefined ? '' : ` (build ${build})`
-  return `A site with ${set.product}${release === '' ? '' : ` ${release}`}${number}`
+  return listed(names, 'or')
 }
 
 /** What the same articles list for other releases. */
@@ -85,8 +95,48 @@ function plural(because: string, count: number): string {
   return because.replace(/^It is /, 'they are ')
 }
 
-/** "Q1 and Q2 are needed only if your hierarchy …"; the same condition of several fixes is said once. */
+/**
+ * "Q1 and Q2 are needed only if your hierarchy …, and then on all sites that …": what is said of the
+ * same fixes is one sentence.
+ */
 function conditionSentences(sets: readonly SiteSet[]): DraftSentence[] {
+  const conditions = distinctConditions(sets)
+  const byIds = new Map<string, Condition[]>()
+  for (const condition of conditions) {
+    const key = listed(condition.ids)
+    byIds.set(key, [...(byIds.get(key) ?? []), condition])
+  }
+  return [...byIds].map(([ids, same]) => {
+    const clauses = same.filter(({ isClause }) => isClause)
+    const places = same.filter(({ isClause }) => !isClause)
+    const only = clauses.length === 0 ? '' : ` only ${listed(clauses.map(({ words }) => words))}`
+    const then = only === '' ? '' : ', and then'
+    const where = places.length === 0 ? '' : `${then} ${listed(places.map(({ words }) => words))}`
+    const needed = (same[0]?.ids.length ?? 0) > 1 ? 'are needed' : 'is needed'
+    const citations = [...clauses, ...places].flatMap((one) => one.citations)
+    return { text: `- ${ids} ${needed}${only}${where}.`, citations }
+  })
+}
+
+/** "Q1 is needed only if your hierarchy …." */
+export function neededOnly(ids: readonly string[], condition: string): string {
+  const isClause = IS_CLAUSE.test(condition)
+  const needed = ids.length > 1 ? 'are needed' : 'is needed'
+  const where = isClause ? `only ${lowerFirst(condition)}` : lowerFirst(condition)
+  return `${listed(ids)} ${needed} ${where}.`
+}
+
+const IS_CLAUSE = /^(?:if|when|unless|where)\b/i
+
+interface Condition {
+  readonly ids: readonly string[]
+  readonly words: string
+  /** "if …" and "when …"; the others say where: "on all sites that …". */
+  readonly isClause: boolean
+  readonly citations: readonly Citation[]
+}
+
+function distinctConditions(sets: readonly SiteSet[]): Condition[] {
   const byText = new Map<string, { articles: string[]; citations: Citation[] }>()
   for (const { text, articles, citation } of sets.flatMap(({ set }) => set.questions)) {
     const known = byText.get(text) ?? { articles: [], citations: [] }
@@ -95,29 +145,29 @@ function conditionSentences(sets: readonly SiteSet[]): DraftSentence[] {
     byText.set(text, known)
   }
   return [...byText].map(([text, { articles, citations }]) => ({
-    text: `- ${neededOnly([...new Set(articles)], text)}`,
+    ids: [...new Set(articles)],
+    words: lowerFirst(text),
+    isClause: IS_CLAUSE.test(text),
     citations,
   }))
 }
 
-/** "Q1 is needed only if your hierarchy …." */
-export function neededOnly(ids: readonly string[], condition: string): string {
-  const isClause = /^(?:if|when|unless|where)\b/i.test(condition)
-  const needed = ids.length > 1 ? 'are needed' : 'is needed'
-  const where = isClause ? `only ${lowerFirst(condition)}` : lowerFirst(condition)
-  return `${listed(ids)} ${needed} ${where}.`
-}
-
-/** A gate that speaks of several fixes goes before those that speak of one. */
-function stepSentences({ steps, target }: FixSet, kind: GateStep['kind']): DraftSentence[] {
-  const own = steps.filter((step) => step.kind === kind)
+/** The same step of several fixes or sites is said once. */
+function stepSentences(sets: readonly SiteSet[], kind: GateStep['kind']): DraftSentence[] {
   const byText = new Map<string, GateStep[]>()
-  for (const step of own) byText.set(step.text, [...(byText.get(step.text) ?? []), step])
-  return [...byText].map(([text, same]) => {
+  for (const { set } of sets) {
+    const target = set.target ?? ''
+    for (const step of set.steps.filter((one) => one.kind === kind)) {
+      const key = `${target}\n${step.text}`
+      byText.set(key, [...(byText.get(key) ?? []), step])
+    }
+  }
+  return [...byText].map(([key, same]) => {
+    const [target = '', text = ''] = key.split('\n')
     const articles = [...new Set(same.flatMap((step) => step.articles))]
     const citations = same.map(({ citation }) => citation)
     if (kind !== 'wait') return { text: `- ${text}`, citations }
     const until = `${lowerFirst(text).replace(/\.$/, '')} before you install ${target}`
-    return { text: `- After ${listed(articles)} ${until}.`, citations }
+    return { text: `- After ${listed(articles, 'or')}, ${until}.`, citations }
   })
 }

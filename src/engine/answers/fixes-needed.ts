@@ -6,8 +6,14 @@ import { isRefusal } from '../../model/errors.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft } from './answerer.ts'
-import { fixSentences } from './fix-sentences.ts'
-import { type AskedSite, buildsOf, readSite, targetOf } from './site-of-question.ts'
+import { fixSentences, releaseWords } from './fix-sentences.ts'
+import {
+  type AskedSite,
+  buildsOf,
+  familiesOfBuild,
+  readSite,
+  targetOf,
+} from './site-of-question.ts'
 import { versionStands } from './text/version-stands.ts'
 import { asksBeforeUpgrade } from './upgrade-question.ts'
 import { listed } from './wording.ts'
@@ -24,13 +30,26 @@ export const fixesNeeded: Answerer = {
     const isSet = asksForSet(question, builds)
     if (!isSet && !asksBeforeUpgrade(question, namesSite(question, builds, sources))) return
     const reading = readSite(question, sources.profile, sources.holdings.releases)
-    if (reading === undefined || reading.sites.length === 0) return undefined
+    if (reading === undefined || reading.sites.length === 0) {
+      return isSet ? unknownBuild(question, sources) : undefined
+    }
     const sets = reading.sites.flatMap((site) => setFor(sources, site, reading.target))
     const clash = sets.length === 0 ? undefined : releaseClash(question, sets)
     if (clash !== undefined) return clash
     const draft = sets.length === 0 ? undefined : draftOf(sources, sets, reading.target)
-    return draft?.outcome === 'abstained' ? { ...draft, isFinal: isSet } : draft
+    if (draft?.outcome !== 'abstained') return draft
+    return { ...draft, isFinal: isSet && reading.target !== undefined }
   },
+}
+
+/** A site at a build that no article knows is not answered for from other articles. */
+function unknownBuild(question: Question, { holdings }: AnswerSources): Draft | undefined {
+  const [build] = question.builds
+  if (build === undefined || !/\b(?:sites?|servers?)\b/i.test(question.text)) return undefined
+  if (familiesOfBuild(build, holdings.releases).length > 0) return undefined
+  const text = `No article states which release build ${build} is.`
+  const narrowing = 'Which product and service pack does the site have?'
+  return { outcome: 'abstained', isFinal: true, reason: { code: 'unknown-build', text }, narrowing }
 }
 
 /** A site or an upgrade, not a symptom: "Which hotfix?" after a story of trouble is none. */
@@ -69,12 +88,9 @@ export interface SiteSet {
 /** The fixes before the target; without one, before the first service pack that has a gate. */
 function setFor(sources: AnswerSources, site: AskedSite, target: string | undefined): SiteSet[] {
   const targets = target === undefined ? TARGETS : [target]
-  for (const one of targets) {
-    const set = askFixes(sources, { ...site, target: one })
-    if (set === undefined) continue
-    if (target !== undefined || set.groups.required.length > 0) return [{ site, set }]
-  }
-  return []
+  const sets = targets.flatMap((one) => askFixes(sources, { ...site, target: one }) ?? [])
+  const set = sets.find(({ groups }) => groups.required.length > 0) ?? sets[0]
+  return set === undefined ? [] : [{ site, set }]
 }
 
 /** `undefined` for a site that the engine refuses: no question of a person is an error. */
@@ -109,18 +125,25 @@ function draftOf(
 
 function nothingRequired(sets: readonly SiteSet[], target: string | undefined): Draft | undefined {
   const [first] = sets
-  if (first === undefined || target === undefined) return undefined
-  const release = first.set.releases.map(({ version, servicePack }) =>
-    [version, servicePack].filter((part) => part !== undefined && part !== 'none').join(' '),
-  )
-  const name = [first.set.product, release.join(' or ')].filter((part) => part !== '').join(' ')
+  if (first === undefined) return undefined
+  const { set, site } = first
+  const pack = target === undefined ? 'a service pack' : (set.target ?? target)
+  const release = set.releases.length === 0 ? '' : ` ${releaseWords(set)}`
+  const number = site.build === undefined ? '' : ` (build ${site.build})`
   return {
     outcome: 'abstained',
     isFinal: true,
     reason: {
       code: 'not-stated',
-      text: `No article names a fix that ${name} must have before ${first.set.target ?? target}.`,
+      text: `No article names a fix that ${set.product}${release}${number} must have before ${pack}.`,
     },
-    narrowing: 'Which build or service pack does the site have?',
+    narrowing: narrowingFor(set),
   }
+}
+
+/** What would help: the release where it is open, else what is going on. */
+function narrowingFor({ releases }: FixSet): string {
+  return releases.length === 1
+    ? 'Which problem does the site have?'
+    : 'Which build or service pack does the site have?'
 }

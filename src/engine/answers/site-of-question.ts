@@ -20,12 +20,14 @@ export interface SiteReading {
 
 const PACK = '((?:sp|service pack)[ -]?\\d{1,2}[a-z]?)\\b'
 const TARGETS = [
+  // "upgrading SMS 2.0 SP1 to SP2": the pack before "to" is where it is now
+  `\\b(?:upgrad|mov|migrat)\\w+\\b[^?]{0,40}?${PACK}[^?.]{0,20}? to (?:[a-z]+ \\d+(?:\\.\\d+)* )?${PACK}`,
   // "before SP2", "upgrade to SMS 2.0 SP2", "going to SP 4", "migrate to service pack 3"
   `\\b(?:before|prior to|upgrad\\w+ (?:\\w+ )?to|mov\\w+ (?:\\w+ )?to|go(?:ing)? to|migrat\\w+ to)\\b(?:[^?.]|\\.(?=\\d)){0,40}?\\b${PACK}`,
   // "installing SP2", "apply SMS 2.0 SP2"; not "install Q1 on SP2"
   `\\b(?:install|apply)(?:ing)? (?:the )?(?:[a-z]+ \\d+(?:\\.\\d+)* )?${PACK}`,
-  // "pre-SP2", "ready for SP2", "prerequisites for Service Pack 2"
-  `\\b(?:pre-?|ready for |prepar\\w+ for |prerequisites? (?:for|of) )(?:the )?${PACK}`,
+  // "pre-SP2", "ready for SP2", "planning SP2", "prerequisites for Service Pack 2"
+  `\\b(?:pre-?|ready for |prepar\\w+ for |plan(?:s|ned|ning)? |prerequisites? (?:for|of) )(?:the )?${PACK}`,
   // "from build 1234 to SP2", "1234 -> SP2", "to SMS 2.0 SP2"
   `(?:\\bto|->|\u2192|=>) ?(?:[a-z]+ \\d+(?:\\.\\d+)* )?${PACK}`,
   // "SP1 SP2 upgrade", "the SP2 upgrade"
@@ -35,7 +37,7 @@ const TARGETS = [
 /** "SP2" of "before SP2": where the site is to go. */
 export function targetOf(text: string): string | undefined {
   for (const pattern of TARGETS) {
-    const target = pattern.exec(text)?.[1]
+    const target = pattern.exec(text)?.at(-1)
     if (target !== undefined) return target.replace(/^service pack/i, 'SP')
   }
   return undefined
@@ -149,11 +151,16 @@ function familyOfBuild(
   releases: ReleaseTable,
   named?: string,
 ): string | undefined {
-  const number = parseBuild(build ?? '')
-  if (number === undefined) return undefined
-  const families = (named === undefined ? releases.families() : [named]).filter((family) => {
+  const families = familiesOfBuild(build ?? '', releases, named)
+  return families.length === 1 ? families[0] : undefined
+}
+
+/** Those in which articles state what a build is, sorted. */
+export function familiesOfBuild(build: string, releases: ReleaseTable, named?: string): string[] {
+  const number = parseBuild(build)
+  if (number === undefined) return []
+  return (named === undefined ? releases.families() : [named]).filter((family) => {
     const reading = resolveBuild(releases.of(family), number)
     return reading.outcome === 'known' || reading.outcome === 'ambiguous'
   })
-  return families.length === 1 ? families[0] : undefined
 }

@@ -1,9 +1,9 @@
 // Small pieces of the sentences that answers are made of.
 
 /** "A", "A and B", "A, B and C". */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], link: 'and' | 'or' = 'and'): string {
   const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${link} ${last}`
 }
 
 /** "1 article", "3 articles", "3 fixes". */

@@ -134,6 +134,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
     examples: ['All hotfixes before SP2, by site type?'],
   },
   {
+    name: 'site-stated',
+    intent: 'fixes-needed',
+    pattern:
+      /^(?:(?:our|my|the|this|all|we have|i have) )?(?:[\w.]+ ){0,4}?(?:sites?|servers?) (?:is|are|runs?|shows?|reports?)(?: (?:still|at|on|with))*(?: (?:version|build))? \d[\d.]*\.?$/,
+    examples: ['site is 2.00.1234.1000', 'Our site is at build 1234.'],
+  },
+  {
     name: 'which-hotfix',
     intent: 'fixes-needed',
     pattern:

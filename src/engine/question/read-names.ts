@@ -114,7 +114,7 @@ export function readKeywords(text: string): string[] {
 // "build 1380", "builds 1239 and 1380", "Build: 2.00.1493.3024", "at 1239", "build 995.54"
 const BUILD =
   /\bbuilds?[ :#]{1,3}(?:numbers? )?(?:of )?(\d+(?:\.\d+)*)(?:(?:,| and| or)\s+(\d{3,}(?:\.\d+)*))?/gi
-const AT_BUILD = /\b(?:at|on) (\d{3,4})\b(?![\w%.]| (?:mb|kb|bytes))/gi
+const AT_BUILD = /\b(?:at|on) (\d{3,4})\b(?![\w%]|\.\d| (?:mb|kb|bytes))/gi
 // "2.0.1380.1125", "5.5.2652.68", "4,71,0,2618", "06.00.9569", "4.0"
 const VERSION =
   /(?<![\w.,])\d{1,4}(?:\.\d+){1,4}[a-z]?(?![\w]|\.\d|%)|(?<![\w.,])\d{1,3}(?:,\d{1,4}){3}(?![\w,])/gi
