@@ -20,6 +20,15 @@ export class Pauses {
     await setImmediate()
     this.#began = performance.now()
   }
+
+  /** Takes all steps of a generator, with pauses between them; gives what it returns. */
+  async take<Result>(steps: Generator<void, Result>): Promise<Result> {
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      await this.pauseIfDue()
+    }
+  }
 }
 
 /** Steps are taken once, in their order; the promise is of the first start. */

@@ -25,7 +25,17 @@ const LONGEST_BRACKET = 64
 /** Words of `text` from `from` up to `to`, in order. Linear, whatever the text. */
 export function logWords(text: string, from = 0, to = text.length): LogWords {
   const scan = new WordScan(text, from, to)
-  scan.run()
+  scan.run(to)
+  return scan.finish()
+}
+
+/** Units of a text that are read in one step, at least. */
+const STEP_UNITS = 64 * 1024
+
+/** The words of a whole text, with a pause after every step; equal to `logWords`. */
+export function* logWordSteps(text: string): Generator<void, LogWords> {
+  const scan = new WordScan(text, 0, text.length)
+  for (let stop = STEP_UNITS; !scan.run(stop); stop += STEP_UNITS) yield
   return scan.finish()
 }
 
@@ -83,13 +93,16 @@ class WordScan {
     this.#ends = new Uint32Array(capacity)
   }
 
-  run(): void {
-    while (this.#at < this.#to) {
+  /** Reads on until it is at `stop` or behind it; whether the text is at its end. */
+  run(stop: number): boolean {
+    const end = Math.min(stop, this.#to)
+    while (this.#at < end) {
       const unit = this.#text.charCodeAt(this.#at)
       if (isBlank(unit)) this.#at++
       else if (unit === LESS) this.#skipBracket()
       else this.#readChunk()
     }
+    return this.#at >= this.#to
   }
 
   finish(): LogWords {

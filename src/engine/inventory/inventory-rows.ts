@@ -31,7 +31,7 @@ const ROWS_AT_ONCE = 500
 
 /** Throws `request-invalid` when it is given in no way or in several, or cannot be read. Linear. */
 export async function readInventory(query: InventoryQuery, pauses: Pauses): Promise<Inventory> {
-  const printed = await inPauses(printedOf(query), pauses)
+  const printed = await pauses.take(printedOf(query))
   const files = new Map<string, Map<string, FileAtHand>>()
   const remarks = [...printed.remarks]
   const platform = platformOf(query.platform)
@@ -51,14 +51,6 @@ export async function readInventory(query: InventoryQuery, pauses: Pauses): Prom
     files: new Map([...files].map(([name, copies]) => [name, [...copies.values()]])),
     rows: printed.rows.length,
     remarks: remarks.sort((a, b) => a.row - b.row),
-  }
-}
-
-async function inPauses<Result>(steps: Generator<void, Result>, pauses: Pauses): Promise<Result> {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    await pauses.pauseIfDue()
   }
 }
 

@@ -3,8 +3,9 @@
 
 import { LINE_KINDS, type LineKind } from '../../indexes/logs/layout.ts'
 
-/** Lines of so many words and more tell all they can. */
+/** A line of so many words counts one; longer ones more, up to the second number. */
 const FULL_LENGTH = 8
+const MOST_LENGTH = 32
 /** An event with its source, and one without, as so many words. */
 const EVENT_LENGTH = 7
 const NUMBER_LENGTH = 2
@@ -17,8 +18,10 @@ const KIND_WEIGHT: Readonly<Record<LineKind, number>> = {
   code: 0.7,
 }
 
-/** Of the score: how much is lost where nothing else that the article quotes is there. */
+/** Of the score: how much is lost where nothing else that the article quotes is there, … */
 export const COVERAGE_SHARE = 0.25
+/** … and for lines of other kinds, which no log of this kind would have. */
+export const WHOLE_SHARE = 0.02
 /** Lines out of their order count less. */
 export const DISORDER = 0.9
 /** Numbers that agree decide between articles with the same lines. */
@@ -35,11 +38,11 @@ export interface WeighedLine {
   readonly quotedBy: number
 }
 
-/** From 0 to 1. */
+/** From 0 to 4. */
 export function lineWeight({ kind, words, quotedBy }: WeighedLine, articleCount: number): number {
   const rarity = Math.log1p(articleCount / quotedBy) / Math.log1p(articleCount)
   const eventLength = words > 1 ? EVENT_LENGTH : NUMBER_LENGTH
-  const length = Math.min(1, (kind === 'event' ? eventLength : words) / FULL_LENGTH)
+  const length = Math.min(MOST_LENGTH, kind === 'event' ? eventLength : words) / FULL_LENGTH
   return rarity * rarity * length * KIND_WEIGHT[kind]
 }
 

@@ -2,7 +2,7 @@
 
 import type { LogTemplates } from '../../indexes/logs/log-templates.ts'
 import { alignLines } from './align-lines.ts'
-import { COVERAGE_SHARE, DISORDER, lineKindOf, lineWeight } from './line-weight.ts'
+import { COVERAGE_SHARE, DISORDER, lineKindOf, lineWeight, WHOLE_SHARE } from './line-weight.ts'
 import type { TemplatePlaces } from './log-hits.ts'
 
 /** A quoted line and the place in the log that it is paired with. */
@@ -28,10 +28,17 @@ export interface LogCandidate {
 export class LogCandidates {
   readonly #templates: LogTemplates
   readonly #hits: ReadonlyMap<number, TemplatePlaces>
+  readonly #quoters: ReadonlyMap<number, number>
 
-  constructor(templates: LogTemplates, hits: ReadonlyMap<number, TemplatePlaces>) {
+  /** @param quoters template → how many lines read so or much alike. */
+  constructor(
+    templates: LogTemplates,
+    hits: ReadonlyMap<number, TemplatePlaces>,
+    quoters: ReadonlyMap<number, number>,
+  ) {
     this.#templates = templates
     this.#hits = hits
+    this.#quoters = quoters
   }
 
   /** Articles with any line in the log, by what these are worth at most; then by ordinal. */
@@ -40,7 +47,7 @@ export class LogCandidates {
     for (const { template, best } of this.#hits.values()) {
       for (const line of this.#templates.linesOf(template)) {
         const article = this.#templates.articleOfLine(line)
-        worth.set(article, (worth.get(article) ?? 0) + this.#weightOf(line) * best)
+        worth.set(article, (worth.get(article) ?? 0) + this.#weightOf(line) * best * best)
       }
     }
     return [...worth].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([article]) => article)
@@ -59,10 +66,12 @@ export class LogCandidates {
       const one = seen[quoted]
       return one === undefined ? [] : [this.#pairOf(one.line, one.places, place)]
     })
-    const sum = placed.reduce((total, { weight, similarity }) => total + weight * similarity, 0)
+    const sum = evidenceOf(placed)
     const coverage = placed.length / this.#quotedAlike(placed, first, end)
     const order = inOrder === placed.length ? 1 : DISORDER
-    const score = sum * order * (1 - COVERAGE_SHARE + COVERAGE_SHARE * coverage)
+    const whole = placed.length / Math.max(1, end - first)
+    const covered = 1 - COVERAGE_SHARE * (1 - coverage) - WHOLE_SHARE * (1 - whole)
+    const score = sum * order * covered
     return { article, score, quoted: end - first, inOrder, pairs: placed }
   }
 
@@ -77,7 +86,7 @@ export class LogCandidates {
   #pairOf(line: number, places: TemplatePlaces, place: number): LinePlace {
     return {
       line,
-      quotedBy: this.#templates.linesOf(places.template).length,
+      quotedBy: this.#quotedBy(places.template),
       weight: this.#weightOf(line),
       similarity: places.similarities[place] ?? 0,
       start: places.starts[place] ?? 0,
@@ -89,7 +98,27 @@ export class LogCandidates {
     const { templates, kinds, articleCount } = this.#templates.index
     const template = templates[line] ?? 0
     const words = this.#templates.lengthOf(template)
-    const quotedBy = this.#templates.linesOf(template).length
+    const quotedBy = this.#quotedBy(template)
     return lineWeight({ kind: lineKindOf(kinds[line] ?? 0), words, quotedBy }, articleCount)
   }
+
+  #quotedBy(template: number): number {
+    const { articleCount } = this.#templates.index
+    return Math.min(articleCount, Math.max(1, this.#quoters.get(template) ?? 1))
+  }
+}
+
+/** What stands in the log once counts once, however many lines of the article are found there. */
+function evidenceOf(pairs: readonly LinePlace[]): number {
+  const worth = ({ weight, similarity }: LinePlace) => weight * similarity * similarity
+  const byWorth = [...pairs].sort((a, b) => worth(b) - worth(a) || a.start - b.start)
+  let sum = 0
+  for (const [at, pair] of byWorth.entries()) {
+    const length = Math.max(1, pair.end - pair.start)
+    const known = byWorth.slice(0, at).reduce((common, other) => {
+      return common + Math.max(0, Math.min(pair.end, other.end) - Math.max(pair.start, other.start))
+    }, 0)
+    sum += worth(pair) * Math.max(0, 1 - known / length)
+  }
+  return sum
 }

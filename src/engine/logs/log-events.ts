@@ -14,10 +14,30 @@ export interface LogEvent {
   readonly span: SourceSpan
 }
 
-/** In the order of the log. Linear. */
-export function findLogEvents(log: string): LogEvent[] {
-  const all = [...labelled(log), ...listed(log), ...inXml(log)]
+/** In the order of the log, with pauses. Linear. */
+export function* logEventSteps(log: string): Generator<void, LogEvent[]> {
+  const marked = yield* labelled(log)
+  const inLists = [...(yield* inColumns(log, DATE_FIRST)), ...(yield* inColumns(log, TYPE_FIRST))]
+  const all = [...marked, ...inLists, ...(yield* inColumns(log, XML))]
+  yield
   return all.sort((a, b) => a.span.start - b.span.start)
+}
+
+const STEP_MATCHES = 4096
+
+/** What a reader makes of each match, with pauses. */
+function* matchesOf<Found>(
+  log: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => Found,
+): Generator<void, Found[]> {
+  const found: Found[] = []
+  for (const match of log.matchAll(pattern)) {
+    found.push(read(match))
+    if (found.length % STEP_MATCHES === 0) yield
+  }
+  yield
+  return found
 }
 
 // "Event ID: 5719", "EventID=5719", "Event ID 5719", "EVENT: 1009"
@@ -32,13 +52,13 @@ const NEXT_LABEL =
 /** How far from its number a source may stand. */
 const REACH = 400
 
-function labelled(log: string): LogEvent[] {
-  const numbers = Array.from(log.matchAll(NUMBER), (found) => ({
+function* labelled(log: string): Generator<void, LogEvent[]> {
+  const numbers = yield* matchesOf(log, NUMBER, (found) => ({
     code: found[1] ?? '',
     span: { start: found.index, end: found.index + found[0].length },
   }))
   if (numbers.length === 0) return []
-  const sources = Array.from(log.matchAll(SOURCE), (found) => ({
+  const sources = yield* matchesOf(log, SOURCE, (found) => ({
     at: found.index,
     name: (found[1] ?? '').replace(NEXT_LABEL, '').trim(),
   }))
@@ -89,24 +109,15 @@ const DATE_FIRST =
 const TYPE_FIRST =
   /^[^\t,\n]{1,20}[\t,]\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[\t,][^\t,\n]{4,14}[\t,]([^\t,\n]{1,60})[\t,][^\t,\n]{0,60}[\t,](\d{1,5})(?=[\t,\r\n])/gm
 
-function listed(log: string): LogEvent[] {
-  return [DATE_FIRST, TYPE_FIRST].flatMap((pattern) =>
-    Array.from(log.matchAll(pattern), ({ index, 0: printed, 1: source = '', 2: number = '' }) => ({
-      code: String(Number(number)),
-      source: source.trim(),
-      span: { start: index, end: index + printed.length },
-    })),
-  )
-}
-
 // "<Provider Name='Netlogon' Guid='…'/><EventID Qualifiers='0'>5719</EventID>"
 const XML =
   /<Provider Name=['"]([^'"<>]{1,80})['"][^<>]{0,200}>\s{0,40}<EventID[^<>]{0,60}>(\d{1,5})</gi
 
-function inXml(log: string): LogEvent[] {
-  return Array.from(log.matchAll(XML), ({ index, 0: printed, 1: source = '', 2: number = '' }) => ({
+/** Source and number are the groups of the pattern. */
+function inColumns(log: string, pattern: RegExp): Generator<void, LogEvent[]> {
+  return matchesOf(log, pattern, ({ index, 0: printed, 1: source = '', 2: number = '' }) => ({
     code: String(Number(number)),
-    source,
+    source: source.trim(),
     span: { start: index, end: index + printed.length },
   }))
 }

@@ -8,10 +8,11 @@ import type { LogTemplates } from '../../indexes/logs/log-templates.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { linkTo } from '../citation.ts'
 import type { Fixes } from '../fixes/fixes.ts'
+import { Pauses } from '../idle-work.ts'
 import type { ReleaseTable } from '../releases/release-table.ts'
+import { lineQuoters } from './line-quoters.ts'
 import { LogCandidates } from './log-candidates.ts'
-import { findLogEvents } from './log-events.ts'
-import { findLogHits } from './log-hits.ts'
+import { logHitSteps } from './log-hits.ts'
 import { LogPairs } from './log-pairs.ts'
 import { readLogVersions, sitesOf } from './log-releases.ts'
 import { LogReview, type ReviewedCandidate } from './log-review.ts'
@@ -30,16 +31,21 @@ const LEAST_ALIGNED = 200
 /** So many beyond the page are read, because numbers and releases may change the order. */
 const READ_BEYOND = 20
 
-/** Throws `request-invalid` for a profile that cannot be read. Linear in the log. */
-export function matchLog(sources: LogSources, query: LogQuery): LogReport {
+/**
+ * Rejects with `request-invalid` for a profile that cannot be read. Linear in the log; other work goes
+ * on between its steps.
+ */
+export async function matchLog(sources: LogSources, query: LogQuery): Promise<LogReport> {
   const { profile, limit = DEFAULT_LIMIT, offset = 0 } = query
   const { snapshot, templates, fixes, releases } = sources
+  const pauses = new Pauses()
   const log = new LogText(query.log)
   const versions = readLogVersions(releases, log)
   const sites = profile === undefined ? sitesOf(versions, fixes) : [fixes.site(profile)]
   const review = new LogReview(sources, log, { sites, isGiven: profile !== undefined })
-  const hits = findLogHits(log.text, findLogEvents(log.text), templates)
-  const candidates = new LogCandidates(templates, hits)
+  const hits = await pauses.take(logHitSteps(log.text, templates))
+  const quoters = await pauses.take(lineQuoters(hits, templates))
+  const candidates = new LogCandidates(templates, hits, quoters)
   const ranked = candidates.ranked()
   const wanted = offset + limit + READ_BEYOND
   const listed = ranked

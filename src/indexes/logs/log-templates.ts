@@ -20,6 +20,8 @@ const LEAST_LOOSE = 5
 const LEAST_SIMILARITY = 0.75
 /** Places looked at of one line, each by up to six runs: a log of 16 MiB may repeat it half a million times. */
 const MOST_TRIES = 60_000
+/** Words of a log that are looked at in one step. */
+const STEP_WORDS = 4096
 /** An event without its source, where the article names one. */
 const NUMBER_ALONE = 0.5
 
@@ -63,9 +65,10 @@ export class LogTemplates {
 
   /**
    * Calls `visit` for each place of a template in a log, the first ten thousand and more, in the
-   * order of the log. Linear in its words.
+   * order of the log; pauses after every few thousand words. Linear in its words.
    */
-  findIn({ hashes, starts, ends, count }: LogWords, visit: (hit: TemplateHit) => void): void {
+  *findSteps(logWords: LogWords, visit: (hit: TemplateHit) => void): Generator<void> {
+    const { hashes, starts, ends, count } = logWords
     this.#anchors ??= buildAnchors(this.index, eventTemplates(this.index))
     const log = { words: hashes, first: 0, end: count }
     const { firstWord, words } = this.index
@@ -89,6 +92,7 @@ export class LogTemplates {
     for (; at < count; at++) {
       if (at + 1 < count) this.#anchors.eachOf(runOf(hashes, at, 2), check)
       if (at + 2 < count) this.#anchors.eachOf(runOf(hashes, at, 3), check)
+      if (at % STEP_WORDS === STEP_WORDS - 1) yield
     }
   }
 

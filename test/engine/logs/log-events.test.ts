@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { findLogEvents } from '../../../src/engine/logs/log-events.ts'
+import { logEventSteps } from '../../../src/engine/logs/log-events.ts'
 import { findLogVersions } from '../../../src/engine/logs/log-versions.ts'
+import { resultOf } from '../../support/steps.ts'
 
-const told = (log: string) => findLogEvents(log).map(({ code, source }) => [code, source])
+const told = (log: string) => resultOf(logEventSteps(log)).map(({ code, source }) => [code, source])
 
 test.for([
   ['Event ID: 5719 Source: NETLOGON Type: Error', [['5719', 'NETLOGON']]],
@@ -61,7 +62,7 @@ test.each([
 ])('four megabytes of %j are read in linear time', (unit) => {
   const log = unit.repeat((4 * 2 ** 20) / unit.length)
   const start = performance.now()
-  findLogEvents(log)
+  resultOf(logEventSteps(log))
   findLogVersions(log)
   expect(performance.now() - start).toBeLessThan(6000)
 })

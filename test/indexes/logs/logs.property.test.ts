@@ -6,6 +6,7 @@ import { logIndex } from '../../../src/indexes/logs/log-index.ts'
 import { LogTemplates } from '../../../src/indexes/logs/log-templates.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { logWords } from '../../../src/text/log-words.ts'
+import { resultOf } from '../../support/steps.ts'
 import { shipping } from '../files/shipping.ts'
 
 const word = fc.constantFrom('service', 'Could', 'not', 'start', 'because', 'denied', '12', 'SRV01')
@@ -98,9 +99,10 @@ test('every quoted line is found whole in the text that quotes it', () => {
       const { index } = templates
       for (const [ordinal, { source }] of all.entries()) {
         const found = new Map<number, number>()
-        templates.findIn(logWords(source.text), ({ template, similarity }) =>
+        const steps = templates.findSteps(logWords(source.text), ({ template, similarity }) =>
           found.set(template, Math.max(similarity, found.get(template) ?? 0)),
         )
+        resultOf(steps)
         const [first, end] = templates.linesOfArticle(ordinal)
         for (let line = first; line < end; line++) {
           if (index.kinds[line] !== 2) expect(found.get(index.templates[line] ?? -1)).toBe(1)
