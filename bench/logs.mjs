@@ -3,7 +3,11 @@
 // get other hosts, site codes, dates, times, numbers and paths and are strewn, in their order, among
 // 5,000 lines of noise; the article has to come first.
 //
-//   node bench/logs.mjs [--index dir] [--corpus dir] [--draw 200] [--seed 1] [--misses] [--record]
+//   node bench/logs.mjs [--index dir] [--corpus dir] [--draw 200] [--seed 1] [--same-codes] [--misses]
+//     [--record]
+//
+// With --same-codes error numbers and hexadecimal codes stay as they are, as they do in life; otherwise
+// articles that quote one line with different codes cannot be told apart.
 //
 // Needs the unpacked archive (or an index).
 
@@ -26,6 +30,7 @@ const { values } = readFlags(import.meta.filename, {
   corpus: { type: 'string', default: ARCHIVE },
   draw: { type: 'string', default: '200' },
   seed: { type: 'string', default: '1' },
+  'same-codes': { type: 'boolean', default: false },
   misses: { type: 'boolean', default: false },
   record: { type: 'boolean', default: false },
 })
@@ -173,6 +178,11 @@ function stamped(line) {
 
 /** The same line from another machine on another day. */
 function changed(line) {
+  const moved = movedTo(line)
+  return values['same-codes'] ? moved : renumbered(moved)
+}
+
+function movedTo(line) {
   return line
     .replace(/\\\\[\w$.-]+/g, () => `\\\\${host()}`)
     .replace(/(\\[\w$ ~.-]+)(?=\\)/g, () => `\\${pick(['Logs', 'Share$', 'inboxes', 'data'])}`)
@@ -183,6 +193,10 @@ function changed(line) {
     )
     .replace(/(["'])[\w$-]+\1/g, (_, quote) => `${quote}${host()}${quote}`)
     .replace(/<[^<>]{1,30}>/g, () => String(below(10_000)))
+}
+
+function renumbered(line) {
+  return line
     .replace(/\b0x[\da-f]+/gi, () => `0x${below(2 ** 31).toString(16)}`)
     .replace(/\b(?=\w*\d)[A-Za-z]+\w*\b/g, () => host())
     .replace(/\d+/g, (digits) => String(below(10 ** Math.min(9, digits.length))))

@@ -3,6 +3,19 @@ import { KnowledgeBase } from '../../../src/engine/knowledge-base.ts'
 import { articleText, createTestIndex } from '../build-kb.ts'
 
 const sms = (version: string) => `Systems Management Server version ${version}`
+const quoting = (number: string, ...lines: string[]) =>
+  articleText({
+    number,
+    title: `Lines of ${number}`,
+    sections: {
+      SYMPTOMS: [
+        'The Mailer.log file contains the following lines:',
+        '',
+        ...lines.map((line) => `   ${line}`),
+      ].join('\n'),
+    },
+  })
+
 const FILES = {
   'kb/a.txt': articleText({
     number: 'Q100001',
@@ -44,6 +57,24 @@ const FILES = {
       ].join('\n'),
     },
   }),
+  'kb/e.txt': quoting(
+    'Q100005',
+    'The mailer could not hand over the letter to the second post office~',
+  ),
+  'kb/f.txt': quoting(
+    'Q100006',
+    'The gateway could not hand over the letter to the second post office~',
+  ),
+  'kb/g.txt': quoting(
+    'Q100007',
+    'Mirror set is broken. The third spindle was taken out of the set by the driver~',
+  ),
+  'kb/h.txt': quoting(
+    'Q100008',
+    'The third spindle was taken out of the set~',
+    'third spindle was taken out of the set by~',
+    'spindle was taken out of the set by the driver~',
+  ),
   'kb/d.txt': articleText({
     number: 'Q100004',
     title: 'Builds',
@@ -174,4 +205,29 @@ test.each([
   const start = performance.now()
   await kb.matchLog({ log })
   expect(performance.now() - start).toBeLessThan(8000)
+})
+
+test('another question is answered before a long log is done', async () => {
+  const answered: string[] = []
+  const log = kb
+    .matchLog({ log: `${LOG}\r\n`.repeat(2 ** 22 / LOG.length) })
+    .then(() => answered.push('log'))
+  const question = kb.search({ q: 'inventory agent' }).then(() => answered.push('question'))
+  await Promise.all([log, question])
+  expect(answered).toEqual(['question', 'log'])
+})
+
+test('a line is as common as the lines that are the same but for a word', async () => {
+  const log = 'The mailer could not hand over the letter to the second post office'
+  const [exact, loose] = (await kb.matchLog({ log })).articles
+  expect(exact).toMatchObject({ article: { id: 'Q100005' }, pairs: [{ quotedBy: 1 }] })
+  expect(loose).toMatchObject({ article: { id: 'Q100006' }, pairs: [{ quotedBy: 2 }] })
+})
+
+test('what stands in a log once counts once, in however many pieces it is quoted', async () => {
+  const log = 'Mirror set is broken. The third spindle was taken out of the set by the driver.'
+  const { articles } = await kb.matchLog({ log })
+  expect(articles.map(({ article }) => article.id)).toEqual(['Q100007', 'Q100008'])
+  const [whole, pieces] = articles
+  expect(pieces?.coverage.seen).toBeGreaterThan(whole?.coverage.seen ?? 0)
 })
