@@ -1,11 +1,14 @@
 // The fixes of a site as an answer to pass on: what is needed and why, in which order, what else to
 // know, and what was left out.
 
-import type { FixCondition, FixSet, FixVerdict, GateStep } from '../contract/fixes.ts'
+import type { FixCondition, FixGroup, FixSet, FixVerdict, GateStep } from '../contract/fixes.ts'
 import { renderTable } from './render-table.ts'
 
-/** Ends without a line break. Quotes are the articles' own words. */
-export function renderFixes(set: FixSet): string {
+/**
+ * Ends without a line break. Quotes are the articles' own words. Of the groups that are else only
+ * counted, those of `include` are printed.
+ */
+export function renderFixes(set: FixSet, include: readonly FixGroup[] = []): string {
   const { groups, totals, questions, steps, target } = set
   const needed = target === undefined ? 'Needed' : `Needed before ${target}`
   return [
@@ -14,11 +17,23 @@ export function renderFixes(set: FixSet): string {
     ...renderQuestions(questions),
     ...renderSteps(steps),
     ...renderReasons('Also available', groups.available, totals.available),
-    ...renderReasons('Not for this site', groups.doesNotApply, groups.doesNotApply.length),
+    ...renderReasons(
+      'Not for this site',
+      groups.doesNotApply,
+      include.includes('doesNotApply') ? totals.doesNotApply : groups.doesNotApply.length,
+    ),
     ...renderReasons('Undecided', groups.undecided, totals.undecided),
+    ...COUNTED.filter(([group]) => include.includes(group)).flatMap(([group, name]) =>
+      renderReasons(name, groups[group], totals[group]),
+    ),
     renderRest(set),
   ].join('\n\n')
 }
+
+const COUNTED = [
+  ['alreadyIncluded', 'Already included'],
+  ['superseded', 'Superseded'],
+] as const
 
 const CERTAINTY: Readonly<Record<FixSet['certainty'], string>> = {
   given: '',

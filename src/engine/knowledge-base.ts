@@ -73,6 +73,7 @@ import { listReleases } from './releases/releases.ts'
 import { Reports } from './reports/reports.ts'
 import { localRetrieval, type Retrieval } from './retrieval.ts'
 import { sampleQuestions } from './sample-questions.ts'
+import { type SampleUpgrade, sampleUpgrades } from './sample-upgrades.ts'
 import { FilterSets } from './search/filter-sets.ts'
 import { rankArticles, searchArticles } from './search.ts'
 import { similarArticles } from './similar.ts'
@@ -148,6 +149,8 @@ export interface KnowledgeBase {
   stats(): Promise<Stats>
   /** Questions to try, each of which is answered; found once. */
   sampleQuestions(): Promise<readonly string[]>
+  /** Upgrades to try, each of which requires a fix; found once. */
+  sampleUpgrades(): Promise<readonly SampleUpgrade[]>
   /**
    * Builds what operations share, so that the first need not wait for it; a service calls it. What
    * takes longer is begun and goes on between requests.
@@ -200,6 +203,7 @@ export function createKnowledgeBase(
   const answer = async (query: AnswerQuery) =>
     withRendering(await answerQuestion({ ...operations, fixes }, query), query.format)
   let samples: Promise<readonly string[]> | undefined
+  let upgrades: readonly SampleUpgrade[] | undefined
   return {
     snapshot: snapshot.id,
     articleCount: catalog.size,
@@ -249,6 +253,10 @@ export function createKnowledgeBase(
     sampleQuestions: () => {
       samples ??= sampleQuestions(snapshot, (question) => answer({ question }))
       return samples
+    },
+    sampleUpgrades: async () => {
+      upgrades ??= sampleUpgrades(snapshot, (query) => fixes.plan(query))
+      return upgrades
     },
     prepare: async () => {
       findArticle(catalog, UNKNOWN_WORD)

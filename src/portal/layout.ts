@@ -35,7 +35,8 @@ const WAYS = [
   ['/docs', 'API'],
 ] as const
 
-export function layOut(assets: Assets, page: Page): string {
+/** Pages are told what of their address was not understood. */
+export function layOut(assets: Assets, page: Page, notices: readonly string[] = []): string {
   const { title, main, query = '', here, hasSearch = false } = page
   return html`<!doctype html>
 <html lang="en">
@@ -57,7 +58,7 @@ ${hasSearch ? html`<span class="searching"></span>` : html`<div class="searching
 <nav aria-label="Pages">${WAYS.map(([address, name]) => way(address, name, here))}</nav>
 </header>
 <main id="main" tabindex="-1">
-${main}
+${notices.map((notice) => html`<p class="notice" role="status">${notice}</p>`)}${main}
 </main>
 <footer class="bottom"><p>Every statement links to the passage it rests on. Articles are shown as they were published.</p></footer>
 </body>

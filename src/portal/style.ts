@@ -1,6 +1,7 @@
 // The stylesheet of all pages: what they share, then what single pages add. Colours of text have a contrast of 4.5 and more in both schemes.
 
 import { CHART_STYLE } from './charts/chart-style.ts'
+import { FIX_STYLE } from './fixes/fix-style.ts'
 import { LIST_STYLE } from './list-style.ts'
 import { LOG_STYLE } from './logs/log-style.ts'
 
@@ -46,6 +47,7 @@ p, ul, ol, dl, pre, blockquote { margin: 0.5rem 0 }
 .eyebrow { margin: 0; font-size: 0.9rem }
 .forms { font-size: 0.9rem }
 .forms a { margin-left: 0.5rem }
+.notice { margin: 0; padding: 0.4rem 0.8rem; border: 1px solid var(--line); border-left: 4px solid var(--warn); border-radius: 0.4rem; background: var(--panel); grid-column: 1 / -1 }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; font-weight: 600 }
 .number.ghost { text-decoration-style: dashed }
 .count { font-weight: 400; font-size: 0.85rem; font-variant-numeric: tabular-nums }
@@ -110,7 +112,7 @@ button.copy { float: right; min-height: 0; padding: 0.05rem 0.5rem; font-size: 0
 .tally { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; padding: 0; list-style: none }
 .tally b { font-size: 1.15rem; font-variant-numeric: tabular-nums }
 .products { columns: 3 14rem; list-style: none; padding: 0; font-size: 0.92rem }
-.answer ol, .timeline { padding-left: 1.4rem }
+.answer ol { padding-left: 1.4rem }
 .answer p { margin: 0.3rem 0 }
 .answer sup a { text-decoration: none; padding: 0 0.1rem }
 .sources { font-size: 0.9rem }
@@ -124,13 +126,8 @@ button.copy { float: right; min-height: 0; padding: 0.05rem 0.5rem; font-size: 0
 .facets ul { list-style: none; padding: 0; margin: 0 }
 .facets a[aria-current] { font-weight: 700 }
 .pages { display: flex; flex-wrap: wrap; gap: 1.2rem; margin-top: 1rem }
-.planner { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0.7rem 1rem; align-items: end }
-.planner button { justify-self: start }
-.planner label { display: grid; gap: 0.2rem; font-size: 0.9rem }
 details.group { margin: 0.6rem 0 }
-details.group h2 { display: inline; color: var(--text) }
-.timeline > li { padding: 0.35rem 0 0.6rem }
-${CHART_STYLE}${LIST_STYLE}${LOG_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
+${CHART_STYLE}${FIX_STYLE}${LIST_STYLE}${LOG_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 30rem) { .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0 } .top nav { width: 100% } }
 @media print {
   .top, .bottom, .around, .contents, .forms, .skip, .site, .parts, button { display: none !important }

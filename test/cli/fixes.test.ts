@@ -45,6 +45,21 @@ describe('quarry fixes', () => {
     expect(stdout).toMatch(/^Systems Management Server 2\.0 SP1\n\nNeeded before SP2 \(1 of 2\)\n/)
   })
 
+  test('prints the groups that --include names, and refuses one that there is not', async () => {
+    const short = await ask(...SITE)
+    const long = await ask(...SITE, '--include', 'doesNotApply')
+    const [, shown = '', others = ''] =
+      /Not for this site \((\d+)\)[^]* (\d+) others/.exec(short.stdout) ?? []
+    expect(Number(others)).toBeGreaterThan(0)
+    const [, listed = ''] = /Not for this site \((?:\d+ of )?(\d+)\)/.exec(long.stdout) ?? []
+    expect(Number(listed)).toBe(Number(shown) + Number(others))
+    const later = ['--product', 'sms', '--product-version', '2.0', '--service-pack', 'SP4']
+    const included = await ask(...later, '--include', 'alreadyIncluded')
+    expect(included.stdout).toMatch(/\nAlready included \(\d+\)\nfix +why +title\n/)
+    expect((await ask(...later)).stdout).not.toContain('\nAlready included (')
+    expect((await ask(...SITE, '--include', 'everything')).code).toBe(2)
+  })
+
   test('says that nobody states the build', async () => {
     const { code, stdout } = await ask('--product', 'sms', '--build', '7777')
     expect(code).toBe(1)

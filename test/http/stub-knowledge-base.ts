@@ -328,6 +328,7 @@ export const stubKnowledgeBase: KnowledgeBase = {
     ],
   }),
   sampleQuestions: async () => [],
+  sampleUpgrades: async () => [],
   stats: async () => {
     throw new Error('not served over HTTP')
   },

@@ -1,5 +1,5 @@
-import type { Command } from 'commander'
-import type { FixesQuery } from '../../contract/fixes.ts'
+import { type Command, Option } from 'commander'
+import { FIX_GROUPS, type FixesQuery } from '../../contract/fixes.ts'
 import { type CommonFlags, example, parseCount, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -12,6 +12,7 @@ interface FixesFlags extends CommonFlags, Site {
   readonly product: string
   readonly target?: string
   readonly installed?: string[]
+  readonly include?: FixesQuery['include']
   readonly limit?: number
   readonly offset?: number
 }
@@ -28,6 +29,7 @@ export function addFixesCommand(program: Command, context: CliContext): void {
     .option('--platform <name>', 'the processor: Intel, Alpha, MIPS, PowerPC')
     .option('--language <name>', 'language of the installation, in English')
     .option('--installed <id...>', 'articles whose fixes are installed')
+    .addOption(new Option('--include <group...>', 'groups to print in full').choices(FIX_GROUPS))
     .option('--limit <n>', 'how many fixes to print in each group (default 20)', parseCount)
     .option('--offset <n>', 'how many to skip in each group', parseCount)
     .addHelpText(
@@ -38,7 +40,7 @@ export function addFixesCommand(program: Command, context: CliContext): void {
       const query = queryOf(flags)
       const set = await withKnowledgeBase(flags, context, (kb) => kb.fixes(query))
       if (flags.json) context.output.printJson(set)
-      else context.output.print(renderFixes(set))
+      else context.output.print(renderFixes(set, flags.include))
       context.finish(set.certainty === 'unknown' ? EXIT.refused : EXIT.ok)
     })
 }
@@ -52,6 +54,7 @@ function queryOf({
   platform,
   language,
   installed,
+  include,
   limit,
   offset,
 }: FixesFlags & { readonly productVersion?: string }): FixesQuery {
@@ -64,6 +67,7 @@ function queryOf({
     ...(platform !== undefined && { platform }),
     ...(language !== undefined && { language }),
     ...(installed !== undefined && { installed }),
+    ...(include !== undefined && { include }),
     ...(limit !== undefined && { limit }),
     ...(offset !== undefined && { offset }),
   }

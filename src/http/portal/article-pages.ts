@@ -20,6 +20,7 @@ interface ArticleRequest {
   readonly Querystring: FormFields
 }
 
+const ARTICLE_FIELDS: readonly string[] = ['quote', 'part', 'product', 'build']
 /** Links that one page lists. */
 const LINKS = 100
 
@@ -28,7 +29,10 @@ export const articlePages: FastifyPluginAsync<PageOptions> = async (app, options
   const { live, assets } = options
   app.get<ArticleRequest>(
     '/articles/:id',
-    { config: { access: 'read', producesAny: true }, schema: { hide: true } },
+    {
+      config: { access: 'read', producesAny: true, knows: (name) => ARTICLE_FIELDS.includes(name) },
+      schema: { hide: true },
+    },
     async (request, reply) =>
       live.use(async (kb) => {
         const { id } = request.params

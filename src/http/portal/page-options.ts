@@ -11,3 +11,9 @@ export const PAGE = {
   config: { access: 'read', produces: ['text/html'] },
   schema: { hide: true },
 } as const
+
+/** Such a route whose address may have these parameters; a page with others says so. */
+export const pageWith = (parameters: readonly string[]) => ({
+  ...PAGE,
+  config: { ...PAGE.config, knows: (name: string) => parameters.includes(name) },
+})

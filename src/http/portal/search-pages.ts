@@ -7,7 +7,7 @@ import { homePage } from '../../portal/home-page.ts'
 import { PAGE_FACETS } from '../../portal/search/facet-lists.ts'
 import { searchPage } from '../../portal/search/search-page.ts'
 import { isUnchanged } from '../plugins/etag.ts'
-import { PAGE, type PageOptions } from './page-options.ts'
+import { type PageOptions, pageWith } from './page-options.ts'
 import { type FormFields, readForm } from './read-form.ts'
 import { sendPage } from './send-page.ts'
 
@@ -16,22 +16,26 @@ const FAMILIES = 24
 
 /** / and /search: where people begin, and what they find. */
 export const searchPages: FastifyPluginAsync<PageOptions> = async (app, { live, assets }) => {
-  app.get('/', PAGE, async (request, reply) =>
+  app.get('/', pageWith([]), async (request, reply) =>
     live.use(async (kb) => {
       if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
       return sendPage(reply, assets, homePage(await homeParts(kb)))
     }),
   )
-  app.get<{ Querystring: FormFields }>('/search', PAGE, async (request, reply) => {
-    const query = searchQueryOf(request.query)
-    if (query === undefined) return reply.redirect('/', 302)
-    return live.use(async (kb) => {
-      if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
-      const answer = isQuestion(query) ? await kb.answer({ question: query.q }) : undefined
-      const response = await kb.search(query)
-      return sendPage(reply, assets, searchPage({ query, response, answer }))
-    })
-  })
+  app.get<{ Querystring: FormFields }>(
+    '/search',
+    pageWith(Object.keys(SearchSchema.properties)),
+    async (request, reply) => {
+      const query = searchQueryOf(request.query)
+      if (query === undefined) return reply.redirect('/', 302)
+      return live.use(async (kb) => {
+        if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
+        const answer = isQuestion(query) ? await kb.answer({ question: query.q }) : undefined
+        const response = await kb.search(query)
+        return sendPage(reply, assets, searchPage({ query, response, answer }))
+      })
+    },
+  )
 }
 
 async function homeParts(kb: KnowledgeBase) {

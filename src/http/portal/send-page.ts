@@ -2,6 +2,7 @@
 
 import type { FastifyReply } from 'fastify'
 import { type Assets, layOut, type Page } from '../../portal/layout.ts'
+import { unknownParameters } from './unknown-parameters.ts'
 
 const POLICY = [
   "default-src 'none'",
@@ -19,5 +20,5 @@ export function sendPage(reply: FastifyReply, assets: Assets, page: Page): Fasti
   return reply
     .header('content-security-policy', POLICY)
     .type('text/html; charset=utf-8')
-    .send(layOut(assets, page))
+    .send(layOut(assets, page, unknownParameters(reply.request)))
 }

@@ -1,133 +1,123 @@
-// What a site needs before an upgrade: the steps in their order, what is not for it, what to answer.
+// What sites need before an upgrade: the steps in their order, what is not for them, what to answer.
 
-import type { Citation } from '../../contract/citation.ts'
-import type { FixCondition, FixGroup, FixSet, FixVerdict } from '../../contract/fixes.ts'
-import type { Plan, PlanStep } from '../../contract/plan.ts'
-import { addressWith, articleAddress, passageAddress } from '../addresses.ts'
-import { numberLink } from '../article/linked-articles.ts'
+import type { FixSet } from '../../contract/fixes.ts'
+import type { Plan } from '../../contract/plan.ts'
+import type { SampleUpgrade } from '../../engine/sample-upgrades.ts'
+import { addressWith, articleAddress } from '../addresses.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import type { Page } from '../layout.ts'
-import { type FixFields, type FixFormParts, fixForm } from './fix-form.ts'
+import { FIX_FORMATS, type FixFields, fixAddress } from './fix-fields.ts'
+import { type FixFormParts, fixForm } from './fix-form.ts'
+import { fixGroup } from './fix-groups.ts'
+import { questionForm } from './fix-questions.ts'
+import { type FixResult, openQuestions, requiredArticles, type SiteFixes } from './fix-result.ts'
+import { quotes } from './quotes.ts'
+import { releaseProblems } from './release-problems.ts'
+import { siteLine } from './site-line.ts'
+import { timeline } from './timeline.ts'
+import { whyNotBox } from './why-not.ts'
 
 export interface FixParts extends FixFormParts {
-  readonly result?: { readonly fixes: FixSet; readonly plan?: Plan | undefined } | undefined
+  readonly examples: readonly SampleUpgrade[]
+  readonly result?: FixResult
   /** Why there is no result although there is a question. */
-  readonly refusal?: string | undefined
+  readonly refusal?: string
 }
 
-export function fixPage({ fields, products, result, refusal }: FixParts): Page {
+export function fixPage({ fields, products, examples, result, refusal }: FixParts): Page {
   const main = html`<div>
 <h1>Fix planner</h1>
-<p>Which fixes a site needs, which are not for it, and in which order things are done: each with the sentence that says so.</p>
+<p class="lead">Which fixes a site needs, which are not for it, and in which order things are done: each with the sentence that says so.</p>
 ${fixForm({ fields, products })}
 ${refusal !== undefined && html`<p class="panel" role="status">${refusal}</p>`}
+${exampleList(examples)}
 ${result && resultOf(result, fields)}
 </div>`
-  return { title: 'Fix planner – Quarry', main, here: '/fixes' }
+  return { title: `${titleOf(fields)} – Quarry`, main, here: '/fixes' }
 }
 
-function resultOf({ fixes, plan }: NonNullable<FixParts['result']>, fields: FixFields): Html {
-  return html`<section class="answer" aria-label="Result">
-<p class="eyebrow">${siteName(fixes)}</p>
-<p>${summary(fixes, plan)}</p>
-${forms(fields)}
-</section>
-${plan && timeline(plan)}
-${plan === undefined && group('Required', fixes, 'required')}
-${questions(openConditions(fixes.questions, plan))}
-${group('Not for this site', fixes, 'doesNotApply')}
-${group('Not decided by the articles', fixes, 'undecided')}
-${group('Available, not required', fixes, 'available')}
-${sources(fixes)}`
+function titleOf({ product, target, sites }: FixFields): string {
+  const release = sites.map((site) => site.release).find((text) => text !== undefined)
+  if (product === undefined || release === undefined) return 'Fix planner'
+  const upgrade = target === undefined ? release : `${release} to ${target}`
+  return `Fix planner: ${product} ${upgrade}`
 }
 
-function siteName({ product, releases, target, certainty }: FixSet): string {
-  const names = releases.map(({ version, servicePack }) =>
-    [version, servicePack === 'none' ? 'without a service pack' : servicePack]
-      .filter(Boolean)
-      .join(' '),
-  )
-  const site = [product, names.join(' or ')].filter(Boolean).join(' ')
-  const sure = certainty === 'given' || certainty === 'known' ? '' : ` (${certainty})`
-  return target === undefined ? `${site}${sure}` : `${site}${sure}, before ${target}`
-}
-
-/** What the plan has to install, where there is one: it knows of the other sites. */
-function summary({ totals, groups, target }: FixSet, plan: Plan | undefined): Html {
-  const steps = plan?.steps.filter(({ kind }) => kind === 'fix')
-  const ids = steps?.flatMap(({ articles }) => articles) ?? groups.required.map(({ id }) => id)
-  if (ids.length === 0) {
-    return html`Nothing that an article requires${target !== undefined && ` before ${target}`}; ${totals.available} fixes are available.`
-  }
-  const open = openConditions(
-    groups.required.map(({ condition }) => condition),
-    plan,
-  )
-  const [condition] = open
-  return html`Required: ${[...new Set(ids)].map((id) => html`<a class="number" href="${articleAddress(id)}">${id}</a> `)}${
-    condition !== undefined && html`<br>Only ${condition.text}.`
-  }`
-}
-
-/** Conditions that nobody has answered. */
-function openConditions(
-  conditions: readonly (FixCondition | undefined)[],
-  plan: Plan | undefined,
-): FixCondition[] {
-  const asked = plan?.questions.map(({ condition }) => condition)
-  return asked ?? conditions.filter((condition) => condition !== undefined)
-}
-
-function forms(fields: FixFields): Html {
-  const address = (ending: string) => addressWith(`/fixes${ending}`, { ...fields })
-  return html`<p class="forms">As <a href="${address('.txt')}">text</a> <a href="${address('.md')}">Markdown</a> <a href="${address('.csv')}">CSV</a></p>`
-}
-
-function timeline({ steps }: Plan): Html {
-  if (steps.length === 0) return NOTHING
-  return html`<section><h2>In this order</h2><ol class="timeline">${steps.map(
-    (step) => html`<li value="${step.order}">${stepItem(step)}</li>`,
-  )}</ol></section>`
-}
-
-function stepItem({ kind, text, articles, citations, sites }: PlanStep): Html {
-  return html`<span class="badge">${kind}</span> ${text} ${articles.map(
-    (id) => html`<a class="number" href="${articleAddress(id)}">${id}</a> `,
-  )}${sites.length > 1 && html`<span class="quiet">${sites.join(', ')}</span>`}${quotes(citations)}`
-}
-
-const quotes = (citations: readonly Citation[]) =>
-  citations.map(
-    (citation) =>
-      html`<blockquote><a href="${passageAddress(citation)}">${citation.quote}</a> <span class="quiet">${citation.article}</span></blockquote>`,
-  )
-
-function questions(open: readonly FixCondition[]): Html {
-  if (open.length === 0) return NOTHING
-  return html`<section><h2>Depends on</h2><ul class="articles">${open.map(
-    ({ text, articles, citation }) =>
-      html`<li>${text} <span class="quiet">(${articles.join(', ')})</span>${quotes([citation])}</li>`,
+function exampleList(examples: readonly SampleUpgrade[]): Html {
+  if (examples.length === 0) return NOTHING
+  return html`<section><h2>Try one that the articles tell of</h2><ul class="try">${examples.map(
+    ({ product, build, target }) =>
+      html`<li><a href="${addressWith('/fixes', { product, release: build, target })}">${product}, build ${build} to ${target}</a></li>`,
   )}</ul></section>`
 }
 
-/** Of a long group so many are shown. */
-const SHOWN = 10
-
-function group(name: string, { groups, totals }: FixSet, of: FixGroup): Html {
-  const fixes = groups[of]
-  if (fixes.length === 0) return NOTHING
-  const open = of === 'doesNotApply' && html` open`
-  return html`<details class="group"${open}><summary><h2>${name} <span class="count">${totals[of]}</span></h2></summary>
-<ul class="articles">${fixes.slice(0, SHOWN).map(fixItem)}</ul></details>`
+function resultOf(result: FixResult, fields: FixFields): Html {
+  const { perSite, plan, questions, whyNot } = result
+  return html`<section class="answer" aria-label="Result">
+${plan !== undefined && plan.sites.length > 1 ? html`<p class="eyebrow">${plan.product}</p>` : NOTHING}
+${perSite.map((one) => html`<p class="eyebrow">${siteLine(one, perSite.length > 1)}</p>`)}
+${summary(result)}
+${formats(fields)}
+</section>
+<div class="plan-columns"><div>
+${questionForm(questions)}
+${plan && html`${conflicts(plan)}${timeline(plan)}${untold(plan)}${releaseProblems(plan)}`}
+</div><div class="plan-beside">
+${whyNotBox(fields.why, whyNot)}
+${perSite.map((one) => siteGroups(one, perSite.length > 1, plan !== undefined))}
+</div></div>`
 }
 
-function fixItem({ id, title, held, because, quote }: FixVerdict): Html {
-  return html`<li>${numberLink(id, held)} ${title}<br><span class="quiet">${because}</span>${
-    quote !== undefined && html`<blockquote>${quote}</blockquote>`
-  }</li>`
+/** What the plan has to install, where there is one: it knows of the other sites. */
+function summary(result: FixResult): Html {
+  const ids = requiredArticles(result)
+  const { target } = result.perSite[0]?.fixes ?? {}
+  const available = result.perSite.reduce((sum, { fixes }) => sum + fixes.totals.available, 0)
+  if (ids.length === 0) {
+    return html`<p class="verdict">Nothing that an article requires${target !== undefined && ` before ${target}`}; ${available} fixes are available.</p>`
+  }
+  const open = openQuestions(result).map(({ condition }) => condition.text)
+  return html`<p class="verdict">Required: ${ids.map((id) => html`<a class="number" href="${articleAddress(id)}">${id}</a> `)}</p>${
+    open.length > 0 &&
+    html`<p>Only ${open.join('; and ')}. <a href="#questions">Tell whether it is so</a></p>`
+  }`
 }
 
-function sources({ sources: citations }: FixSet): Html {
-  if (citations.length === 0) return NOTHING
-  return html`<section><h2>How the build was read</h2>${quotes(citations)}</section>`
+const FORMAT_NAMES = { text: 'Text', markdown: 'Markdown', csv: 'CSV' } as const
+
+const formats = (fields: FixFields): Html =>
+  html`<p class="forms">Take it along: <a href="${fixAddress(fields)}">Permalink</a>${FIX_FORMATS.map(
+    (format) => html` <a href="${fixAddress(fields, format)}">${FORMAT_NAMES[format]}</a>`,
+  )}</p>`
+
+function conflicts({ conflicts: told }: Plan): Html {
+  if (told.length === 0) return NOTHING
+  return html`<section><h2>Stands in the way</h2>${told.map(
+    ({ text, sites, citations }) =>
+      html`<div class="panel warn"><p>${text} <span class="on-sites">${sites.join(', ')}</span></p>${quotes(citations)}</div>`,
+  )}</section>`
+}
+
+function untold({ undecided }: Plan): Html {
+  if (undecided.length === 0) return NOTHING
+  return html`<section><h2>What the articles do not tell</h2><ul class="articles">${undecided.map(
+    ({ text, sites, articles, citations }) =>
+      html`<li>${articles.map((id) => html`<a class="number" href="${articleAddress(id)}">${id}</a> `)}${text} <span class="on-sites">${sites.join(', ')}</span>${quotes(citations)}</li>`,
+  )}</ul></section>`
+}
+
+function siteGroups({ sites, fixes }: SiteFixes, isNamed: boolean, isPlanned: boolean): Html {
+  return html`<section class="site-fixes">${isNamed ? html`<h2>${sites.join(', ')}</h2>` : html`<h2>All fixes of the product</h2>`}
+${!isPlanned && fixGroup(fixes, 'required', true)}
+${fixGroup(fixes, 'doesNotApply', !isNamed)}
+${fixGroup(fixes, 'undecided', false)}
+${fixGroup(fixes, 'available', !isPlanned)}
+${fixGroup(fixes, 'superseded', false)}
+${fixGroup(fixes, 'alreadyIncluded', false)}
+${buildSources(fixes)}</section>`
+}
+
+function buildSources({ sources }: FixSet): Html {
+  if (sources.length === 0) return NOTHING
+  return html`<details class="group"><summary><h3>How the build was read</h3></summary>${quotes(sources)}</details>`
 }
