@@ -21,6 +21,7 @@ import {
   systemsAgree,
   widthsAgree,
 } from './scope-agrees.ts'
+import { causeIsTold, complaintIsAnchored, shortSubjectStands } from './subject-stands.ts'
 import { fileFactsStand, fixStands, registryIsSpokenOf, valuesStand } from './values-stand.ts'
 import {
   factsAreCovered,
@@ -53,6 +54,9 @@ const TESTS: readonly EvidenceTest[] = [
   factsAreCovered,
   sidesAreCovered,
   wordsAreCovered,
+  complaintIsAnchored,
+  shortSubjectStands,
+  causeIsTold,
 ]
 
 /** `undefined` when the evidence carries the question. */

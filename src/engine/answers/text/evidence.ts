@@ -11,6 +11,8 @@ export interface Evidence {
   readonly sought: Sought
   readonly asked: AskedValues
   readonly candidate: Candidate
+  /** The question asks for nothing: it tells of trouble. */
+  readonly isComplaint: boolean
   /** What would be quoted, with sub-headings and heads of tables. */
   readonly passages: string
   /** Title, header and text of the article. */
@@ -25,6 +27,7 @@ export function evidenceOf(
   sought: Sought,
   asked: AskedValues,
   candidate: Candidate,
+  isComplaint = false,
 ): Evidence {
   const { units, chosen, article } = candidate
   const passages = chosen
@@ -35,6 +38,7 @@ export function evidenceOf(
     sought,
     asked,
     candidate,
+    isComplaint,
     passages,
     whole: `${article.title}\n${article.source.text}`,
   }

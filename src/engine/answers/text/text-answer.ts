@@ -102,7 +102,7 @@ export async function prepare(question: Question, sources: AnswerSources): Promi
     bonus: (unit) => bonusOf(unit, aim, question),
   })
   const reasonAgainst = (candidate: Candidate) =>
-    whyNot(evidenceOf(question, sought, asked, candidate))
+    whyNot(evidenceOf(question, sought, asked, candidate, aim === COMPLAINT))
   return { aim, candidates, whyNot: reasonAgainst }
 }
 

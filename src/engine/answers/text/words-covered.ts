@@ -68,7 +68,7 @@ export const LEAST_IN_PASSAGES = 0.3
 
 const SHARE_WHEN_NAMED = 0.3
 /** The section itself answers these, in words of its own. */
-const BY_SECTION: ReadonlySet<string> = new Set([
+export const BY_SECTION: ReadonlySet<string> = new Set([
   'cause',
   'resolution',
   'workaround',
