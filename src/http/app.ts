@@ -123,7 +123,7 @@ export function createApp({
   app.register(chatRoutes, { live, chat, ...chatOptions, prefix: '/v1' })
   app.register(mcpRoutes, { live: scopedSource(live), origins: options.corsOrigins ?? [] })
   app.register(embedRoutes)
-  app.register(portalRoutes, { live: scopedSource(live) })
+  app.register(portalRoutes, { live: scopedSource(live), ...(feedback && { feedback }) })
   app.register(ingestRoutes, { ingests, prefix: '/v1' })
   app.register(metricsRoutes, { metrics })
   app.register(docsRoutes)

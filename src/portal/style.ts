@@ -115,6 +115,19 @@ button.copy { float: right; min-height: 0; padding: 0.05rem 0.5rem; font-size: 0
 .answer ol { padding-left: 1.4rem }
 .answer p { margin: 0.3rem 0 }
 .answer sup a { text-decoration: none; padding: 0 0.1rem }
+.useful { border-top: 1px solid var(--line); margin-top: 0.6rem; padding-top: 0.5rem; font-size: 0.9rem; display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; align-items: start }
+.useful button { min-height: 2rem; padding: 0.15rem 0.8rem }
+.useful summary { line-height: 2rem }
+.useful details[open] { flex: 1 1 100% }
+.useful textarea { width: 100% }
+.useful label { display: grid; gap: 0.2rem; max-width: 36rem }
+.useful label.check { display: flex; align-items: center; gap: 0.5rem }
+.useful .said:empty { display: none }
+textarea { font: inherit; color: inherit; padding: 0.4rem 0.6rem; border: 1px solid light-dark(#8a929c, #6b747f); border-radius: 0.4rem; background: var(--back) }
+input[type=checkbox] { min-height: 0 }
+.chosen { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 0.8rem; font-size: 0.9rem; align-items: baseline }
+.chosen .badge { text-decoration: none; color: var(--text) }
+.facets p { margin: 0.2rem 0 }
 .sources { font-size: 0.9rem }
 .hits { list-style: none; padding: 0 }
 .hits > li { padding: 0.7rem 0; border-bottom: 1px solid var(--line) }

@@ -9,9 +9,9 @@ import { linkWay } from '../../portal/article/link-way.ts'
 import { linksPage } from '../../portal/article/links-page.ts'
 import { isUnchanged } from '../plugins/etag.ts'
 import { documentOf, sendDocument } from './article-documents.ts'
-import { articleParts, CITERS, first, PICTURED, SIMILAR } from './article-parts.ts'
+import { articleParts, CITERS, PICTURED, SIMILAR } from './article-parts.ts'
 import { PAGE, type PageOptions } from './page-options.ts'
-import type { FormFields } from './read-form.ts'
+import { type FormFields, firstOf } from './read-form.ts'
 import { sendPage } from './send-page.ts'
 import { type Site, siteOf } from './site.ts'
 
@@ -55,9 +55,9 @@ export const articlePages: FastifyPluginAsync<PageOptions> = async (app, options
       const { id } = request.params
       const { direction, offset } = request.query
       const links = await kb.links(id, {
-        direction: first(direction) === 'out' ? 'out' : 'in',
+        direction: firstOf(direction) === 'out' ? 'out' : 'in',
         limit: LINKS,
-        offset: OFFSET.test(first(offset)) ? Number(first(offset)) : 0,
+        offset: OFFSET.test(firstOf(offset)) ? Number(firstOf(offset)) : 0,
       })
       if (links === undefined) throw new QuarryError('article-unknown', { id })
       if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply

@@ -9,7 +9,7 @@ import { addressWith, articleAddress } from '../../portal/addresses.ts'
 import type { ArticleParts } from '../../portal/article/article-page.ts'
 import { linkWay } from '../../portal/article/link-way.ts'
 import type { SiteNote } from '../../portal/article/site-badges.ts'
-import type { FormFields } from './read-form.ts'
+import { type FormFields, firstOf } from './read-form.ts'
 import { type Site, siteNote } from './site.ts'
 
 /** Citing articles that a page lists; the others have pages of their own. */
@@ -25,7 +25,7 @@ export async function articleParts(
   site: Site | undefined,
 ): Promise<ArticleParts> {
   const { kept } = linkWay(site && emptyNote(site))
-  const options = bodyOptions(first(quote), first(part), addressWith('', kept))
+  const options = bodyOptions(firstOf(quote), firstOf(part), addressWith('', kept))
   const [article, body, incoming, similar, neighbourhood] = await Promise.all([
     kb.getArticle(id),
     kb.articleBody(id, options),
@@ -45,8 +45,6 @@ export async function articleParts(
     site: site && (await siteNote(kb, site, shown)),
   }
 }
-
-export const first = (value: FormFields[string]): string => [value].flat()[0] ?? ''
 
 const emptyNote = ({ fields, isRemembered }: Site): SiteNote => ({
   fields,

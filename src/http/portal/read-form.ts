@@ -4,6 +4,9 @@ import type { TProperties, TSchema } from 'typebox'
 
 export type FormFields = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** The first of what a field was sent with; empty where it was not. */
+export const firstOf = (value: FormFields[string]): string => [value].flat()[0] ?? ''
+
 /** The fields that a schema knows, as their types; blank ones are left out, unknown ones dropped. */
 export function readForm(fields: FormFields, properties: TProperties): Record<string, unknown> {
   const read = Object.entries(properties).flatMap(([name, schema]) => {

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { first } from './article-parts.ts'
-import type { FormFields } from './read-form.ts'
+import { type FormFields, firstOf } from './read-form.ts'
 import { refuseOtherSites } from './same-site.ts'
 import { readShortForms } from './short-form.ts'
 import { siteCookie, siteFields } from './site.ts'
@@ -20,7 +19,7 @@ export const sitePages: FastifyPluginAsync = async (app) => {
       const isKept = body['forget'] === undefined && Object.keys(fields).length > 0
       reply.header('set-cookie', siteCookie(isKept ? fields : undefined))
       reply.header('cache-control', 'no-store')
-      return reply.redirect(ownPath(first(body['back'] ?? body['forget'])), 303)
+      return reply.redirect(ownPath(firstOf(body['back'] ?? body['forget'])), 303)
     },
   )
 }

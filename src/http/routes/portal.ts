@@ -5,6 +5,7 @@ import { accepts } from '../plugins/accept.ts'
 import { problemOf } from '../plugins/problem-of.ts'
 import { answerError } from '../plugins/problems.ts'
 import { articlePages } from '../portal/article-pages.ts'
+import { feedbackPages } from '../portal/feedback-pages.ts'
 import { fixPages } from '../portal/fix-pages.ts'
 import { listPages } from '../portal/list-pages.ts'
 import { logPages } from '../portal/log-pages.ts'
@@ -25,7 +26,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const FOR_A_DAY = 'public, max-age=86400'
 
 /** The pages for people, and the files they load. */
-export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live }) => {
+export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live, feedback }) => {
   const assets = portalAssets()
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id, request.routeOptions?.bodyLimit)
@@ -48,7 +49,8 @@ export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live
   )
   app.register(articlePages, { live, assets })
   app.register(sitePages)
-  app.register(searchPages, { live, assets })
+  app.register(searchPages, { live, assets, ...(feedback && { feedback }) })
+  if (feedback !== undefined) app.register(feedbackPages, { feedback })
   app.register(fixPages, { live, assets })
   app.register(listPages, { live, assets })
   app.register(logPages, { live, assets })

@@ -57,23 +57,37 @@ function citers(
   way: LinkWay,
 ): Html {
   const more = total > links.length
-  return html`<section><h2>Cited by</h2><ul class="articles">${links.map((link, at) =>
-    citer(link, contexts[at], way),
-  )}</ul>
+  const said = new Set<string>()
+  return html`<section><h2>Cited by</h2><ul class="articles">${links.map((link, at) => {
+    const context = contexts[at]
+    const words = wordsOf(link, context)
+    if (said.has(words)) return citer(link, undefined, way)
+    said.add(words)
+    return citer(link, context ?? NO_CONTEXT, way)
+  })}</ul>
 ${more && html`<p><a href="${linksAddress(id, { direction: 'in' })}">All ${total} links</a></p>`}</section>`
 }
 
-/** The passage itself is the link, the sentences around it are there to understand it. */
-function citer(
-  { article, type, citation, statement }: ArticleLinkView,
-  context: PassageContext | undefined,
-  way: LinkWay,
-): Html {
-  const proof = statement ?? citation
-  const quote =
-    proof &&
-    html`<blockquote>${context?.before} <a href="${way.passage(proof)}">${shortened(proof.quote)}</a> ${context?.after}</blockquote>`
-  return html`<li>${numberLink(article.id, article.held, way)} ${told(article.title)} ${kindOf(type)}${quote}</li>`
+const NO_CONTEXT: PassageContext = { before: '', after: '' }
+
+const proofOf = ({ statement, citation }: ArticleLinkView) => statement ?? citation
+
+const wordsOf = (link: ArticleLinkView, context: PassageContext | undefined) =>
+  [context?.before, proofOf(link)?.quote, context?.after].join(' ')
+
+/**
+ * The passage itself is the link, the sentences around it are there to understand it. Standing
+ * sentences are shown once: `undefined` where another one cites it in the same words.
+ */
+function citer(link: ArticleLinkView, context: PassageContext | undefined, way: LinkWay): Html {
+  const { article, type } = link
+  const proof = proofOf(link)
+  const head = html`${numberLink(article.id, article.held, way)} ${told(article.title)} ${kindOf(type)}`
+  if (proof === undefined) return html`<li>${head}</li>`
+  if (context === undefined) {
+    return html`<li>${head} <a class="quiet" href="${way.passage(proof)}">in the same words</a></li>`
+  }
+  return html`<li>${head}<blockquote>${context.before} <a href="${way.passage(proof)}">${shortened(proof.quote)}</a> ${context.after}</blockquote></li>`
 }
 
 function similarHits(hits: readonly SearchHit[], way: LinkWay): Html {
