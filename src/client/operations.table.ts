@@ -17,6 +17,7 @@ import type {
 import type { Health } from '../contract/health.ts'
 import type { IngestRequest, Task, TaskParams } from '../contract/ingests.ts'
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
+import type { InventoryFiles, InventoryFilesQuery } from '../contract/inventory-files.ts'
 import type {
   HubsQuery,
   HubsResponse,
@@ -87,6 +88,7 @@ export const OPERATIONS = {
     '/v1/articles/{id}/remedies',
   ),
   checkInventory: send<InventoryQuery, InventoryReport>('/v1/inventory-checks'),
+  checkFiles: send<InventoryFilesQuery, InventoryFiles>('/v1/inventory-files'),
   answer: read<AnswerParams, Answer>('/v1/answers'),
   answerQuestion: send<AnswerQuery, Answer>('/v1/answers'),
   matchLog: send<LogQuery, LogReport>('/v1/log-matches'),

@@ -48,6 +48,7 @@ import {
   InventoryReport,
   InventoryRow,
 } from './inventory.ts'
+import { InventoryFile, InventoryFiles, InventoryFilesQuery } from './inventory-files.ts'
 import {
   ArticleLinkView,
   Hub,
@@ -235,6 +236,9 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   InventoryQuery,
   InventoryRow,
   InventoryReport,
+  InventoryFilesQuery,
+  InventoryFile,
+  InventoryFiles,
   ArticleCheck,
   FileCheck,
   SiteProfile,

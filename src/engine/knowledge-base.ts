@@ -13,6 +13,7 @@ import type {
   FixSet,
 } from '../contract/fixes.ts'
 import type { InventoryQuery, InventoryReport } from '../contract/inventory.ts'
+import type { InventoryFiles, InventoryFilesQuery } from '../contract/inventory-files.ts'
 import type {
   HubsQuery,
   HubsResponse,
@@ -138,6 +139,8 @@ export interface KnowledgeBase {
   servicePacks(product: string): Promise<ServicePacks>
   /** Which fixes an inventory of files lacks. */
   checkInventory(query: InventoryQuery): Promise<InventoryReport>
+  /** Each file of an inventory: who ships it, who ships a newer one. */
+  checkFiles(query: InventoryFilesQuery): Promise<InventoryFiles>
   /** Whether quotes still stand where they were found. */
   verifyCitations(query: VerificationQuery): Promise<VerificationReport>
   /** The articles that quote the lines of a log. */
@@ -245,6 +248,7 @@ export function createKnowledgeBase(
     knownProblems: async (query) => fixes.knownProblems(query),
     servicePacks: async (product) => fixes.servicePacks(product),
     checkInventory: async (query) => inventories.check(query),
+    checkFiles: async (query) => inventories.checkFiles(query),
     verifyCitations: async (query) => verifyCitations(snapshot, query),
     matchLog: async (query) => matchLog({ snapshot, templates, fixes, releases }, query),
     findMentions: async (query) => findMentions({ snapshot, fixes }, query),

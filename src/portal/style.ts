@@ -2,6 +2,7 @@
 
 import { CHART_STYLE } from './charts/chart-style.ts'
 import { FIX_STYLE } from './fixes/fix-style.ts'
+import { INVENTORY_STYLE } from './inventory/inventory-style.ts'
 import { LIST_STYLE } from './list-style.ts'
 import { LOG_STYLE } from './logs/log-style.ts'
 
@@ -140,7 +141,7 @@ input[type=checkbox] { min-height: 0 }
 .facets a[aria-current] { font-weight: 700 }
 .pages { display: flex; flex-wrap: wrap; gap: 1.2rem; margin-top: 1rem }
 details.group { margin: 0.6rem 0 }
-${CHART_STYLE}${FIX_STYLE}${LIST_STYLE}${LOG_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
+${CHART_STYLE}${FIX_STYLE}${LIST_STYLE}${LOG_STYLE}${INVENTORY_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 30rem) { .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0 } .top nav { width: 100% } }
 @media print {
   .top, .bottom, .around, .contents, .forms, .skip, .site, .parts, button { display: none !important }

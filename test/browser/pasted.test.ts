@@ -33,6 +33,12 @@ const PAGES: readonly Pasted[] = [
       'AppRegister return code =67 for HOST7\nEvent ID: 1197 Source: MSExchangeIS Private\n',
     found: 'Q264630',
   },
+  {
+    path: '/inventory',
+    field: 'list',
+    text: 'file,version,platform\nCcm.dll,2.0.1380.1000,Intel\n=cmd.dll,1.0,\n',
+    found: 'Q252717',
+  },
 ]
 
 describe.skipIf(NO_BROWSER !== '')(`pages that take a pasted text ${NO_BROWSER}`, () => {

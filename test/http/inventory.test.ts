@@ -45,3 +45,12 @@ test('POST /v1/inventory-checks names its own limit to a larger body', async () 
   const reply = await post({ csv: 'a'.repeat(16 * 1024 * 1024) }).expect(413)
   expect(reply.body.detail).toContain(String(16 * 1024 * 1024))
 })
+
+test('POST /v1/inventory-files takes an inventory and tells of each file', async () => {
+  const send = (body: object) => supertest(app.server).post('/v1/inventory-files').send(body)
+  const reply = await send({ rows: [{ file: 'a.dll' }], standing: ['behind'] }).expect(200)
+  expect(reply.body).toMatchObject({ rows: 1, totals: { unknown: 1 } })
+  for (const body of [{ rows: [], standing: ['lost'] }, { status: ['missing'], csv: '' }, {}]) {
+    await send(body).expect('rows' in body || 'csv' in body ? 400 : 200)
+  }
+})

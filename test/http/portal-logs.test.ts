@@ -71,7 +71,7 @@ describe('/logs', () => {
   })
 
   test.for([
-    ['no text', { log: ' ' }, 'Paste a log'],
+    ['no text', { log: ' ' }, 'There is no text'],
     ['a product that nobody knows', { log: LOG, product: '<b>' }, '&lt;b&gt;'],
     ['a release of nothing', { log: LOG, release: 'SP1' }, 'Say of which product'],
   ] as const)('tells beside the form of %s', async ([, fields, told]) => {

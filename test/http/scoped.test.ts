@@ -118,6 +118,9 @@ const REQUESTS: Readonly<Record<string, readonly Ask[]>> = {
   checkInventory: [
     { url: '/v1/inventory-checks', payload: { rows: [{ name: 'Shared.dll', version: '1.0' }] } },
   ],
+  checkFiles: [
+    { url: '/v1/inventory-files', payload: { rows: [{ file: 'Shared.dll', version: '1.0' }] } },
+  ],
 }
 
 describe('a scoped key', () => {

@@ -7,6 +7,7 @@ import {
   type InventoryReport,
   type InventoryStatus,
 } from '../../contract/inventory.ts'
+import { isInventoryTable } from '../../engine/inventory/detect-inventory.ts'
 import { type CommonFlags, example, parseCount, withCommonOptions } from '../common-options.ts'
 import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -47,17 +48,11 @@ export function addInventoryCommand(program: Command, context: CliContext): void
 }
 
 const TABLES = ['.csv', '.tsv']
-// "file,version,size", "Name;FileVersion", "\"FullName\"\t\"Length\"": what DIR prints has no such line
-const NAMES_COLUMNS =
-  /^\W*[^\n]{0,500}?\b(?:file|filename|name|path|fullname)\b"?[ \w()]{0,40}"?[,;\t]/i
-const NAMES_LAST_COLUMN = /^[^\n]{0,500}[,;\t]"?(?:file|filename|name|path|fullname)"?\s*(?:\n|$)/i
-
 /** By the ending of the file, else by its first line. */
 function isTable(file: string, text: string): boolean {
   const ending = extname(file).toLowerCase()
   if (ending !== '' && ending !== '.txt') return TABLES.includes(ending)
-  const start = text.trimStart()
-  return NAMES_COLUMNS.test(start) || NAMES_LAST_COLUMN.test(start)
+  return isInventoryTable(text)
 }
 
 function queryOf(file: string, text: string, flags: InventoryFlags): InventoryQuery {

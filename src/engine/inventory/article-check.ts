@@ -41,8 +41,9 @@ export function checkArticle(sources: CheckSources, articleRows: readonly number
   return [...byName].map(([name, rows]) => checkFile(sources, rows, sources.atHand.get(name)))
 }
 
-function checkFile(
-  sources: CheckSources,
+/** @param rows of one file name in one article. */
+export function checkFile(
+  sources: Pick<CheckSources, 'judge'>,
   rows: readonly number[],
   atHand: readonly FileAtHand[] | undefined,
 ): CheckedFile {
@@ -64,7 +65,7 @@ function checkFile(
 
 /** Days alone do not tell branches apart: one row says older, another newer. */
 function isBranchOpen(
-  { judge }: CheckSources,
+  { judge }: Pick<CheckSources, 'judge'>,
   rows: readonly number[],
   { judgement, atHand }: CheckedFile,
 ): boolean {

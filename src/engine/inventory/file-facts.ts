@@ -56,10 +56,15 @@ export class FileRows {
 
   /** Articles that ship the file in a table of a fix, with repetitions. */
   *articlesOf(name: number): Generator<number> {
+    for (const row of this.rowsNamed(name)) yield this.articleOf(row)
+  }
+
+  /** Rows of the file in tables of fixes. */
+  *rowsNamed(name: number): Generator<number> {
     for (const spelling of this.#allNames.spellings.get(name) ?? []) {
       const end = this.#index.firstRow[spelling + 1] ?? 0
       for (let row = this.#index.firstRow[spelling] ?? 0; row < end; row++) {
-        if (this.isOfFix(row)) yield this.articleOf(row)
+        if (this.isOfFix(row)) yield row
       }
     }
   }

@@ -10,8 +10,7 @@ import {
   type InventoryReport,
   type InventoryStatus,
 } from '../../contract/inventory.ts'
-import { meansFamily } from '../../model/printed-family.ts'
-import { canonicalProduct, isWithinFamily } from '../../model/product-family.ts'
+import type { InventoryFiles, InventoryFilesQuery } from '../../contract/inventory-files.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { Citer, linkTo } from '../citation.ts'
 import type { HeldProducts } from '../held-products.ts'
@@ -20,10 +19,12 @@ import type { ReleaseTable } from '../releases/release-table.ts'
 import { type CheckedFile, type CheckSources, checkArticle, statusOf } from './article-check.ts'
 import { EditionLines } from './edition-lines.ts'
 import { FileRows } from './file-facts.ts'
+import { standFiles } from './file-standing.ts'
 import { type FileAtHand, readInventory } from './inventory-rows.ts'
 import { judgeFile, NOT_THERE } from './judge-file.ts'
 import type { NumberedFileVersion } from './numbered-version.ts'
 import { asksForOrLater } from './or-later.ts'
+import { productFilter } from './product-filter.ts'
 
 type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'files'>
 
@@ -155,6 +156,29 @@ export class InventoryChecks {
     }
   }
 
+  /**
+   * Each file by itself: who ships it, who ships a newer one. Throws and costs as `check`; every file
+   * of the page is cited.
+   */
+  async checkFiles(query: InventoryFilesQuery): Promise<InventoryFiles> {
+    const pauses = new Pauses()
+    const inventory = await readInventory(query, pauses)
+    return standFiles(
+      {
+        holdings: this.#holdings,
+        ...this.#sourcesFor(new Map()),
+        isOfProduct: this.#productFilter(query.product),
+      },
+      inventory,
+      query,
+      pauses,
+    )
+  }
+
+  #productFilter(product: string | undefined): (products: string) => boolean {
+    return productFilter(product === undefined ? undefined : this.#products.familyOf(product))
+  }
+
   async #checkArticles(
     atHand: ReadonlyMap<number, readonly FileAtHand[]>,
     product: string | undefined,
@@ -164,8 +188,7 @@ export class InventoryChecks {
     for (const name of atHand.keys()) {
       for (const article of this.#rows.articlesOf(name)) articles.add(article)
     }
-    const family = product === undefined ? undefined : this.#products.familyOf(product)
-    const isOfProduct = productFilter(family)
+    const isOfProduct = this.#productFilter(product)
     const sources = this.#sourcesFor(atHand)
     const checked: CheckedArticle[] = []
     for (const article of articles) {
@@ -283,24 +306,4 @@ function countVerdicts(files: readonly CheckedFile[]): ArticleCheck['totals'] {
     newer: count('newer'),
     satisfied: count('satisfied'),
   }
-}
-
-/** Whether a row's products hold those of the family; rows that name none are of no product. */
-function productFilter(family: string | undefined): (products: string) => boolean {
-  if (family === undefined) return () => true
-  const known = new Map<string, boolean>()
-  return (products) => {
-    let isOurs = known.get(products)
-    if (isOurs === undefined) {
-      isOurs = products.split(', ').some((name) => isOfFamily(name, family))
-      known.set(products, isOurs)
-    }
-    return isOurs
-  }
-}
-
-function isOfFamily(product: string, family: string): boolean {
-  const [one, wanted] = [canonicalProduct(product), canonicalProduct(family)]
-  if (wanted === undefined) return meansFamily(product, family)
-  return one !== undefined && isWithinFamily(one, wanted)
 }

@@ -15,6 +15,8 @@ import { readListing } from './read-listing.ts'
 export interface FileAtHand extends FileFacts {
   /** Row or line, from 1. */
   readonly row: number
+  /** As it was sent. */
+  readonly printed?: PrintedRow
 }
 
 export interface Inventory {
@@ -29,8 +31,10 @@ const MAX_COPIES = 64
 
 const ROWS_AT_ONCE = 500
 
+type InventorySource = Pick<InventoryQuery, 'rows' | 'csv' | 'listing' | 'platform'>
+
 /** Throws `request-invalid` when it is given in no way or in several, or cannot be read. Linear. */
-export async function readInventory(query: InventoryQuery, pauses: Pauses): Promise<Inventory> {
+export async function readInventory(query: InventorySource, pauses: Pauses): Promise<Inventory> {
   const printed = await pauses.take(printedOf(query))
   const files = new Map<string, Map<string, FileAtHand>>()
   const remarks = [...printed.remarks]
@@ -54,7 +58,7 @@ export async function readInventory(query: InventoryQuery, pauses: Pauses): Prom
   }
 }
 
-function* printedOf({ rows, csv, listing }: InventoryQuery): Generator<void, PrintedInventory> {
+function* printedOf({ rows, csv, listing }: InventorySource): Generator<void, PrintedInventory> {
   const given = [rows, csv, listing].filter((one) => one !== undefined)
   if (given.length !== 1) {
     const detail = 'Give the inventory once: as rows, as csv, or as a listing.'
@@ -98,6 +102,7 @@ function fileAtHand(row: PrintedRow, days: DayReader, remarks: Remark[]): FileAt
     precisionBytes,
     ...(day !== undefined && { day }),
     row: line,
+    printed: row,
   }
 }
 

@@ -20,17 +20,18 @@ const MOST_DRAINED_BYTES = 64 * 1024 * 1024
 /** A form has a handful; who sends thousands wants to see us work. */
 const MOST_FIELDS = 50
 
-export interface PastedFormLimit {
-  /** Of the whole body. */
-  readonly limitBytes: number
-  /** The name of the field that a text is pasted into. */
-  readonly textField: string
-}
+/** That a form takes. */
+export const PASTED_MEGABYTES = 4
+const LIMIT_BYTES = PASTED_MEGABYTES * 1024 * 1024
 
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'] as const
 
-/** Makes `request.body` of all routes beside it a `PastedForm`. */
-export function readPastedForms(app: FastifyInstance, limit: PastedFormLimit): void {
+/**
+ * Makes `request.body` of all routes beside it a `PastedForm`.
+ *
+ * @param textField the name of the field that a text is pasted into.
+ */
+export function readPastedForms(app: FastifyInstance, textField: string): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', async () => {
     throw new QuarryError('media-type-unsupported', { supported: FORM_TYPES.join(' and ') })
@@ -38,12 +39,12 @@ export function readPastedForms(app: FastifyInstance, limit: PastedFormLimit): v
   app.addContentTypeParser(
     [...FORM_TYPES],
     async (request: FastifyRequest, payload: IncomingMessage): Promise<PastedForm> => {
-      const bytes = await readUpTo(payload, limit.limitBytes)
+      const bytes = await readUpTo(payload, LIMIT_BYTES)
       if (bytes === undefined) return { fields: {}, text: '', failure: 'too-large' }
       const form = await formOf(bytes, request.headers['content-type'] ?? '')
       return form === undefined
         ? { fields: {}, text: '', failure: 'unreadable' }
-        : pastedForm(form, limit.textField)
+        : pastedForm(form, textField)
     },
   )
 }

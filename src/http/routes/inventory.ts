@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { INVENTORY_BODY_BYTES, InventoryQuery, InventoryReport } from '../../contract/inventory.ts'
+import { InventoryFiles, InventoryFilesQuery } from '../../contract/inventory-files.ts'
 import { closedObject, refTo } from '../../contract/schema.ts'
 import { exactBody } from '../plugins/exact-body.ts'
 import { BODY_REFUSALS, INDEX_REFUSALS, success } from './replies.ts'
 import type { RouteOptions } from './route-options.ts'
 
-/** POST /inventory-checks: which fixes the files of a computer lack. */
+/** POST /inventory-checks: which fixes the files of a computer lack; /inventory-files: file by file. */
 export const inventoryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { live }) => {
   app.post(
     '/inventory-checks',
@@ -29,5 +30,28 @@ export const inventoryRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (a
       },
     },
     async ({ body }) => live.use((kb) => kb.checkInventory(body)),
+  )
+  app.post(
+    '/inventory-files',
+    {
+      bodyLimit: INVENTORY_BODY_BYTES,
+      validatorCompiler: exactBody(InventoryFilesQuery),
+      schema: {
+        operationId: 'checkFiles',
+        tags: ['files'],
+        summary: 'Who ships each file of an inventory, and who ships a newer one.',
+        description:
+          'The same comparison as for /inventory-checks, seen from the files: equal ones once, those ' +
+          'that are behind first.',
+        querystring: closedObject({}),
+        body: refTo(InventoryFilesQuery),
+        response: {
+          200: success(InventoryFiles, 'A page of files, those that are behind first.'),
+          ...INDEX_REFUSALS,
+          ...BODY_REFUSALS,
+        },
+      },
+    },
+    async ({ body }) => live.use((kb) => kb.checkFiles(body)),
   )
 }

@@ -7,6 +7,7 @@ import { answerError } from '../plugins/problems.ts'
 import { articlePages } from '../portal/article-pages.ts'
 import { feedbackPages } from '../portal/feedback-pages.ts'
 import { fixPages } from '../portal/fix-pages.ts'
+import { inventoryPages } from '../portal/inventory-pages.ts'
 import { listPages } from '../portal/list-pages.ts'
 import { logPages } from '../portal/log-pages.ts'
 import {
@@ -55,6 +56,7 @@ export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live
   app.register(listPages, { live, assets })
   app.register(logPages, { live, assets })
   app.register(productPages, { live, assets })
+  app.register(inventoryPages, { live, assets })
 }
 
 /** Constant bytes: a page that was let in gets its style even when the server is busy. */

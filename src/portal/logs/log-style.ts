@@ -4,6 +4,8 @@ export const LOG_STYLE = `.paste { display: grid; gap: 0.6rem; margin: 0.8rem 0 
 .paste label { display: grid; gap: 0.2rem; font-size: 0.9rem; min-width: 0 }
 .paste textarea { font: 0.85rem/1.45 ui-monospace, Consolas, monospace; color: inherit; width: 100%; min-width: 0; padding: 0.5rem 0.6rem; border: 1px solid light-dark(#8a929c, #6b747f); border-radius: 0.4rem; background: var(--back); resize: vertical }
 .paste p { margin: 0; font-size: 0.85rem }
+.paste .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 0.7rem 1rem; align-items: end }
+.paste .fields button { justify-self: start }
 .paste input[type=file] { max-width: 100% }
 textarea:focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
 .varies { color: var(--quiet); text-decoration: underline dotted; text-underline-offset: 0.2em }
