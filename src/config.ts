@@ -38,6 +38,7 @@ export function readSettings(flags: Flags = {}, environment: Environment = proce
     access: resolveSetting(SETTINGS.access, textsOf('access')),
     keys: resolveSetting(SETTINGS.keys, textsOf('keys')),
     corsOrigins: resolveSetting(SETTINGS.corsOrigins, textsOf('corsOrigins')),
+    allowedHosts: resolveSetting(SETTINGS.allowedHosts, textsOf('allowedHosts')),
     trustedProxies: resolveSetting(SETTINGS.trustedProxies, textsOf('trustedProxies')),
     rateLimit: resolveSetting(SETTINGS.rateLimit, textsOf('rateLimit')),
     requestTimeout: resolveSetting(SETTINGS.requestTimeout, textsOf('requestTimeout')),

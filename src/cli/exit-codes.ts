@@ -42,6 +42,7 @@ const EXIT_OF: Readonly<Record<ErrorCode, ExitCode>> = {
   unauthorized: EXIT.refused,
   forbidden: EXIT.refused,
   'origin-refused': EXIT.refused,
+  'host-refused': EXIT.refused,
   'chat-unconfigured': EXIT.refused,
   'key-unknown': EXIT.refused,
   'keys-file-unreadable': EXIT.failed,

@@ -67,6 +67,9 @@ export function webAddress(text: string): string | undefined {
 /** Texts without blanks and commas, separated by commas. */
 export const words = listOf((text) => (/^\S+$/.test(text) ? text : undefined))
 
+/** Names without a port, and "*" for any: "kb.example.org,kb". */
+export const hostNames = listOf((text) => (/^(?:\*|[\w.-]{1,253})$/.test(text) ? text : undefined))
+
 /** IP addresses, ranges and "loopback", separated by commas: "10.0.0.0/8,::1". */
 export const addresses = listOf((text) =>
   /^(?:loopback|linklocal|uniquelocal|[\da-fA-F.:]+(?:\/\d{1,3})?)$/.test(text) ? text : undefined,

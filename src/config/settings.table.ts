@@ -3,6 +3,7 @@
 
 import {
   addresses,
+  hostNames,
   oneOf,
   origins,
   plainName,
@@ -69,6 +70,14 @@ export const SETTINGS = {
     purpose: 'Web pages that may read from a browser; none by default.',
     isList: true,
     parse: origins,
+  }),
+  allowedHosts: spec<readonly string[]>({
+    variable: 'QUARRY_ALLOWED_HOSTS',
+    fallback: [],
+    expected: 'host names such as kb.example.org, separated by commas, or *',
+    purpose: 'Names of the service beside that of publicUrl; requests for others are refused.',
+    isList: true,
+    parse: hostNames,
   }),
   trustedProxies: spec<readonly string[]>({
     variable: 'QUARRY_TRUSTED_PROXIES',

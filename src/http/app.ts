@@ -18,6 +18,7 @@ import { addAccessLog, type LogOptions } from './plugins/access-log.ts'
 import { docsRoutes } from './plugins/docs.ts'
 import { addDrain, type DrainOptions } from './plugins/drain.ts'
 import { addHeaders } from './plugins/headers.ts'
+import { addHostCheck } from './plugins/host.ts'
 import { addLimits, type LimitOptions } from './plugins/limits.ts'
 import { readListParameters } from './plugins/list-parameters.ts'
 import { addMeasures } from './plugins/measure.ts'
@@ -85,6 +86,8 @@ export interface AppOptions {
   /** None is kept unless given; the caller closes it. */
   readonly feedback?: FeedbackKeeper
   readonly corsOrigins?: readonly string[]
+  /** Names under which the service is reached; any unless given. */
+  readonly hosts?: readonly string[]
   /** Whose X-Forwarded-For is believed: addresses and ranges. */
   readonly trustedProxies?: readonly string[]
   readonly drain?: DrainOptions
@@ -109,6 +112,7 @@ export function createApp({
   addHeaders(app, options.corsOrigins ?? [])
   addAccess(app, access)
   addLimits(app, limits)
+  if (options.hosts !== undefined) addHostCheck(app, options.hosts)
   addAcceptCheck(app)
   addOpenApi(app)
   for (const component of COMPONENTS) app.addSchema(component)
@@ -123,7 +127,12 @@ export function createApp({
   app.register(chatRoutes, { live, chat, ...chatOptions, prefix: '/v1' })
   app.register(mcpRoutes, { live: scopedSource(live), origins: options.corsOrigins ?? [] })
   app.register(embedRoutes)
-  app.register(portalRoutes, { live: scopedSource(live), ...(feedback && { feedback }) })
+  app.register(portalRoutes, {
+    live: scopedSource(live),
+    ...(feedback && { feedback }),
+    access,
+    isSecure: chat.publicUrl?.startsWith('https:') === true,
+  })
   app.register(ingestRoutes, { ingests, prefix: '/v1' })
   app.register(metricsRoutes, { metrics })
   app.register(docsRoutes)

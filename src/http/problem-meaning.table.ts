@@ -40,6 +40,8 @@ const MEANING = {
   overloaded: 'The server sheds load. Wait as many seconds as Retry-After says.',
   unauthorized: 'A key is required here, or the one that was sent is not known.',
   'chat-unconfigured': 'The server has no secret or token of this chat platform.',
+  'host-refused':
+    'The request is for a name that is none of the service: another site may have had its name lead here. See the setting `allowedHosts`.',
   'origin-refused': 'A page of another site asked; see the settings for origins that may.',
   forbidden: 'The key is known, but its role does not allow this.',
   'key-unknown': 'There is no key of that id.',

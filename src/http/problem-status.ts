@@ -32,6 +32,7 @@ export const PROBLEM_STATUS = {
   unauthorized: 401,
   forbidden: 403,
   'origin-refused': 403,
+  'host-refused': 421,
   'chat-unconfigured': 404,
   'key-unknown': 404,
   'keys-file-unreadable': 500,

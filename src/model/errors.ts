@@ -34,6 +34,7 @@ interface ErrorDetails {
   unauthorized: { readonly reason: string }
   forbidden: { readonly needed: string }
   'origin-refused': { readonly origin: string }
+  'host-refused': { readonly host: string }
   'chat-unconfigured': { readonly platform: string }
   'key-unknown': { readonly id: string; readonly file: string }
   'keys-file-unreadable': { readonly file: string; readonly reason: string }
@@ -94,6 +95,8 @@ const MESSAGES: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => strin
   unauthorized: ({ reason }) => `${reason} Send "Authorization: Bearer <key>".`,
   'chat-unconfigured': ({ platform }) =>
     `This service does not take messages of ${platform}: it is not configured.`,
+  'host-refused': ({ host }) =>
+    `This service does not answer to the name "${host}"; its operator may add it to the setting allowedHosts.`,
   'origin-refused': ({ origin }) => `Pages of ${origin} may not ask this service.`,
   forbidden: ({ needed }) => `This key may not do that; it takes ${needed}.`,
   'key-unknown': ({ id, file }) => `There is no key ${id} in ${file}.`,

@@ -7,6 +7,7 @@ export type PrimaryCall =
   | 'metrics'
   | 'rate'
   | 'chat-seen'
+  | 'session-secret'
   | 'ingest-start'
   | 'ingest-task'
   | 'feedback-vote'

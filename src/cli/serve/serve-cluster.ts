@@ -10,6 +10,7 @@ import { checkedBy } from '../../contract/check.ts'
 import { IngestRequest } from '../../contract/ingests.ts'
 import type { FeedbackBook } from '../../engine/feedback/feedback-book.ts'
 import { readKeys } from '../../http/access/key-file.ts'
+import { newSessionSecret } from '../../http/access/sessions.ts'
 import { createSharedRate } from '../../http/access/shared-rate.ts'
 import { createClusterMetrics, type Metrics } from '../../http/metrics.ts'
 import { QuarryError } from '../../model/errors.ts'
@@ -75,10 +76,12 @@ async function answerAll(
   const { limits } = serviceOptions(settings, accessMode(settings, readKeys(settings.keys.value)))
   const rate = limits?.rate && (await createSharedRate(limits.rate))
   const seen = new Seen()
+  const sessionSecret = newSessionSecret()
   const announcements: Announcement[] = []
   let tell: () => void = () => {}
   answerWorkers({
     metrics,
+    'session-secret': async () => sessionSecret,
     'chat-seen': async (name) => seen.isNew(String(name), Date.now()),
     rate: async (key) => rate?.hit(String(key)),
     'ingest-start': (request) => startTask(tasks, request),

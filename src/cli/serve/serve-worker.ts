@@ -33,6 +33,7 @@ export async function serveWorker(
     ingests: remoteIngests(channel, settings),
     renderMetrics: () => channel.ask('metrics', undefined, isText),
     ...(feedbackFileOf(settings) !== undefined && { feedback: remoteFeedback(channel) }),
+    sessionSecret: await channel.ask('session-secret', undefined, isText),
     isNewMessage: (name) => channel.ask('chat-seen', name, isTruth),
     rateStore: rateStoreOver((key) => channel.ask('rate', key, isRateState)),
   })

@@ -31,9 +31,10 @@ export function accessMode({ access, host }: Settings, keys: readonly ApiKey[]):
 export function serviceOptions(
   settings: Settings,
   mode: 'open' | 'keys',
-): Pick<AppOptions, 'chat' | 'limits' | 'log' | 'corsOrigins' | 'trustedProxies'> {
+): Pick<AppOptions, 'chat' | 'limits' | 'log' | 'corsOrigins' | 'hosts' | 'trustedProxies'> {
   const { rateLimit, maxDelay, requestTimeout, answerTimeout } = settings
   const auto = mode === 'keys' ? DEFAULT_RATE : 'off'
+  const hosts = hostsOf(settings, mode)
   const rate = rateLimit.value === 'auto' ? auto : rateLimit.value
   return {
     limits: {
@@ -46,7 +47,21 @@ export function serviceOptions(
     log: { hasQueries: settings.logQueries.value, slowMs: settings.slowMs.value },
     corsOrigins: settings.corsOrigins.value,
     trustedProxies: settings.trustedProxies.value,
+    ...(hosts && { hosts }),
   }
+}
+
+/**
+ * Under which names the service answers; `undefined` for any. What is open to this machine alone must
+ * not be read by a page that has its name lead here; what a proxy publishes is the proxy's to guard.
+ */
+function hostsOf(settings: Settings, mode: 'open' | 'keys'): readonly string[] | undefined {
+  const { allowedHosts, trustedProxies, publicUrl, host } = settings
+  const isForThisMachine =
+    mode === 'open' && LOOPBACK.test(host.value) && trustedProxies.value.length === 0
+  if (allowedHosts.value.length === 0 && !isForThisMachine) return undefined
+  const own = publicUrl.value === undefined ? [] : [new URL(publicUrl.value).hostname]
+  return [...allowedHosts.value, ...own, host.value]
 }
 
 /** A platform is on when its secret or one of its tokens is set. */

@@ -9,6 +9,7 @@ import type { FeedbackKeeper } from '../../engine/feedback/feedback-keeper.ts'
 import { type LiveEvent, LiveKnowledgeBase } from '../../engine/live.ts'
 import { LiveScopes } from '../../engine/live-scopes.ts'
 import { WatchedKeys } from '../../http/access/key-file.ts'
+import { newSessionSecret, Sessions } from '../../http/access/sessions.ts'
 import { createApp } from '../../http/app.ts'
 import { createMetrics, type Metrics } from '../../http/metrics.ts'
 import type { LimitOptions } from '../../http/plugins/limits.ts'
@@ -26,6 +27,8 @@ export interface ServiceOptions {
   /** Where the primary keeps feedback; otherwise this process does. */
   readonly feedback?: FeedbackKeeper
   readonly rateStore?: LimitOptions['rateStore']
+  /** Of the sessions of browsers; made here unless given. */
+  readonly sessionSecret?: string
   /** Where messages of chats are remembered; otherwise in this process. */
   readonly isNewMessage?: IsNew
 }
@@ -65,7 +68,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     throw error
   }
 
-  function createParts({ log, rateStore, isNewMessage, feedback: remote }: ServiceOptions) {
+  function createParts(given: ServiceOptions) {
+    const { log, rateStore, isNewMessage, feedback: remote } = given
+    const sessions = new Sessions(given.sessionSecret ?? newSessionSecret())
     const keys = new WatchedKeys(settings.keys.value, (error) =>
       app.log.error({ err: error }, 'keys file not taken over'),
     )
@@ -94,7 +99,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       metrics,
       ingests,
       logger: { level: settings.logLevel.value, stream: log },
-      access: { mode, keys: () => keys.keys, scopeOf: (products) => scopes.of(products) },
+      access: { mode, keys: () => keys.keys, scopeOf: (products) => scopes.of(products), sessions },
       limits: { ...limits, ...(rateStore && { rateStore }) },
     })
     return { app, live, scopes, metrics, feedback: own }

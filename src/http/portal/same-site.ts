@@ -3,11 +3,15 @@
 import type { FastifyRequest } from 'fastify'
 import { QuarryError } from '../../model/errors.ts'
 
+/** For a hook of a route. */
+export const refuseOtherSites = async (request: FastifyRequest): Promise<void> =>
+  refuseOtherSite(request)
+
 /**
  * Throws `forbidden` for a form of another site. Browsers tell where a form comes from; what tells
  * nothing is no browser, and holds nobody's cookies.
  */
-export async function refuseOtherSites({ headers }: FastifyRequest): Promise<void> {
+export function refuseOtherSite({ headers }: FastifyRequest): void {
   const site = headers['sec-fetch-site']
   const isOwn = site === undefined ? isOwnOrigin(headers) : OWN_SITES.includes(String(site))
   if (!isOwn) throw new QuarryError('forbidden', { needed: 'a form of this service' })

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { ownPath } from './own-path.ts'
 import { type FormFields, firstOf } from './read-form.ts'
 import { refuseOtherSites } from './same-site.ts'
 import { readShortForms } from './short-form.ts'
@@ -23,9 +24,3 @@ export const sitePages: FastifyPluginAsync = async (app) => {
     },
   )
 }
-
-// "/articles/Q252717?part=2"; not "//host" nor "/\host", which lead elsewhere
-const OWN_PATH = /^\/(?![/\\])[\x21-\x7e]{0,2000}$/
-
-/** Only a page of this service, so that a form cannot send readers elsewhere. */
-const ownPath = (address: string): string => (OWN_PATH.test(address) ? address : '/')

@@ -20,19 +20,24 @@ import {
 import { productPages } from '../portal/product-pages.ts'
 import { searchPages } from '../portal/search-pages.ts'
 import { sendPage } from '../portal/send-page.ts'
+import { askForKey, type SignInOptions, signInPages } from '../portal/sign-in-pages.ts'
 import { sitePages } from '../portal/site-pages.ts'
 import type { RouteOptions } from './route-options.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const FOR_A_DAY = 'public, max-age=86400'
 
+export interface PortalOptions extends RouteOptions, Omit<SignInOptions, 'assets'> {}
+
 /** The pages for people, and the files they load. */
-export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live, feedback }) => {
+export const portalRoutes: FastifyPluginAsync<PortalOptions> = async (app, options) => {
+  const { live, feedback, access, isSecure } = options
   const assets = portalAssets()
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id, request.routeOptions?.bodyLimit)
     const isForPeople = problem.status < 500 && accepts(request.headers.accept, 'text/html')
-    if (!isForPeople || problem.status === 401) return answerError(error, request, reply)
+    if (!isForPeople) return answerError(error, request, reply)
+    if (problem.status === 401) return askForKey(request, reply, assets)
     reply.removeHeader('etag').header('cache-control', 'no-store').code(problem.status)
     return sendPage(reply, assets, problemPage(problem))
   })
@@ -50,6 +55,7 @@ export const portalRoutes: FastifyPluginAsync<RouteOptions> = async (app, { live
   )
   app.register(articlePages, { live, assets })
   app.register(sitePages)
+  if (access.mode === 'keys') app.register(signInPages, { access, assets, isSecure })
   app.register(searchPages, { live, assets, ...(feedback && { feedback }) })
   if (feedback !== undefined) app.register(feedbackPages, { feedback })
   app.register(fixPages, { live, assets })

@@ -68,7 +68,7 @@ async function get<T>(
 ): Promise<T> {
   const reply = await fetch(`${endpoint}${path}?${new URLSearchParams(fields)}`, {
     signal,
-    credentials: 'omit',
+    credentials: key === '' ? 'same-origin' : 'omit', // on its own pages, who is signed in
     headers: {
       accept: 'application/json',
       ...(key !== '' && { authorization: `Bearer ${key}` }),
