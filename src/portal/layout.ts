@@ -78,7 +78,7 @@ const way = (address: string, name: string, here: string | undefined) =>
 
 /** The plain form, which the script of the search box replaces by itself. */
 export function searchForm(query: string): Html {
-  return html`<quarry-search recent="off"><form action="/search" method="get" role="search">
+  return html`<quarry-search recent="off" search-url="/search?q={query}" value="${query}"><form action="/search" method="get" role="search">
 <input type="search" name="q" value="${query}" aria-label="Search or ask" placeholder="Search or ask" maxlength="2000" autocomplete="off">
 <button>Search</button></form></quarry-search>`
 }

@@ -195,12 +195,17 @@ describe.skipIf(NO_BROWSER !== '')(`the search box ${NO_BROWSER}`, () => {
     await expect.poll(() => page.getByRole('group', { name: 'النتائج' }).count()).toBe(1)
     const box = await page.locator('quarry-search .option').first().boundingBox()
     expect(box?.width).toBeGreaterThan(100)
-    for (const at of [0, 1]) {
+    const reports = page.getByRole('link', { name: 'Tell us what is missing' })
+    const searchNothing = async (at: number) => {
       await page.getByRole('combobox').nth(at).fill('zzqxv wqzzk')
       await page.keyboard.press('Enter')
+      const status = page.getByRole('status').nth(at)
+      await expect.poll(() => status.textContent()).toContain('zzqxv wqzzk')
     }
-    const reports = page.getByRole('link', { name: 'Tell us what is missing' })
-    await expect.poll(() => reports.count()).toBe(1)
+    await searchNothing(1)
+    expect(await reports.count()).toBe(0)
+    await searchNothing(0)
+    expect(await reports.count()).toBe(1)
     expect(await reports.getAttribute('href')).toBe('https://kb.example/report?q=zzqxv%20wqzzk')
     expect(watched.complaints).toEqual([])
   })

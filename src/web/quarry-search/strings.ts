@@ -15,7 +15,9 @@ export const ENGLISH = {
   sources: 'Sources',
   loading: 'Searching …',
   suggestionCount: '{count} suggestions',
+  oneSuggestion: '1 suggestion',
   resultCount: '{count} results',
+  oneResult: '1 result',
   noResults: 'Nothing found for “{query}”.',
   report: 'Tell us what is missing',
   corrected: 'Searched for “{to}” instead of “{from}”.',
@@ -27,6 +29,12 @@ export type Strings = typeof ENGLISH
 /** "{count} results", {count: 3} → "3 results" */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
+
+/** "1 result", "12 results" */
+export function countText(texts: Strings, of: 'suggestion' | 'result', count: number): string {
+  if (count === 1) return of === 'suggestion' ? texts.oneSuggestion : texts.oneResult
+  return fill(of === 'suggestion' ? texts.suggestionCount : texts.resultCount, { count })
+}
 
 /** English where a translation lacks a text or is no JSON object. */
 export function readStrings(json: string | null): Strings {

@@ -3,8 +3,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Answer } from '../../contract/answers.ts'
 import type { SearchHit, SearchResponse } from '../../contract/search.ts'
+import { wantsNewTab } from './keyboard.ts'
 import { type Option, type OptionGroup, piecesOf } from './options.ts'
 import { fill, type Strings } from './strings.ts'
+import { addressFrom } from './web-address.ts'
 
 type View = TemplateResult | typeof nothing
 
@@ -41,7 +43,7 @@ function optionView(
     aria-selected=${at === active ? 'true' : 'false'}
     @pointermove=${() => activate(at)}
     @pointerdown=${(event: Event) => event.preventDefault()}
-    @click=${(event: MouseEvent) => choose(option, event.ctrlKey || event.metaKey)}>
+    @click=${(event: MouseEvent) => choose(option, wantsNewTab(event))}>
     ${text} ${article === undefined ? nothing : html`<span class="id">${article}</span>`}
     ${hit === undefined ? nothing : snippetView(hit)}
   </div>`
@@ -89,12 +91,6 @@ export function noteViews(
 }
 
 function reportLink(query: string, texts: Strings, pattern: string): View {
-  const url = pattern.replaceAll('{query}', encodeURIComponent(query))
-  return pattern !== '' && isWebAddress(url) ? html`<a href=${url}>${texts.report}</a>` : nothing
-}
-
-/** Attributes are the page's, but a wrong one must not become a script. */
-export function isWebAddress(url: string): boolean {
-  const { protocol } = new URL(url, document.baseURI)
-  return protocol === 'https:' || protocol === 'http:'
+  const url = addressFrom(pattern, 'query', query)
+  return url === undefined ? nothing : html`<a href=${url}>${texts.report}</a>`
 }
