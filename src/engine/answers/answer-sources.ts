@@ -76,11 +76,16 @@ export class AnswerSources {
     return best !== undefined && (await this.covers(best)) ? best : undefined
   }
 
+  /** The content words of the question. */
+  sought(): Promise<Sought> {
+    this.#sought ??= this.#readSought()
+    return this.#sought
+  }
+
   /** Whether an article holds enough of the telling words of the question. */
   async covers(ordinal: number): Promise<boolean> {
     const { title = '', source } = this.article(ordinal) ?? {}
-    this.#sought ??= this.#readSought()
-    const sought = await this.#sought
+    const sought = await this.sought()
     return coverage(sought, sought.in(`${title}\n${source?.text ?? ''}`)) >= LEAST_COVERAGE
   }
 

@@ -16,6 +16,7 @@ import { type AnswerHoldings, AnswerSources } from './answer-sources.ts'
 import type { AbstainedDraft, Answerer } from './answerer.ts'
 import { ANSWERERS } from './answerers.ts'
 import { type AnswerHead, composeAnswer, declineAnswer } from './compose.ts'
+import { narrowingOf } from './narrowing/narrow.ts'
 
 const NEAREST = 3
 const MAX_FOLLOW_UPS = 3
@@ -119,14 +120,12 @@ async function decline(
   const told = abstained.find(({ isFinal }) => isFinal) ?? abstained[0]
   const reason = told?.reason ?? notCovered(question)
   const ordinals = told?.nearest ?? (await sources.ranked()).map(({ ordinal }) => ordinal)
-  const nearest: ArticleLink[] = ordinals
-    .slice(0, NEAREST)
-    .flatMap((ordinal) => sources.link(ordinal) ?? [])
-  return declineAnswer(head, {
-    reason,
-    nearest,
-    ...(told?.narrowing !== undefined && { narrowing: told.narrowing }),
-  })
+  const shown = ordinals.slice(0, NEAREST)
+  const nearest: ArticleLink[] = shown.flatMap((ordinal) => sources.link(ordinal) ?? [])
+  const articles = shown.flatMap((ordinal) => sources.article(ordinal) ?? [])
+  const sought = await sources.sought()
+  const narrowing = told?.narrowing ?? narrowingOf({ question, reason, nearest: articles, sought })
+  return declineAnswer(head, { reason, nearest, narrowing })
 }
 
 function notCovered({ text }: Question): AbstainedDraft['reason'] {

@@ -64,7 +64,7 @@ function separatorOf(sentences: readonly DraftSentence[]): string {
 export interface Declined {
   readonly reason: AnswerReason
   readonly nearest: readonly ArticleLink[]
-  readonly narrowing?: string
+  readonly narrowing: string
 }
 
 /** The honest reply. */
@@ -78,6 +78,6 @@ export function declineAnswer(head: AnswerHead, { reason, nearest, narrowing }: 
     followUps: [],
     reason,
     nearest,
-    ...(narrowing !== undefined && { narrowing }),
+    narrowing,
   }
 }
