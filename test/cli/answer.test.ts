@@ -37,6 +37,12 @@ describe('quarry answer', () => {
     expect(stdout).toMatch(/nearest articles:\n- Q/)
   })
 
+  test('asks one question back when there is no answer', async () => {
+    const { code, stdout } = await answer('How big is Ccm.dll on MIPS in Q252717?')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Which processor does it have: Intel or Alpha?')
+  })
+
   test('writes for a channel', async () => {
     const { stdout } = await answer('who cites Q261931?', '--format', 'slack')
     expect(stdout).toContain('*Sources*')
