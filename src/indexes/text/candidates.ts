@@ -32,7 +32,7 @@ export class Candidates {
   readonly #located = new Map<number, LocatedTerm>()
   readonly #wider: Wider | undefined
 
-  constructor(index: TextIndex, ordinals: Iterable<number>, wider?: Wider) {
+  constructor(index: TextIndex, ordinals: ArrayLike<number>, wider?: Wider) {
     this.index = index
     this.ordinals = Uint32Array.from(ordinals).sort()
     this.#parts = eachPart(() => new Float64Array(this.ordinals.length))
@@ -56,9 +56,11 @@ export class Candidates {
 
   /** All candidates, the best first. */
   ranked(): { ordinal: number; score: number; candidate: number }[] {
-    const all = Array.from(this.ordinals, (ordinal, candidate) => {
-      return { ordinal, candidate, score: this.#scores[candidate] as number }
-    })
+    const all: { ordinal: number; score: number; candidate: number }[] = []
+    for (let candidate = 0; candidate < this.size; candidate++) {
+      const ordinal = this.ordinals[candidate] as number
+      all.push({ ordinal, score: this.#scores[candidate] as number, candidate })
+    }
     return all.sort(byRank)
   }
 
@@ -75,12 +77,13 @@ export class Candidates {
   only(chosen: readonly number[]): Candidates {
     const kept = Uint32Array.from(chosen).sort()
     const numbers = new Int32Array(this.size).fill(-1)
-    for (const [number, candidate] of kept.entries()) numbers[candidate] = number
+    for (let number = 0; number < kept.length; number++) numbers[kept[number] as number] = number
     const ordinals = kept.map((candidate) => this.ordinals[candidate] as number)
     const fewer = new Candidates(this.index, ordinals, { all: this, numbers })
     for (const part of SCORE_PARTS) {
-      for (const [number, candidate] of kept.entries()) {
-        fewer.addGain(part, number, this.#parts[part][candidate] as number)
+      const gains = this.#parts[part]
+      for (let number = 0; number < kept.length; number++) {
+        fewer.addGain(part, number, gains[kept[number] as number] as number)
       }
     }
     return fewer

@@ -94,9 +94,8 @@ function scoreApart(refinement: Refinement, ranked: readonly Ranked[]): Candidat
     scoring.index,
     ascending.map(({ ordinal }) => ordinal),
   )
-  for (const [candidate, { score }] of ascending.entries()) {
-    candidates.addGain('stems', candidate, score)
-  }
+  let candidate = 0
+  for (const { score } of ascending) candidates.addGain('stems', candidate++, score)
   for (const term of query.terms) scoreExact(scoring, term, candidates)
   scoreCitations(refinement, candidates)
   scoreAffinities(refinement, candidates)
