@@ -36,7 +36,7 @@ import type {
 } from '../contract/problems.ts'
 import type { ProductsQuery, ProductsResponse } from '../contract/products.ts'
 import type { ReleasesQuery, ReleasesResponse } from '../contract/releases.ts'
-import type { ReportName, ReportPage, ReportQuery } from '../contract/reports.ts'
+import { REPORTS, type ReportName, type ReportPage, type ReportQuery } from '../contract/reports.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { ServicePacks } from '../contract/service-packs.ts'
 import type { SimilarQuery, SimilarResponse } from '../contract/similar.ts'
@@ -192,10 +192,12 @@ export function createKnowledgeBase(
       yield
     }
     links.idOf(UNKNOWN_WORD)
-    yield
+    yield sample().catch(() => {}) // asked again, and answered for, when a page needs them
     yield* templates.prepare()
     yield* inventories.warmUp()
     yield* fixes.warmUp()
+    stats()
+    for (const name of REPORTS) yield reports.prepare(name)
   })
   const templates = new LogTemplates(snapshot.logs)
   const products = new ProductList(snapshot.facets)
@@ -207,6 +209,19 @@ export function createKnowledgeBase(
     withRendering(await answerQuestion({ ...operations, fixes }, query), query.format)
   let samples: Promise<readonly string[]> | undefined
   let upgrades: readonly SampleUpgrade[] | undefined
+  const sample = () => {
+    const mostCited = () => links.hubs({ held: true, limit: 3 }).hubs.map(({ id }) => id)
+    samples ??= sampleQuestions(snapshot, (question) => answer({ question }), mostCited)
+    samples.catch(() => {
+      samples = undefined
+    })
+    return samples
+  }
+  let counted: Stats | undefined
+  const stats = () => {
+    counted ??= countSnapshot(snapshot)
+    return counted
+  }
   return {
     snapshot: snapshot.id,
     articleCount: catalog.size,
@@ -253,11 +268,8 @@ export function createKnowledgeBase(
     matchLog: async (query) => matchLog({ snapshot, templates, fixes, releases }, query),
     findMentions: async (query) => findMentions({ snapshot, fixes }, query),
     report: (name, query) => reports.page(name, query),
-    stats: async () => countSnapshot(snapshot),
-    sampleQuestions: () => {
-      samples ??= sampleQuestions(snapshot, (question) => answer({ question }))
-      return samples
-    },
+    stats: async () => stats(),
+    sampleQuestions: sample,
     sampleUpgrades: async () => {
       upgrades ??= sampleUpgrades(snapshot, (query) => fixes.plan(query))
       return upgrades
@@ -271,6 +283,7 @@ export function createKnowledgeBase(
     settled: () => idleWork.start(),
     close: async () => {
       idleWork.stop()
+      reports.stop()
       snapshot.close()
     },
   }

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import type { IsNew } from '../chat/seen.ts'
 import type { ChatSettings } from '../chat/settings.ts'
 import { COMPONENTS } from '../contract/components.ts'
+import type { FeedbackReport } from '../contract/feedback.ts'
 import type { IngestService } from '../contract/ingests.ts'
 import type { FeedbackKeeper } from '../engine/feedback/feedback-keeper.ts'
 import type { LiveSource } from '../engine/live.ts'
@@ -85,6 +86,8 @@ export interface AppOptions {
   readonly slackPost?: { readonly url: string }
   /** None is kept unless given; the caller closes it. */
   readonly feedback?: FeedbackKeeper
+  /** Counts what was kept of feedback, for administrators. */
+  readonly readFeedback?: () => Promise<FeedbackReport>
   readonly corsOrigins?: readonly string[]
   /** Names under which the service is reached; any unless given. */
   readonly hosts?: readonly string[]
@@ -118,7 +121,7 @@ export function createApp({
   for (const component of COMPONENTS) app.addSchema(component)
   readListParameters(app)
   const refuseOtherMethods = watchMethods(app)
-  const { slackPost, feedback, isNewMessage } = options
+  const { slackPost, feedback, readFeedback, isNewMessage } = options
   app.register(addRoutes, { live: scopedSource(live), ...(feedback && { feedback }) })
   const chatOptions = {
     ...(slackPost && { slack: slackPost }),
@@ -132,6 +135,7 @@ export function createApp({
     ...(feedback && { feedback }),
     access,
     isSecure: chat.publicUrl?.startsWith('https:') === true,
+    ...(readFeedback && { readFeedback }),
   })
   app.register(ingestRoutes, { ingests, prefix: '/v1' })
   app.register(metricsRoutes, { metrics })

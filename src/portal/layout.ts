@@ -31,7 +31,9 @@ export interface Page {
 const WAYS = [
   ['/', 'Home'],
   ['/fixes', 'Fix planner'],
+  ['/logs', 'Logs'],
   ['/products', 'Products'],
+  ['/knowledge-base', 'Knowledge base'],
   ['/docs', 'API'],
 ] as const
 

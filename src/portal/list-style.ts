@@ -8,4 +8,8 @@ td.said { min-width: 16rem }
 .kinds { display: flex; flex-wrap: wrap; gap: 0.3rem; list-style: none; padding: 0 }
 .kinds a { display: block; padding: 0.15rem 0.7rem; border: 1px solid var(--line); border-radius: 1rem; text-decoration: none; font-size: 0.9rem }
 .kinds a[aria-current] { border-color: var(--link); background: var(--panel); font-weight: 600 }
+.findings { list-style: none; padding: 0 }
+.findings > li { padding: 0.6rem 0; border-bottom: 1px solid var(--line) }
+.findings p { margin: 0.15rem 0 }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 0.5rem 1rem }
 `

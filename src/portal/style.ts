@@ -29,7 +29,7 @@ main:focus { outline: none }
 .top { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.25rem; padding: 0.6rem 1rem; border-bottom: 1px solid var(--line) }
 .brand { font-weight: 700; font-size: 1.1rem; color: var(--text); text-decoration: none }
 .searching { flex: 1 1 16rem; min-width: 0; max-width: 44rem }
-.top nav { display: flex; gap: 1rem }
+.top nav { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem }
 .top nav a { text-decoration: none }
 .top nav a[aria-current] { font-weight: 600; color: var(--text) }
 form[role=search] { display: flex; gap: 0.4rem }

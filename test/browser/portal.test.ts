@@ -135,6 +135,10 @@ describe.skipIf(NO_BROWSER !== '')(`the portal ${NO_BROWSER}`, () => {
     '/products',
     '/products/SMS',
     '/releases?product=SMS&build=1493',
+    '/knowledge-base',
+    '/knowledge-base/links',
+    '/knowledge-base/contradictions',
+    '/knowledge-base/missing?product=SMS',
     '/articles/Q261931?quote=900-1100',
     '/articles/Q256986',
   ]

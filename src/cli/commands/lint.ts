@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Finding, ReportName, ReportPage, ReportQuery } from '../../contract/reports.ts'
+import { FINDING_COLUMNS, findingCells, whatIsFound } from '../../engine/reports/finding-cells.ts'
 import { renderCsv } from '../../render/csv.ts'
 import { checkedQuery } from '../checked-query.ts'
 import { type CommonFlags, example, parseCount, withCommonOptions } from '../common-options.ts'
@@ -80,36 +81,16 @@ function renderReport({ total, articles, counts, findings }: ReportPage, quotes:
 
 function rowOf(finding: Finding): string[] {
   const { kind, article, lastModified = '' } = finding
-  return [kind, article.id, lastModified, whatOf(finding)]
-}
-
-function whatOf({ detail, target, citedTitle, suggestions, message }: Finding): string {
-  const cited = target && `${target.id}${citedTitle === undefined ? '' : ` “${citedTitle}”`}`
-  const better = suggestions && `rather ${suggestions.map(({ id }) => id).join(', ')}?`
-  return [cited, cited === undefined ? (detail ?? message) : undefined, better]
-    .filter(Boolean)
-    .join('  ')
+  return [kind, article.id, lastModified, whatIsFound(finding)]
 }
 
 function quotedLines(finding: Finding): string[] {
   const { kind, article, lastModified = '', citations } = finding
   return [
-    `${kind}  ${article.id}  ${lastModified}  ${whatOf(finding)}`,
+    `${kind}  ${article.id}  ${lastModified}  ${whatIsFound(finding)}`,
     ...citations.map((one) => `     ${one.article}: “${one.quote}”`),
   ]
 }
 
-function csvOf({ findings }: ReportPage): string {
-  const head = ['kind', 'severity', 'article', 'title', 'changed', 'target', 'what', 'quotes']
-  const rows = findings.map((one) => [
-    one.kind,
-    one.severity,
-    one.article.id,
-    one.article.title,
-    one.lastModified ?? '',
-    one.target?.id ?? '',
-    whatOf(one),
-    one.citations.map(({ article, quote }) => `${article}: ${quote}`).join(' | '),
-  ])
-  return renderCsv([head, ...rows])
-}
+const csvOf = ({ findings }: ReportPage) =>
+  renderCsv([[...FINDING_COLUMNS], ...findings.map(findingCells)])

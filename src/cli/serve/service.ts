@@ -6,6 +6,7 @@ import type { Settings } from '../../config.ts'
 import type { IngestService } from '../../contract/ingests.ts'
 import { FeedbackBook } from '../../engine/feedback/feedback-book.ts'
 import type { FeedbackKeeper } from '../../engine/feedback/feedback-keeper.ts'
+import { readFeedback } from '../../engine/feedback/report.ts'
 import { type LiveEvent, LiveKnowledgeBase } from '../../engine/live.ts'
 import { LiveScopes } from '../../engine/live-scopes.ts'
 import { WatchedKeys } from '../../http/access/key-file.ts'
@@ -91,9 +92,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const { limits, ...rest } = serviceOptions(settings, mode)
     const own = remote === undefined ? feedbackBook(settings) : undefined
     const feedback = remote ?? own
+    const file = feedbackFileOf(settings)
     const app = createApp({
       ...rest,
       ...(feedback && { feedback }),
+      ...(file !== undefined && { readFeedback: () => readFeedback(file) }),
       ...(isNewMessage && { isNewMessage }),
       live,
       metrics,

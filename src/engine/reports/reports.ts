@@ -41,8 +41,20 @@ export class Reports {
   readonly #parts: ReportParts
   readonly #made = new Map<ReportName, Promise<readonly ReportEntry[]>>()
 
+  #isStopped = false
+
   constructor(parts: ReportParts) {
     this.#parts = parts
+  }
+
+  /** Gives up what is being made, because its snapshot is being closed. */
+  stop(): void {
+    this.#isStopped = true
+  }
+
+  /** Makes a report before it is asked for; one that fails is made anew later. */
+  async prepare(report: ReportName): Promise<void> {
+    await this.#entries(report).catch(() => {})
   }
 
   /** An article that is not held has no findings. */
@@ -68,7 +80,7 @@ export class Reports {
   #entries(report: ReportName): Promise<readonly ReportEntry[]> {
     const known = this.#made.get(report)
     if (known !== undefined) return known
-    const made = FINDERS[report](this.#parts, new Slices()).then((entries) =>
+    const made = FINDERS[report](this.#parts, new Slices(() => this.#isStopped)).then((entries) =>
       newestFirst(entries, this.#parts.snapshot.catalog),
     )
     made.catch(() => this.#made.delete(report))

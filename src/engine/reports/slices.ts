@@ -6,11 +6,18 @@ const SLICE_MS = 20
 
 export class Slices {
   #begun = performance.now()
+  readonly #isStopped: () => boolean
 
-  /** Lets others have their turn when this slice is over. */
+  /** @param isStopped asked after every pause, in which what is read may have been closed. */
+  constructor(isStopped: () => boolean = () => false) {
+    this.#isStopped = isStopped
+  }
+
+  /** Lets others have their turn when this slice is over. Throws when the work is to be given up. */
   async pause(): Promise<void> {
     if (performance.now() - this.#begun < SLICE_MS) return
     await nextTurn()
+    if (this.#isStopped()) throw new Error('The work was given up.')
     this.#begun = performance.now()
   }
 }

@@ -8,6 +8,7 @@ import { articlePages } from '../portal/article-pages.ts'
 import { feedbackPages } from '../portal/feedback-pages.ts'
 import { fixPages } from '../portal/fix-pages.ts'
 import { inventoryPages } from '../portal/inventory-pages.ts'
+import { knowledgeBasePages } from '../portal/knowledge-base-pages.ts'
 import { listPages } from '../portal/list-pages.ts'
 import { logPages } from '../portal/log-pages.ts'
 import {
@@ -31,7 +32,7 @@ export interface PortalOptions extends RouteOptions, Omit<SignInOptions, 'assets
 
 /** The pages for people, and the files they load. */
 export const portalRoutes: FastifyPluginAsync<PortalOptions> = async (app, options) => {
-  const { live, feedback, access, isSecure } = options
+  const { live, feedback, readFeedback, access, isSecure } = options
   const assets = portalAssets()
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id, request.routeOptions?.bodyLimit)
@@ -63,6 +64,7 @@ export const portalRoutes: FastifyPluginAsync<PortalOptions> = async (app, optio
   app.register(logPages, { live, assets })
   app.register(productPages, { live, assets })
   app.register(inventoryPages, { live, assets })
+  app.register(knowledgeBasePages, { live, assets, ...(readFeedback && { readFeedback }) })
 }
 
 /** Constant bytes: a page that was let in gets its style even when the server is busy. */

@@ -1,3 +1,4 @@
+import type { FeedbackReport } from '../../contract/feedback.ts'
 import type { FeedbackKeeper } from '../../engine/feedback/feedback-keeper.ts'
 import type { LiveSource } from '../../engine/live.ts'
 
@@ -7,4 +8,6 @@ export interface RouteOptions {
   readonly live: LiveSource
   /** Absent where no feedback is kept. */
   readonly feedback?: FeedbackKeeper
+  /** What was kept of feedback so far; absent where none is kept. */
+  readonly readFeedback?: () => Promise<FeedbackReport>
 }
