@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { barChart } from '../../src/portal/charts/bar-chart.ts'
 import { dayNumber, timeScale } from '../../src/portal/charts/time-scale.ts'
 import { timelineChart } from '../../src/portal/charts/timeline-chart.ts'
+import { yearChart } from '../../src/portal/charts/year-chart.ts'
 
 const YEARS = {
   id: 'years',
@@ -68,6 +69,25 @@ describe('a bar chart', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('a chart of years', () => {
+  const chart = (...years: string[]) =>
+    yearChart(
+      years.map((value) => ({ value, count: 3 })),
+      (year) => `/search?year=${year}`,
+    ).markup
+
+  test('draws the years between, which lead nowhere', () => {
+    const markup = chart('2001', '1999')
+    expect(markup).toMatch(/<td>.*1999.*<\/td>[\s\S]*<td>2000<\/td><td>0<\/td>[\s\S]*2001/)
+    expect(markup).not.toContain('year=2000')
+  })
+
+  test('of a long time draws only those that have articles', () => {
+    expect(heights(chart('1201', '1999'))).toHaveLength(2)
+    expect(chart()).toBe('')
   })
 })
 

@@ -22,7 +22,7 @@ export interface BarChart extends ChartText {
 
 const MOST_BARS = 200
 /** Room for the bars of a small chart; many bars take more. */
-const ROOM = 300
+const ROOM = 270
 const NARROWEST = 14
 const WIDEST = 36
 const LEFT = 44
@@ -54,13 +54,15 @@ ${drawn.map((bar, at) => at % every === 0 && label(bar, at, step))}`
   })
 }
 
-const NICE = [1, 2, 4, 6, 8, 10]
+/** Tops of the scale, whose halves are whole: below ten, and times powers of ten from there on. */
+const SMALL = [2, 4, 6, 8, 10]
+const LARGE = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10]
 
-/** The least of 1, 2, 4, 6, 8 times a power of ten that is not below; 2 at least, so that halves are whole. */
+/** The least of them that is not below. */
 function niceTop(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)))
-  const nice = NICE.find((one) => one * power >= most) ?? 10
-  return Math.max(2, nice * power)
+  if (most <= 10) return SMALL.find((one) => one >= most) ?? 10
+  const power = 10 ** Math.floor(Math.log10(most))
+  return power * (LARGE.find((one) => one * power >= most) ?? 10)
 }
 
 const heightOf = (value: number, top: number) => (BARS_HEIGHT * Math.max(0, value)) / top

@@ -1,7 +1,9 @@
 // One report: its findings by kind, each with its quotes, filtered by product, kind and article.
 
+import type { ArticleLink } from '../../contract/citation.ts'
 import type { Finding, ReportName, ReportPage, ReportQuery } from '../../contract/reports.ts'
 import { articleAddress } from '../addresses.ts'
+import { numberLink } from '../article/linked-articles.ts'
 import { grouped } from '../grouped.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import type { Page } from '../layout.ts'
@@ -79,18 +81,18 @@ function kinds(
 function finding(one: Finding): Html {
   const { kind, severity, message, detail, article, lastModified, citations } = one
   return html`<li><p><span class="${severity === 'warning' ? 'badge warn' : 'badge'}">${kindName(kind)}</span> <a class="number" href="${articleAddress(article.id)}">${article.id}</a> ${article.title} <span class="count">${lastModified}</span></p>
-<p>${detail ?? message}</p>
-${target(one)}
+${one.target === undefined ? html`<p>${detail ?? message}</p>` : cited(one, one.target)}
 <div class="${citations.length > 1 ? 'beside' : ''}">${citations.map(citedQuote)}</div></li>`
 }
 
-function target({ target: cited, citedTitle, suggestions = [] }: Finding): Html {
-  if (cited === undefined) return NOTHING
-  const number = cited.held ? 'number' : 'number ghost'
-  return html`<p>Cites <a class="${number}" href="${articleAddress(cited.id)}">${cited.id}</a>${
-    citedTitle !== undefined && html` as “${citedTitle}”`
-  }${cited.held && cited.title !== undefined && html`, which is “${cited.title}”`}${
-    suggestions.length > 0 &&
-    html`. Rather ${suggestions.map(({ id, title }) => html`<a class="number" href="${articleAddress(id)}">${id}</a> ${title} `)}?`
-  }</p>`
+function cited(
+  { citedTitle, suggestions = [] }: Finding,
+  { id, held, title }: NonNullable<Finding['target']>,
+): Html {
+  return html`<p>Cites ${numberLink(id, held)}${citedTitle !== undefined && html` as “${citedTitle}”`}${
+    held && title !== undefined && html`, which is “${title}”`
+  }.${suggestions.length > 0 && html` Rather meant: ${suggestions.map(suggestion)}.`}</p>`
 }
+
+const suggestion = ({ id, title }: ArticleLink, at: number): Html =>
+  html`${at > 0 && ', '}${numberLink(id, true)} “${title}”`

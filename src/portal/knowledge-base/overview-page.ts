@@ -5,7 +5,7 @@ import type { HubsResponse } from '../../contract/links.ts'
 import type { ReportPage } from '../../contract/reports.ts'
 import type { Stats } from '../../contract/stats.ts'
 import { addressWith, articleAddress } from '../addresses.ts'
-import { barChart } from '../charts/bar-chart.ts'
+import { yearChart } from '../charts/year-chart.ts'
 import { grouped } from '../grouped.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import type { Page } from '../layout.ts'
@@ -28,7 +28,7 @@ export function overviewPage({ stats, years, reports, missing, hasFeedback }: Ov
 ${healthNav()}
 <h1>Knowledge base</h1>
 ${holdings(stats)}
-${yearChart(years)}
+${yearChart(years.values, (year) => addressWith('/search', { q: '*', year }))}
 <h2><a href="${healthAddress('missing')}">Articles that are cited and not held</a> <span class="count">${grouped(missing.total)}</span></h2>
 ${missingList(missing)}
 ${reports.map(reportCounts)}
@@ -60,23 +60,6 @@ function holdings(stats: Stats): Html {
 
 const named = (counts: Stats['formats']) =>
   counts.map(({ name, articles }) => `${name} ${grouped(articles)}`).join(', ')
-
-function yearChart({ values }: FacetPage): Html {
-  const bars = values
-    .map(({ value, count }) => ({
-      label: value,
-      value: count,
-      href: addressWith('/search', { q: '*', year: value }),
-    }))
-    .sort((one, other) => (one.label < other.label ? -1 : 1))
-  return barChart({
-    id: 'years',
-    title: 'Articles by the year of their last change',
-    labelHead: 'Year',
-    valueHead: 'Articles',
-    bars,
-  })
-}
 
 function missingList({ hubs }: HubsResponse): Html {
   if (hubs.length === 0) return html`<p>Every cited article is held.</p>`

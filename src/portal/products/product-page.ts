@@ -6,7 +6,7 @@ import type { ReleasesResponse } from '../../contract/releases.ts'
 import type { SearchResponse } from '../../contract/search.ts'
 import type { ServicePacks } from '../../contract/service-packs.ts'
 import { addressWith, articleAddress, productAddress } from '../addresses.ts'
-import { barChart } from '../charts/bar-chart.ts'
+import { yearChart } from '../charts/year-chart.ts'
 import { grouped } from '../grouped.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import type { Page } from '../layout.ts'
@@ -39,7 +39,7 @@ export function productPage(parts: ProductParts): Page {
 <p class="eyebrow">Product${family !== undefined && family !== name && html` of the family <a href="${productAddress(family)}">${family}</a>`}</p>
 <h1>${name}</h1>
 <p>${grouped(found.total)} ${found.total === 1 ? 'article' : 'articles'}. ${ways(parts)}</p>
-${yearChart(name, found)}
+${yearChart(facetOf(found, 'year'), (year) => addressWith('/search', { q: '*', product: name, year }))}
 ${servicePacks && servicePackTable({ family: servicePacks.product, address, servicePacks: servicePacks.servicePacks, releases: releases.releases })}
 ${builds(releases)}
 ${problems && knownProblemsList(problems)}
@@ -67,29 +67,6 @@ function ways({ name, family }: ProductParts): Html {
 
 const facetOf = ({ facets = [] }: SearchResponse, field: ProductFacet) =>
   facets.find((one) => one.field === field)?.values ?? []
-
-/** Years without an article are drawn as well, as long as they are few. */
-function yearChart(name: string, found: SearchResponse): Html {
-  const counts = new Map(facetOf(found, 'year').map(({ value, count }) => [Number(value), count]))
-  const years = [...counts.keys()].sort((one, other) => one - other)
-  const [first, last] = [years[0], years.at(-1)]
-  if (first === undefined || last === undefined) return NOTHING
-  const all =
-    last - first < 60 ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : years
-  return barChart({
-    id: 'years',
-    title: 'Articles by the year of their last change',
-    labelHead: 'Year',
-    valueHead: 'Articles',
-    bars: all.map((year) => ({
-      label: String(year),
-      value: counts.get(year) ?? 0,
-      href: counts.has(year)
-        ? addressWith('/search', { q: '*', product: name, year: String(year) })
-        : undefined,
-    })),
-  })
-}
 
 function builds({ product, releases, total }: ReleasesResponse): Html {
   if (releases.length === 0) return NOTHING
