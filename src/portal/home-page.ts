@@ -34,6 +34,7 @@ ${productList(families)}
 
 const TOOLS = [
   ['/fixes', 'Fix planner', 'What to install before an upgrade, in which order, and what for.'],
+  ['/inventory', 'Inventory check', 'Which fixes the files of a machine lack.'],
   ['/logs', 'Log matcher', 'Which articles quote the lines of a log or an event.'],
   ['/releases', 'Releases', 'Which version and service pack a build is.'],
   ['/knowledge-base', 'Health', 'What is missing, contradicts itself or leads nowhere.'],

@@ -123,7 +123,7 @@ describe('/ and /search', () => {
   test('tell what there is and where to begin', async () => {
     const { text } = await get('/').expect(200)
     expect(text).toContain('<b>2</b> <a href="/knowledge-base">articles</a>')
-    expect(text).toContain('<b>1</b> more articles cited')
+    expect(text).toContain('<b>1</b> <a href="/knowledge-base/missing">more cited')
     expect(text).toContain('action="/search"')
   })
 
