@@ -35,9 +35,9 @@ ${passageOf(article, body, way)}
 ${siteForm(article, site)}
 ${appliesTo(article)}
 ${contents(article, body, way)}
-${bodyParts(article, body, way)}
+${bodyParts(article, body, way, 'Parts of the article')}
 <div class="body">${trusted(body.html)}</div>
-${bodyParts(article, body, way)}
+${bodyParts(article, body, way, 'Other parts')}
 </article>
 <div class="around">
 ${toCopy(article)}

@@ -17,7 +17,12 @@ const partAddress = (id: string, part: number, { kept }: LinkWay) =>
   articleAddress(id, { part, ...kept })
 
 /** Nothing for an article that is whole. */
-export function bodyParts({ id, sections }: ArticleView, body: ArticleBody, way: LinkWay): Html {
+export function bodyParts(
+  { id, sections }: ArticleView,
+  body: ArticleBody,
+  way: LinkWay,
+  label: string,
+): Html {
   const { part, parts, sectionParts } = body
   if (parts === 1) return NOTHING
   const numbers = Array.from({ length: parts }, (_, at) => at + 1)
@@ -27,7 +32,7 @@ export function bodyParts({ id, sections }: ArticleView, body: ArticleBody, way:
       .map(({ heading }) => heading)
       .filter((heading) => heading !== '')
       .join(', ')
-  return html`<nav class="parts" aria-label="Parts of the article"><span>Part ${part} of ${parts}</span> ${
+  return html`<nav class="parts" aria-label="${label}"><span>Part ${part} of ${parts}</span> ${
     part > 1 && html`<a rel="prev" href="${partAddress(id, part - 1, way)}">Previous</a> `
   }${numbers.map((number) =>
     number === part

@@ -1,6 +1,7 @@
 // A quoted passage in the markup of its section. The quote is text without line breaks and markup, so
 // it is looked for in the texts of the section one after another, white space counted as one blank;
-// where marks of layout stand between its words ("| Ccm.dll | 1,024 |"), by its letters and digits.
+// where marks of layout stand between its words ("| Ccm.dll | 1,024 |"), by its letters and digits, at
+// last without the markup of its source.
 
 import type { Element, ElementContent, Text } from 'hast'
 import { element } from './elements.ts'
@@ -23,11 +24,22 @@ interface Words {
 export function markQuote(section: Element, quote: string, before = ''): boolean {
   const all = wordsOf(section)
   const found =
-    placesOf(all, quote, before) ?? placesOf(lettersOf(all), letters(quote), letters(before))
+    placesOf(all, quote, before) ??
+    placesOf(lettersOf(all), letters(quote), letters(before)) ??
+    placesOf(lettersOf(all), letters(unmarked(quote)), letters(unmarked(before)))
   if (found === undefined) return false
   markRanges(section, rangesOf(found))
   return true
 }
+
+// "[the article](https://example.com/a)", "<td>Sample.dll</td>", "&lt;"
+const LINK_TARGET = /\]\([^()]*\)/g
+const TAG = /<[^<>]*>/g
+const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#\d{1,7});/g
+
+/** Markup of a source that is Markdown or HTML, of which readers see the words only. Linear. */
+const unmarked = (text: string): string =>
+  text.replace(LINK_TARGET, ']').replace(TAG, ' ').replace(ENTITY, ' ')
 
 /** Blanks, and the marks that tables, lists and emphasis are drawn with. */
 const LAYOUT = /[\s!-/:-@[-`{-~]/

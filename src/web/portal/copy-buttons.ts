@@ -20,14 +20,18 @@ function addButton(place: HTMLElement, status: HTMLElement): void {
   const button = place.ownerDocument.createElement('button')
   button.type = 'button'
   button.className = 'copy'
-  button.textContent = 'Copy'
-  button.setAttribute('aria-label', `Copy ${named(place.textContent ?? '')}`)
+  const name = named(place.textContent ?? '')
+  const show = (word: string) => {
+    button.textContent = word
+    button.setAttribute('aria-label', `${word} ${name}`)
+  }
+  show('Copy')
   button.addEventListener('click', async () => {
     const said = await copy(place)
-    button.textContent = said
+    show(said)
     status.textContent = said
     setTimeout(() => {
-      button.textContent = 'Copy'
+      show('Copy')
       status.textContent = ''
     }, SAID_MS)
   })
