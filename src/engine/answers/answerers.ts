@@ -5,6 +5,7 @@ import { appliesTo } from './applies-to.ts'
 import { articleDate } from './article-date.ts'
 import { buildNumber } from './build-number.ts'
 import { comparison } from './comparison.ts'
+import { definition } from './definition.ts'
 import { fileList } from './file-list.ts'
 import { fileTable } from './file-table.ts'
 import { fixList } from './fix-list.ts'
@@ -51,5 +52,6 @@ export const ANSWERERS: readonly Answerer[] = [
   prerequisite,
   hotfixFor,
   unknownProduct,
+  definition,
   textAnswer,
 ]
