@@ -114,6 +114,25 @@ describe.skipIf(NO_BROWSER !== '')(`the portal ${NO_BROWSER}`, () => {
     },
   )
 
+  test.for([
+    '/',
+    '/products',
+    `/products/${encodeURIComponent(`Microsoft Example ${ATTACKS[1]} Server`)}`,
+    `/releases?product=${encodeURIComponent(ATTACKS[0] ?? '')}&build=1`,
+    '/knowledge-base',
+    '/knowledge-base/links',
+    '/knowledge-base/missing',
+    '/knowledge-base/lint',
+  ])('what hostile articles bring into lists is text on %s', async (path) => {
+    const { page, watched, dialogs } = await open(`${hostile.url}${path}`)
+    const alien = 'main :is(script, img, iframe, math, style, [onerror], [onload])'
+    expect(await page.locator(alien).count()).toBe(0)
+    expect(await page.locator('[href^="javascript" i]').count()).toBe(0)
+    expect(dialogs).toEqual([])
+    expect(watched.complaints.filter((line) => !line.includes('404'))).toEqual([])
+    expect([...watched.hosts]).toEqual([new URL(hostile.url).host])
+  })
+
   test('two clicks lead from the first page to the answer and its proof', async () => {
     const { page, watched } = await open(`${service.url}/`)
     await page.locator('.try a').first().click()

@@ -23,7 +23,7 @@ import {
 } from '../../portal/knowledge-base/missing-page.ts'
 import { overviewPage } from '../../portal/knowledge-base/overview-page.ts'
 import { isUnchanged } from '../plugins/etag.ts'
-import { PAGE, type PageOptions } from './page-options.ts'
+import { PAGE, type PageOptions, pageWith } from './page-options.ts'
 import { type FormFields, readForm } from './read-form.ts'
 import { sendCsv } from './send-csv.ts'
 import { sendPage } from './send-page.ts'
@@ -51,20 +51,24 @@ export const knowledgeBasePages: FastifyPluginAsync<KnowledgeBasePageOptions> = 
   { live, assets, readFeedback },
 ) => {
   const hasFeedback = readFeedback !== undefined
-  app.get(KNOWLEDGE_BASE, PAGE, async (request, reply) =>
+  app.get(KNOWLEDGE_BASE, pageWith([]), async (request, reply) =>
     live.use(async (kb) => {
       if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
       return sendPage(reply, assets, overviewPage({ ...(await overviewOf(kb)), hasFeedback }))
     }),
   )
   for (const name of REPORTS) {
-    app.get<Form>(`${KNOWLEDGE_BASE}/${name}`, PAGE, async (request, reply) => {
-      const query = { ...reportQuery(name, request.query), limit: FINDINGS }
-      return live.use(async (kb) => {
-        if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
-        return sendPage(reply, assets, findingsPage(name, query, await kb.report(name, query)))
-      })
-    })
+    app.get<Form>(
+      `${KNOWLEDGE_BASE}/${name}`,
+      pageWith(Object.keys(SCHEMAS[name].properties)),
+      async (request, reply) => {
+        const query = { ...reportQuery(name, request.query), limit: FINDINGS }
+        return live.use(async (kb) => {
+          if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
+          return sendPage(reply, assets, findingsPage(name, query, await kb.report(name, query)))
+        })
+      },
+    )
     app.get<Form>(`${KNOWLEDGE_BASE}/${name}.csv`, CSV, async (request, reply) => {
       const query = reportQuery(name, request.query)
       return sendCsv(live, reply, {
@@ -75,13 +79,17 @@ export const knowledgeBasePages: FastifyPluginAsync<KnowledgeBasePageOptions> = 
       })
     })
   }
-  app.get<Form>(`${KNOWLEDGE_BASE}/missing`, PAGE, async (request, reply) => {
-    const query = { ...missingQuery(request.query), limit: MISSING }
-    return live.use(async (kb) => {
-      if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
-      return sendPage(reply, assets, missingPage(query, await kb.hubs(query)))
-    })
-  })
+  app.get<Form>(
+    `${KNOWLEDGE_BASE}/missing`,
+    pageWith(['product', 'offset', 'limit']),
+    async (request, reply) => {
+      const query = { ...missingQuery(request.query), limit: MISSING }
+      return live.use(async (kb) => {
+        if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
+        return sendPage(reply, assets, missingPage(query, await kb.hubs(query)))
+      })
+    },
+  )
   app.get<Form>(`${KNOWLEDGE_BASE}/missing.csv`, CSV, async (request, reply) => {
     const query = missingQuery(request.query)
     return sendCsv(live, reply, {

@@ -16,8 +16,8 @@ import { productsPage } from '../../portal/products/products-page.ts'
 import { releaseValue } from '../../portal/products/release-names.ts'
 import { releasesPage } from '../../portal/products/releases-page.ts'
 import { isUnchanged } from '../plugins/etag.ts'
-import { PAGE, type PageOptions } from './page-options.ts'
-import { type FormFields, readForm } from './read-form.ts'
+import { type PageOptions, pageWith } from './page-options.ts'
+import { type FormFields, firstOf, readForm } from './read-form.ts'
 import { sendPage } from './send-page.ts'
 
 const MAX_NAME = 200
@@ -29,6 +29,8 @@ const PROBLEMS = 20
 const NEAREST = 8
 const VERSIONS = 12
 
+const PRODUCT_FIELDS = ['release', 'remedy', 'offset']
+
 interface ProductRequest {
   readonly Params: { readonly product: string }
   readonly Querystring: FormFields
@@ -36,38 +38,50 @@ interface ProductRequest {
 
 /** /products, /products/{product} and /releases. */
 export const productPages: FastifyPluginAsync<PageOptions> = async (app, { live, assets }) => {
-  app.get<{ Querystring: FormFields }>('/products', PAGE, async (request, reply) => {
-    const checked = checkedBy(ProductsQuery, readForm(request.query, ProductsQuery.properties))
-    if ('invalid' in checked) throw invalid(checked.invalid)
-    return live.use(async (kb) => {
-      if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
-      const products = await kb.listProducts(checked.value)
-      return sendPage(reply, assets, productsPage(checked.value, products))
-    })
-  })
-  app.get<ProductRequest>('/products/:product', PAGE, async (request, reply) => {
-    const name = request.params.product.trim()
-    if (name === '' || name.length > MAX_NAME) throw invalid('The name of a product is too long')
-    return live.use(async (kb) => {
-      const parts = await partsOf(kb, name, request.query)
-      if (parts === undefined) {
-        reply.code(404)
-        return sendPage(reply, assets, missingProductPage(name, await nearestTo(kb, name)))
-      }
-      if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
-      return sendPage(reply, assets, productPage(parts))
-    })
-  })
-  app.get<{ Querystring: FormFields }>('/releases', PAGE, async (request, reply) => {
-    const checked = checkedBy(ReleasesQuery, readForm(request.query, ReleasesQuery.properties))
-    if ('invalid' in checked) throw invalid(checked.invalid)
-    const query = checked.value
-    return live.use(async (kb) => {
-      if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
-      const response = await unlessRefused(kb.releases(query))
-      return sendPage(reply, assets, releasesPage({ query, ...response }))
-    })
-  })
+  app.get<{ Querystring: FormFields }>(
+    '/products',
+    pageWith(Object.keys(ProductsQuery.properties)),
+    async (request, reply) => {
+      const checked = checkedBy(ProductsQuery, readForm(request.query, ProductsQuery.properties))
+      if ('invalid' in checked) throw invalid(checked.invalid)
+      return live.use(async (kb) => {
+        if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
+        const products = await kb.listProducts(checked.value)
+        return sendPage(reply, assets, productsPage(checked.value, products))
+      })
+    },
+  )
+  app.get<ProductRequest>(
+    '/products/:product',
+    pageWith(PRODUCT_FIELDS),
+    async (request, reply) => {
+      const name = request.params.product.trim()
+      if (name === '' || name.length > MAX_NAME) throw invalid('The name of a product is too long')
+      return live.use(async (kb) => {
+        const parts = await partsOf(kb, name, request.query)
+        if (parts === undefined) {
+          reply.code(404)
+          return sendPage(reply, assets, missingProductPage(name, await nearestTo(kb, name)))
+        }
+        if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
+        return sendPage(reply, assets, productPage(parts))
+      })
+    },
+  )
+  app.get<{ Querystring: FormFields }>(
+    '/releases',
+    pageWith(Object.keys(ReleasesQuery.properties)),
+    async (request, reply) => {
+      const checked = checkedBy(ReleasesQuery, readForm(request.query, ReleasesQuery.properties))
+      if ('invalid' in checked) throw invalid(checked.invalid)
+      const query = checked.value
+      return live.use(async (kb) => {
+        if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
+        const response = await unlessRefused(kb.releases(query))
+        return sendPage(reply, assets, releasesPage({ query, ...response }))
+      })
+    },
+  )
 }
 
 /** `undefined` for a product that no article applies to. */
@@ -104,14 +118,16 @@ async function problemsOf(
   all: readonly PackRelease[],
   fields: FormFields,
 ): Promise<ShownProblems | undefined> {
-  const asked = first(fields, 'release')
+  const asked = firstOf(fields['release']).trim()
   const most = all.reduce(
     (best, one) => (one.fixes > best.fixes ? one : best),
     all[0] ?? NO_RELEASE,
   )
   const release = all.find((one) => releaseValue(one) === asked) ?? most
   if (release === NO_RELEASE) return undefined
-  const [remedy] = REMEDIES.find(([kind]) => kind === first(fields, 'remedy')) ?? ['none' as const]
+  const [remedy] = REMEDIES.find(([kind]) => kind === firstOf(fields['remedy'])) ?? [
+    'none' as const,
+  ]
   const query = { product, version: release.version, servicePack: release.servicePack, remedy }
   const offset = offsetIn(fields)
   const { response } = await unlessRefused(kb.knownProblems({ ...query, limit: PROBLEMS, offset }))
@@ -150,10 +166,8 @@ function releasesOf(packs: Packs, listed: readonly string[]): PackRelease[] {
 
 const NO_RELEASE: PackRelease = { version: '', servicePack: 'none', fixes: -1 }
 
-const first = (fields: FormFields, name: string) => [fields[name]].flat()[0]?.trim()
-
 function offsetIn(fields: FormFields): number {
-  const text = first(fields, 'offset') ?? ''
+  const text = firstOf(fields['offset'])
   return /^\d{1,5}$/.test(text) ? Number(text) : 0
 }
 
