@@ -3,9 +3,10 @@
 import { type Static, Type } from 'typebox'
 import { ArticleLink, Citation } from './citation.ts'
 import { FileShipment } from './file.ts'
-import { FixesQuery, FixSet } from './fixes.ts'
+import { FixSet } from './fixes.ts'
 import { Release } from './releases.ts'
 import { closedObject, listOf, refTo, textEnum } from './schema.ts'
+import { SiteProfile } from './site-profile.ts'
 
 export const ANSWER_KINDS = [
   'fixes-needed',
@@ -51,7 +52,7 @@ export const REASON_CODES = [
 ] as const
 export type ReasonCode = (typeof REASON_CODES)[number]
 
-export const ANSWER_FORMATS = ['text', 'markdown', 'slack', 'teams'] as const
+export const ANSWER_FORMATS = ['text', 'markdown', 'slack', 'teams', 'mattermost'] as const
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number]
 
 export const ANSWER_CERTAINTIES = ['stated', 'derived', 'inferred'] as const
@@ -79,19 +80,11 @@ const format = Type.Optional(
   textEnum([...ANSWER_FORMATS], { description: 'Also returns the answer written for a channel.' }),
 )
 
-const { product, build, version, servicePack, platform, language, installed } =
-  FixesQuery.properties
+const { product, ...site } = SiteProfile.properties
 
+/** A site as for the other operations; the question may name the product. */
 const AnswerProfile = closedObject(
-  {
-    product: Type.Optional(product),
-    build,
-    version,
-    servicePack,
-    platform,
-    language,
-    installed,
-  },
+  { product: Type.Optional(product), ...site },
   { description: 'The site that the question is about, as for /v1/fixes.' },
 )
 export type AnswerProfile = Static<typeof AnswerProfile>

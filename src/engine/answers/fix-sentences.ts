@@ -60,7 +60,7 @@ function titleSentences({ set }: SiteSet): DraftSentence[] {
 }
 
 /** "A site with Sample Server 2.0 SP1 (build 1234)" */
-function siteName(build: string | undefined, set: FixSet): string {
+export function siteName(build: string | undefined, set: FixSet): string {
   const release = releaseWords(set)
   const number = build === undefined ? '' : ` (build ${build})`
   return `A site with ${set.product}${release === '' ? '' : ` ${release}`}${number}`

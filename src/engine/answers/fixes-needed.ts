@@ -6,7 +6,7 @@ import { isRefusal } from '../../model/errors.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft } from './answerer.ts'
-import { fixSentences, releaseWords } from './fix-sentences.ts'
+import { fixSentences, releaseWords, siteName } from './fix-sentences.ts'
 import {
   type AskedSite,
   buildsOf,
@@ -110,7 +110,7 @@ function draftOf(
 ): Draft | undefined {
   const withFixes = sets.filter(({ set }) => set.groups.required.length > 0)
   const [first] = withFixes
-  if (first === undefined) return nothingRequired(sets, target)
+  if (first === undefined) return excused(sets) ?? nothingRequired(sets, target)
   const [sentence, ...others] = fixSentences(sources, withFixes)
   if (sentence === undefined) return undefined
   const ids = first.set.groups.required.map(({ id }) => id)
@@ -121,6 +121,22 @@ function draftOf(
     data: { fixes: first.set, values: ids },
     followUps: ids.slice(0, 2).map((id) => `Which articles refer to ${id}?`),
   }
+}
+
+/** Fixes that the site would need, but for a condition that the caller says is not met. */
+function excused(sets: readonly SiteSet[]): Draft | undefined {
+  for (const { site, set } of sets) {
+    const excluded = set.groups.doesNotApply.filter(({ failed }) => failed === 'condition')
+    const [first] = excluded
+    if (first === undefined) continue
+    const ids = listed(excluded.map(({ id }) => id))
+    const reasons = [...new Set(excluded.map(({ because }) => because))].join(' ')
+    const text = `${siteName(site.build, set)} does not need ${ids} before ${set.target}. ${reasons}`
+    const citations = excluded.flatMap((one) => one.citations)
+    const data = { fixes: set, values: [] }
+    return { outcome: 'answered', certainty: 'stated', sentences: [{ text, citations }], data }
+  }
+  return undefined
 }
 
 function nothingRequired(sets: readonly SiteSet[], target: string | undefined): Draft | undefined {

@@ -49,18 +49,19 @@ export function readSite(
   profile: AnswerProfile,
   releases: ReleaseTable,
 ): SiteReading | undefined {
-  const target = targetOf(question.text)
+  const target = targetOf(question.text) ?? profile.target
   const [named] = question.products
   const builds = buildsOf(question, releases)
   const product = named?.family ?? profile.product ?? familyOfBuild(builds[0], releases)
   if (product === undefined) return undefined
   const { platform = profile.platform, language = profile.language } = spoken(question)
-  const installed = profile.installed
+  const { installed, conditions } = profile
   const rest = {
     product,
     ...(platform !== undefined && { platform }),
     ...(language !== undefined && { language }),
     ...(installed !== undefined && { installed }),
+    ...(conditions !== undefined && { conditions }),
   }
   const release = { question, builds, named, profile, target }
   return {

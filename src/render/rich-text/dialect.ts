@@ -25,9 +25,10 @@ const TEXT: Dialect = {
   separator: '\n',
 }
 
-// CommonMark reads a backslash before punctuation as that character; entities keep HTML out. With one
+// CommonMark reads a backslash before punctuation as that character; entities keep HTML out. Behind an
+// escaped bracket a parenthesis means nothing. With one
 // before "//", "@" and the point of "www." nothing becomes a link by itself.
-const MARKDOWN_SIGNS = /[\\`*_{}[\]()#+|~!@]|(?<=:)\/(?=\/)|(?<=www)\./gi
+const MARKDOWN_SIGNS = /[\\`*_{}[\]#+|~!@]|(?<=:)\/(?=\/)|(?<=www)\./gi
 // "- x", "1. x", "> x" and "=====" at the start of a line begin something.
 const MARKDOWN_START = /^(\d{1,9})([.)])|^([-=])/
 
