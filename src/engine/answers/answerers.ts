@@ -22,6 +22,7 @@ import { prerequisite } from './prerequisite.ts'
 import { ships } from './ships.ts'
 import { siteVerdict } from './site-verdict.ts'
 import { stillNeeded } from './still-needed.ts'
+import { superseded } from './superseded.ts'
 import { textAnswer } from './text/text-answer.ts'
 import { unknownProduct } from './unknown-product.ts'
 import { unknownSite } from './unknown-site.ts'
@@ -29,6 +30,7 @@ import { waitFor } from './wait.ts'
 
 export const ANSWERERS: readonly Answerer[] = [
   citedByArticle,
+  superseded,
   stillNeeded,
   notHeld,
   siteVerdict,

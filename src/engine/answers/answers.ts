@@ -9,6 +9,7 @@ import {
 } from '../../contract/answers.ts'
 import type { ArticleLink } from '../../contract/citation.ts'
 import { sha256 } from '../../model/sha256.ts'
+import { withName } from '../question/pronouns.ts'
 import type { Question } from '../question/question.ts'
 import { readQuestion } from '../question/read-question.ts'
 import { withPrevious } from '../question/with-previous.ts'
@@ -51,12 +52,20 @@ async function standingAlone(
   answerers: readonly Answerer[],
 ): Promise<string> {
   if (previous === undefined) return question
-  const { text, needsSubject } = withPrevious(question, previous.question)
+  const { text, needsSubject, place = 0 } = withPrevious(question, previous.question)
   if (!needsSubject) return text
   const before = { text: previous.question, profile, limit: 1, answerers }
   const { answer } = await answerText(holdings, before)
-  const subject = answer.data?.fixes?.groups.required[0]?.id ?? answer.citations[0]?.article
-  return subject === undefined ? text : `${text} (${subject})`
+  const subject = subjectsOf(answer).at(place)
+  if (subject === undefined) return text
+  return text.endsWith(')') ? `${text} (${subject})` : withName(text, subject)
+}
+
+/** The articles that an answer tells of, in its order. */
+function subjectsOf({ data, citations }: Answer): string[] {
+  const fixes = data?.fixes?.groups.required.map(({ id }) => id) ?? []
+  const told = fixes.length > 0 ? (data?.values ?? fixes) : data?.articles?.map(({ id }) => id)
+  return [...new Set(told ?? citations.map(({ article }) => article))]
 }
 
 /** Those of the questions that would be answered. */

@@ -5,7 +5,7 @@ import { rowsOfFile, type ShippedFile } from '../../indexes/files/query.ts'
 import type { Article } from '../../model/article.ts'
 import { canonicalProduct } from '../../model/product-family.ts'
 import { compareFileVersions } from '../files/file-version.ts'
-import { type NamedProduct, type Question, wants } from '../question/question.ts'
+import type { NamedProduct, Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
 import { readSite } from './site-of-question.ts'
@@ -23,7 +23,7 @@ export const comparison: Answerer = {
     }
     const [file] = question.files
     if (file !== undefined) return filesOf(question, sources, [one, other], file.name)
-    return wants(question, 'comparison') ? sideBySide(sources, [one, other]) : undefined
+    return sideBySide(sources, [one, other])
   },
 }
 

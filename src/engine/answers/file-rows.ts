@@ -14,8 +14,9 @@ export type RowChoice =
   | { readonly rows: readonly [ShippedFile, ...ShippedFile[]] }
   | { readonly reason: AnswerReason; readonly ordinal?: number }
 
-// Processors beyond the four families: "SH3", "SH4", "ARM 720", "SA1100", "68k"
-const OTHER_PROCESSORS = /\b(?:sh[-\s]?[345]|arm(?=\b|\d)|sa-?11?\d*|thumb|ia-?64|68k|68000)\b/gi
+// Processors beyond the four families: "SH3", "SH4", "ARM 720", "SA1100", "68k", "Itanium"
+const OTHER_PROCESSORS =
+  /\b(?:sh[-\s]?[345]|arm(?=\b|\d)|sa-?11?\d*|thumb|ia-?64|itanium|x64|amd64|sparc|vax|68k|68000)\b/gi
 
 /** Processors that a text names, in one spelling: "alpha", "sh3". */
 export function processorsOf(text: string): string[] {

@@ -28,8 +28,8 @@ const TARGETS = [
   `\\b(?:install|apply)(?:ing)? (?:the )?(?:[a-z]+ \\d+(?:\\.\\d+)* )?${PACK}`,
   // "pre-SP2", "ready for SP2", "planning SP2", "prerequisites for Service Pack 2"
   `\\b(?:pre-?|ready for |prepar\\w+ for |plan(?:s|ned|ning)? |prerequisites? (?:for|of) )(?:the )?${PACK}`,
-  // "from build 1234 to SP2", "1234 -> SP2", "to SMS 2.0 SP2"
-  `(?:\\bto|->|\u2192|=>) ?(?:[a-z]+ \\d+(?:\\.\\d+)* )?${PACK}`,
+  // "from build 1234 to SP2", "1234 -> SP2", "to SMS 2.0 SP2"; not "apply to SMS 2.0 SP1"
+  `(?:(?<!\\b(?:appl(?:y|ies|ied|icable)|specific|limited|relevant|related|refers?|belongs?) )\\bto|->|\u2192|=>) ?(?:[a-z]+ \\d+(?:\\.\\d+)* )?${PACK}`,
   // "SP1 SP2 upgrade", "the SP2 upgrade"
   `${PACK} (?:upgrade|migration)\\b`,
 ].map((pattern) => new RegExp(pattern, 'i'))

@@ -22,6 +22,8 @@ const ASKS = [
   // "is Q1 required", "Q1 needed?", "is Q1 for us", "Q1 or Q2"
   `\\b${ARTICLE}\\b[^?]{0,20}\\b(?:required|needed|necessary|mandatory|applicable|relevant|right|meant|for (?:me|us))\\b`,
   `\\b${ARTICLE} or (?:rather )?${ARTICLE}\\b`,
+  // "which one do I need on build 1234 (Q1, Q2)"
+  '\\bwhich (?:one|of (?:them|these|the two|both))\\b[^?]{0,40}\\b(?:needs?|install|take|use|for|on|appl(?:y|ies)|right)\\b',
   // "which of Q1 and Q2 is for build 1234"
   `\\bwhich (?:one )?of ${ARTICLE}[^?]{0,60}\\b(?:for|on|needs?|applies|do i|do we)\\b`,
 ].map((pattern) => new RegExp(pattern, 'i'))

@@ -81,6 +81,24 @@ describe.each([
       expect(text.split('\n')[0]).toMatch(/Q251070 and Q252718|Q252718 and Q251070/)
     })
 
+    test('is asked for with a profile alone', async () => {
+      const profile = { product: 'SMS', build: '1380', target: 'SP2' }
+      const question = 'Which fixes do we need?'
+      const answer = await kb.answer({ question, profile })
+      expectGolden(answer)
+      const asked = answer.data?.fixes?.questions ?? []
+      const conditions = Object.fromEntries(asked.map(({ id }) => [id, false]))
+      const excused = await kb.answer({ question, profile: { ...profile, conditions } })
+      expect(excused.text).toMatch(
+        /does not need Q\d+ and Q\d+ before SP2\. The condition does not hold/,
+      )
+    })
+
+    test('is declined at a build of which nothing is said', async () => {
+      const { reason } = await kb.answer({ question: 'Which fixes does a build 9999 site need?' })
+      expect(reason?.code).toBe('unknown-build')
+    })
+
     test('is declined for a release of which nothing is said', async () => {
       const question = 'Which two hotfixes must an SMS 1.2 SP4 site get before SMS 2.0 SP2?'
       expect((await kb.answer({ question })).status).toBe('not-answered')

@@ -10,7 +10,7 @@ import { createApp } from '../../../src/http/app.ts'
 import { openKb } from '../kb-search/kb-index.ts'
 
 /** More runs by hand: HOSTILE_RUNS=5000. */
-const RUNS = Number(process.env.HOSTILE_RUNS ?? 60)
+const RUNS = Number(process.env['HOSTILE_RUNS'] ?? 60)
 
 let app: FastifyInstance
 let close: () => Promise<void>
