@@ -1,6 +1,7 @@
 // What each error code means, for people: the text of docs/errors.md and of GET /errors.
 
 import type { ErrorCode } from '../model/errors.ts'
+import type { ErrorMeaning } from '../portal/errors-page.ts'
 import { PROBLEM_STATUS } from './problem-status.ts'
 
 const MEANING = {
@@ -61,11 +62,20 @@ export const ERRORS_PATH = '/errors'
 /** Where a code is explained, on this server. */
 export const anchorOf = (code: ErrorCode): string => `${ERRORS_PATH}#${code}`
 
+/** All codes, in the order of the table. */
+export function errorMeanings(): ErrorMeaning[] {
+  const statuses = new Map<string, number>(Object.entries(PROBLEM_STATUS))
+  return Object.entries(MEANING).map(([code, meaning]) => ({
+    code,
+    status: statuses.get(code) ?? 500,
+    meaning,
+  }))
+}
+
 /** The page as Markdown; docs/errors.md holds the same. */
 export function renderErrorPage(): string {
-  const statuses = new Map<string, number>(Object.entries(PROBLEM_STATUS))
-  const sections = Object.entries(MEANING).map(
-    ([code, meaning]) => `## ${code}\n\nStatus ${statuses.get(code)}. ${meaning}\n`,
+  const sections = errorMeanings().map(
+    ({ code, status, meaning }) => `## ${code}\n\nStatus ${status}. ${meaning}\n`,
   )
   return `${HEAD}\n${sections.join('\n')}`
 }

@@ -27,6 +27,35 @@ describe('error codes', () => {
   })
 })
 
+describe('for people', () => {
+  const headers = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
+
+  test('error codes are explained on a page, each under its name', async () => {
+    const page = await app.inject({ url: '/errors', headers })
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+    for (const code of Object.keys(PROBLEM_STATUS)) expect(page.body).toContain(`id="${code}"`)
+  })
+
+  test('an unknown path is told on a page', async () => {
+    const page = await app.inject({ url: '/nothing<b>', headers })
+    expect(page.statusCode).toBe(404)
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(page.headers['cache-control']).toBe('no-store')
+    expect(page.body).toContain('There is nothing at GET /nothing')
+    expect(page.body).not.toContain('<b>')
+  })
+})
+
+test.for([
+  ['/livez', 'no-store'],
+  ['/metrics', 'no-store'],
+  ['/openapi.yaml', 'no-cache'],
+  ['/v1/search?q=x', 'no-cache'],
+  ['/v1/nothing', 'no-store'],
+] as const)('%s may be kept: %s', async ([url, expected]) => {
+  expect((await app.inject(url)).headers['cache-control']).toBe(expected)
+})
+
 describe('bad fields', () => {
   test('are pointed to, each of them', async () => {
     const reply = await app.inject('/v1/search?q=%20&limit=900&colour=red')

@@ -1,4 +1,5 @@
-// What browsers are told: nothing of a reply runs, is framed or is read by other pages.
+// What browsers and caches are told: nothing of a reply runs, is framed or is read by other pages, and
+// none is kept but where it says so.
 
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
@@ -36,6 +37,13 @@ export function addHeaders(app: FastifyInstance, corsOrigins: readonly string[])
     encodings: ['gzip', 'br', 'deflate', 'identity'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
     globalDecompression: false,
+  })
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const { isExempt } = request.routeOptions.config ?? {}
+    if (!reply.hasHeader('cache-control')) {
+      reply.header('cache-control', isExempt === true ? 'no-store' : 'no-cache')
+    }
+    done(null, payload)
   })
   if (corsOrigins.length === 0) return
   app.register(cors, {

@@ -7,24 +7,33 @@ import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { MissingArticle, Problem } from '../../contract/problem.ts'
 import { QuarryError } from '../../model/errors.ts'
+import { problemPage } from '../../portal/problem-page.ts'
+import { portalAssets } from '../portal/portal-assets.ts'
+import { sendPage } from '../portal/send-page.ts'
+import { preferredType } from './accept.ts'
 import { logMalformed } from './access-log.ts'
 import { problemOf } from './problem-of.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
+
+/** Of what is said to people and programs about a path that there is not. */
+const TYPES = [PROBLEM_TYPE, 'text/html']
 
 /** Seconds after which a client may try again while there is no index, or too much to do. */
 const RETRY_AFTER_SECONDS = 2
 
 /** Installs the handlers for errors and for unknown routes. */
 export function addProblems(app: FastifyInstance): void {
+  const assets = portalAssets()
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? ''
-    return answerError(
-      new QuarryError('route-unknown', { method: request.method, path }),
-      request,
-      reply,
-    )
+    const error = new QuarryError('route-unknown', { method: request.method, path })
+    if (preferredType(request.headers.accept, TYPES) !== 'text/html') {
+      return answerError(error, request, reply)
+    }
+    reply.header('cache-control', 'no-store').header('vary', 'accept').code(404)
+    return sendPage(reply, assets, problemPage(problemOf(error, request.id)))
   })
 }
 
