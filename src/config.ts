@@ -99,7 +99,7 @@ function parseSettingsFile(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'), { schema: 'core' })
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
+    const reason = firstLineOf(error)
     throw new QuarryError('settings-file-unreadable', { file, reason }, { cause: error })
   }
 }
@@ -117,8 +117,14 @@ export function parseDocument(read: () => string, name: string): unknown {
   try {
     return parse(read(), { schema: 'failsafe' })
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
+    const reason = firstLineOf(error)
     const detail = `Cannot read ${name}: ${reason}.`
     throw new QuarryError('request-invalid', { detail }, { cause: error })
   }
+}
+
+// "Flow sequence … must end with a ] at line 2, column 1:", followed by the lines themselves
+function firstLineOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return (text.split('\n', 1)[0] ?? '').replace(/:$/, '')
 }

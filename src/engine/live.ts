@@ -113,7 +113,7 @@ export class LiveKnowledgeBase implements LiveSource {
       this.#swapIn(await this.#openPrepared())
     } catch (error) {
       const isNews = this.#isDue(snapshot)
-      this.#refused = { snapshot, atMs: Date.now() }
+      this.#refused = { snapshot, atMs: performance.now() }
       if (isNews) this.#options.onEvent({ kind: 'refused', snapshot, error })
     }
   }
@@ -133,7 +133,7 @@ export class LiveKnowledgeBase implements LiveSource {
   #isDue(snapshot: string): boolean {
     const refused = this.#refused
     if (refused?.snapshot !== snapshot) return true
-    return Date.now() - refused.atMs >= this.#options.retryMs
+    return performance.now() - refused.atMs >= this.#options.retryMs
   }
 
   #swapIn(kb: KnowledgeBase): void {

@@ -3,6 +3,7 @@
 import type { Settings } from '../../config.ts'
 import type { Output } from '../output.ts'
 import { announce, describeService } from './announce.ts'
+import { feedbackTrouble } from './check-feedback.ts'
 import { Maintenance } from './maintenance.ts'
 import { startService } from './service.ts'
 
@@ -24,6 +25,8 @@ export async function serveAlone(
   const service = await startService({ settings, log: output.log, ingests: maintenance.tasks })
   const announcement = await describeService(service.address, service.live)
   announce(announcement, isJson, output)
+  const trouble = await feedbackTrouble(settings)
+  if (trouble !== undefined) service.app.log.error(trouble, 'feedback cannot be written')
   maintenance.start()
   void maintenance.writeScopes()
   if (announcement.snapshot === undefined) void maintenance.rescan('first')

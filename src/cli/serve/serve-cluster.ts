@@ -17,12 +17,14 @@ import { QuarryError } from '../../model/errors.ts'
 import { readCurrent } from '../../store/current.ts'
 import type { Output } from '../output.ts'
 import { type Announcement, announce } from './announce.ts'
+import { feedbackTrouble } from './check-feedback.ts'
 import { Maintenance } from './maintenance.ts'
 import { answerWorkers, takeOverEverywhere } from './primary-channel.ts'
 import { answerFeedback } from './remote-feedback.ts'
 import type { StartAnswer } from './serve-worker.ts'
 import { feedbackBook } from './service.ts'
 import { accessMode, serviceOptions } from './service-options.ts'
+import { tryAddress } from './try-address.ts'
 
 /** A worker that dies is replaced after this time, so that one that cannot start burns no core. */
 const RESTART_MS = 1000
@@ -49,6 +51,8 @@ export async function serveCluster(
   const announcement = await Promise.race([started.all(count), pool.failure])
   pool.settle()
   announce(announcement, isJson, output)
+  const trouble = await feedbackTrouble(settings)
+  if (trouble !== undefined) log.error(trouble, 'feedback cannot be written')
   maintenance.start()
   void maintenance.writeScopes()
   if (announcement.snapshot === undefined) void maintenance.rescan('first')
@@ -60,11 +64,13 @@ export async function serveCluster(
 
 /** What every worker would die of is said once, by the primary. */
 async function refuseEarly(settings: Settings): Promise<void> {
-  const { index, keys, sources } = settings
+  const { index, keys, sources, host, port } = settings
   accessMode(settings, readKeys(keys.value))
   const hasIndex = (await readCurrent(index.value)) !== undefined
-  if (hasIndex || sources.value.length > 0) return
-  throw new QuarryError('index-missing', { directory: index.value })
+  if (!hasIndex && sources.value.length === 0) {
+    throw new QuarryError('index-missing', { directory: index.value })
+  }
+  await tryAddress(host.value, port.value)
 }
 
 async function answerAll(

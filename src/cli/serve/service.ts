@@ -17,6 +17,7 @@ import type { LimitOptions } from '../../http/plugins/limits.ts'
 import { QuarryError } from '../../model/errors.ts'
 import { describeIndex } from '../../store/index-facts.ts'
 import { accessMode, feedbackFileOf, serviceOptions } from './service-options.ts'
+import { settingOfListenError } from './try-address.ts'
 
 export interface ServiceOptions {
   readonly settings: Settings
@@ -146,22 +147,5 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
     return await app.listen({ host: host.value, port: port.value })
   } catch (error) {
     throw settingOfListenError(error, host.value, port.value) ?? error
-  }
-}
-
-function settingOfListenError(error: unknown, host: string, port: number): QuarryError | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  const refuse = (setting: string, value: string, expected: string) =>
-    new QuarryError('setting-invalid', { setting, value, expected }, { cause: error })
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return refuse('--port', String(port), 'a port that is not in use')
-    case 'EACCES':
-      return refuse('--port', String(port), 'a port this user may listen on')
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return refuse('--host', host, 'an address of this machine')
-    default:
-      return undefined
   }
 }

@@ -30,13 +30,13 @@ export function writeKeys(file: string, keys: readonly ApiKey[]): void {
 /** How long a change of the file may go unnoticed. */
 const STALE_MS = 1000
 
-/** Keys of a file, read again when it has changed; a file that is broken leaves the keys as they were. */
+/** Keys of a file, read again when it has changed, whatever the clock on the wall does; a file that is broken leaves the keys as they were. */
 export class WatchedKeys {
   readonly #file: string
   readonly #onBroken: (error: unknown) => void
   #keys: readonly ApiKey[]
   #stamp: string
-  #checkedMs = 0
+  #checkedMs = Number.NEGATIVE_INFINITY
 
   /** Throws `keys-file-unreadable`: a service does not start with a broken file. */
   constructor(file: string, onBroken: (error: unknown) => void = () => {}) {
@@ -47,12 +47,12 @@ export class WatchedKeys {
   }
 
   get keys(): readonly ApiKey[] {
-    if (Date.now() - this.#checkedMs >= STALE_MS) this.#refresh()
+    if (performance.now() - this.#checkedMs >= STALE_MS) this.#refresh()
     return this.#keys
   }
 
   #refresh(): void {
-    this.#checkedMs = Date.now()
+    this.#checkedMs = performance.now()
     const stamp = stampOf(this.#file)
     if (stamp === this.#stamp) return
     this.#stamp = stamp
