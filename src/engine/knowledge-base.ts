@@ -192,7 +192,7 @@ export function createKnowledgeBase(
       yield
     }
     links.idOf(UNKNOWN_WORD)
-    yield sample().catch(() => {}) // asked again, and answered for, when a page needs them
+    yield
     yield* templates.prepare()
     yield* inventories.warmUp()
     yield* fixes.warmUp()
@@ -278,6 +278,7 @@ export function createKnowledgeBase(
       findArticle(catalog, UNKNOWN_WORD)
       releases.families()
       await searchArticles(parts, { q: `search for ${UNKNOWN_WORD}` })
+      await sample().catch(() => {}) // made anew when they are asked for
       void idleWork.start()
     },
     settled: () => idleWork.start(),
