@@ -4,7 +4,13 @@ import type { Answer, AnswerParams, AnswerQuery } from '../contract/answers.ts'
 import type { ArticleParams, ArticleView } from '../contract/article.ts'
 import type { FacetPage, FacetParams, FacetQuery } from '../contract/facets.ts'
 import type { FeedbackReceipt, FeedbackVote } from '../contract/feedback.ts'
-import type { FileHistory, FileParams, FileQuery } from '../contract/file.ts'
+import type {
+  FileHistory,
+  FileList,
+  FileListQuery,
+  FileParams,
+  FileQuery,
+} from '../contract/file.ts'
 import type {
   FixExplanation,
   FixesBatch,
@@ -76,6 +82,7 @@ export const OPERATIONS = {
   getLinkReport: read<LinkReportQuery, ReportPage>('/v1/reports/links'),
   getLintReport: read<LintReportQuery, ReportPage>('/v1/reports/lint'),
   getContradictionReport: read<ContradictionReportQuery, ReportPage>('/v1/reports/contradictions'),
+  listFiles: read<FileListQuery, FileList>('/v1/files'),
   getFile: read<FileParams & FileQuery, FileHistory>('/v1/files/{name}'),
   listReleases: read<ReleasesQuery, ReleasesResponse>('/v1/releases'),
   listFixes: read<FixesParams, FixSet>('/v1/fixes'),

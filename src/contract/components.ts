@@ -25,7 +25,7 @@ import { ChatReply } from './chat.ts'
 import { ArticleLink, Citation } from './citation.ts'
 import { FacetCounts, FacetPage, FacetValue } from './facets.ts'
 import { FeedbackReceipt, FeedbackVote } from './feedback.ts'
-import { FileBranch, FileHistory, FileShipment } from './file.ts'
+import { FileBranch, FileHistory, FileList, FileName, FileShipment } from './file.ts'
 import { FacetField } from './filters.ts'
 import {
   FixCondition,
@@ -211,6 +211,8 @@ export const COMPONENTS: readonly (TSchema & { readonly $id?: string })[] = [
   SuggestResponse,
   Suggestion,
   FileHistory,
+  FileName,
+  FileList,
   FileShipment,
   FileBranch,
   ReleasesResponse,

@@ -45,6 +45,24 @@ export const FileQuery = closedObject({
       examples: ['Intel'],
     }),
   ),
+  processor: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 64,
+      pattern: '\\S',
+      description: 'Lists only rows for this processor, and those that name none.',
+      examples: ['Alpha'],
+    }),
+  ),
+  language: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 64,
+      pattern: '\\S',
+      description: 'Lists only rows for this language, as printed.',
+      examples: ['German'],
+    }),
+  ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, default: 0 })),
 })
@@ -115,12 +133,38 @@ export const FileBranch = closedObject(
 )
 export type FileBranch = Static<typeof FileBranch>
 
+const count = Type.Integer({ minimum: 0 })
+
+const values = (description: string) =>
+  listOf(closedObject({ value: Type.String(), rows: Type.Integer({ minimum: 1 }) }), {
+    description,
+  })
+
 export const FileHistory = closedObject(
   {
     name: Type.String({ description: 'Lower-case.' }),
     snapshot: Type.String({ description: 'The index the reply was computed from.' }),
     total: Type.Integer({ minimum: 0, description: 'Exact number of rows that name the file.' }),
     articles: Type.Integer({ minimum: 0, description: 'How many articles they stand in.' }),
+    listed: Type.Integer({
+      minimum: 0,
+      description: 'Rows for the processor and language that were asked for.',
+    }),
+    processors: values('Processors that the rows name, the most frequent first.'),
+    languages: values('Languages that the rows name, the most frequent first.'),
+    comparisons: Type.Optional(
+      closedObject(
+        {
+          same: count,
+          newer: count,
+          older: count,
+          'other-branch': count,
+          'other-platform': count,
+          'not-comparable': count,
+        },
+        { description: 'Of all listed rows with the version asked about.' },
+      ),
+    ),
     limit: Type.Integer({ minimum: 1 }),
     offset: Type.Integer({ minimum: 0 }),
     shipments: listOf(refTo(FileShipment), {
@@ -128,8 +172,49 @@ export const FileHistory = closedObject(
         'By branch, platform, version and article. With a version asked about: same, newer, older, ' +
         'then the others.',
     }),
-    branches: listOf(refTo(FileBranch), { description: 'Of all rows with a version.' }),
+    branches: listOf(refTo(FileBranch), { description: 'Of all listed rows with a version.' }),
   },
   { $id: 'FileHistory' },
 )
 export type FileHistory = Static<typeof FileHistory>
+
+export const DEFAULT_FILES = 50
+
+export const FileListQuery = closedObject({
+  contains: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 255,
+      description: 'Keep names with these characters, in any letter case.',
+      examples: ['ccm'],
+    }),
+  ),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: DEFAULT_FILES })),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 })),
+})
+export type FileListQuery = Static<typeof FileListQuery>
+
+export const FileName = closedObject(
+  {
+    name: Type.String({ description: 'Lower-case, without folder.' }),
+    rows: Type.Integer({ minimum: 1, description: 'Rows of file tables that name it.' }),
+    articles: Type.Integer({ minimum: 1, description: 'How many articles they stand in.' }),
+  },
+  { $id: 'FileName' },
+)
+export type FileName = Static<typeof FileName>
+
+export const FileList = closedObject(
+  {
+    snapshot: Type.String({ description: 'The index the reply was computed from.' }),
+    total: Type.Integer({ minimum: 0, description: 'How many names there are.' }),
+    limit: Type.Integer({ minimum: 1 }),
+    offset: Type.Integer({ minimum: 0 }),
+    files: listOf(refTo(FileName), {
+      description:
+        'Names that begin with what was asked for first, then those in most articles, then by name.',
+    }),
+  },
+  { $id: 'FileList' },
+)
+export type FileList = Static<typeof FileList>

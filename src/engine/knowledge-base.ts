@@ -4,7 +4,7 @@ import type { Answer, AnswerQuery } from '../contract/answers.ts'
 import type { ArticleView } from '../contract/article.ts'
 import type { Citation } from '../contract/citation.ts'
 import type { FacetPage, FacetQuery } from '../contract/facets.ts'
-import type { FileHistory, FileQuery } from '../contract/file.ts'
+import type { FileHistory, FileList, FileListQuery, FileQuery } from '../contract/file.ts'
 import type { FacetField } from '../contract/filters.ts'
 import type {
   FixExplanation,
@@ -57,6 +57,7 @@ import { withRendering } from './answers/rich-answer.ts'
 import { viewArticle } from './article-view.ts'
 import type { RankingRequest } from './evaluation/evaluate.ts'
 import { fileHistory } from './files/file-history.ts'
+import { FileNames } from './files/file-names.ts'
 import { findArticle } from './find-article.ts'
 import { Fixes } from './fixes/fixes.ts'
 import { LinkGraphs } from './graph/link-graphs.ts'
@@ -123,6 +124,8 @@ export interface KnowledgeBase {
   hubs(query: HubsQuery): Promise<HubsResponse>
   /** Every article that ships a file, by its name in any letter case. */
   files(name: string, query: FileQuery): Promise<FileHistory>
+  /** Names of files that articles ship. */
+  listFiles(query: FileListQuery): Promise<FileList>
   /** The releases that articles state; an unknown build or product is an answer. */
   releases(query: ReleasesQuery): Promise<ReleasesResponse>
   /** Which fixes a site needs. */
@@ -201,6 +204,7 @@ export function createKnowledgeBase(
   })
   const templates = new LogTemplates(snapshot.logs)
   const products = new ProductList(snapshot.facets)
+  const fileNames = new FileNames(snapshot.files)
   const parts = { snapshot, retrieval, sets: new FilterSets(snapshot.facets) }
   const operations = { ...parts, releases, products: heldProducts }
   const links = new LinkGraphs(snapshot, parts.sets)
@@ -235,6 +239,7 @@ export function createKnowledgeBase(
     },
     listFacet: (field, query) => listFacet(parts, field, query),
     listProducts: async (query) => ({ snapshot: snapshot.id, ...products.list(query) }),
+    listFiles: async (query) => ({ snapshot: snapshot.id, ...fileNames.list(query) }),
     suggest: async (query) => suggestCompletions(snapshot, query),
     getArticle: async (id) => viewArticle(snapshot, findArticle(catalog, id) ?? -1),
     renderArticle: async (id, format) => {

@@ -4,6 +4,14 @@ export const PLATFORMS = ['intel', 'alpha', 'mips', 'powerpc'] as const
 
 export type Platform = (typeof PLATFORMS)[number]
 
+/** As people write them. */
+export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
+  intel: 'Intel',
+  alpha: 'Alpha',
+  mips: 'MIPS',
+  powerpc: 'PowerPC',
+}
+
 /** Words of the archive's Platform columns, captions and hardware fields. */
 const WORDS: Readonly<Record<Platform, RegExp>> = {
   // "Intel", "x86", "I386", "ix86", "i486"; not the "x" of "2.x"

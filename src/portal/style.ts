@@ -1,6 +1,7 @@
 // The stylesheet of all pages: what they share, then what single pages add. Colours of text have a contrast of 4.5 and more in both schemes.
 
 import { CHART_STYLE } from './charts/chart-style.ts'
+import { FILE_STYLE } from './files/file-style.ts'
 import { FIX_STYLE } from './fixes/fix-style.ts'
 import { INVENTORY_STYLE } from './inventory/inventory-style.ts'
 import { LIST_STYLE } from './list-style.ts'
@@ -141,7 +142,7 @@ input[type=checkbox] { min-height: 0 }
 .facets a[aria-current] { font-weight: 700 }
 .pages { display: flex; flex-wrap: wrap; gap: 1.2rem; margin-top: 1rem }
 details.group { margin: 0.6rem 0 }
-${CHART_STYLE}${FIX_STYLE}${LIST_STYLE}${LOG_STYLE}${INVENTORY_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
+${CHART_STYLE}${FILE_STYLE}${FIX_STYLE}${LIST_STYLE}${LOG_STYLE}${INVENTORY_STYLE}@media (max-width: 56rem) { main:has(> .around) { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 30rem) { .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0 } .top nav { width: 100% } }
 @media print {
   .top, .bottom, .around, .contents, .forms, .skip, .site, .parts, button { display: none !important }

@@ -213,6 +213,31 @@ describe('/files/{name} and /products', () => {
     expect(text).toMatch(/href="\/articles\/Q252717\?quote=\d+-\d+#quote"/)
   })
 
+  test('a version at hand is compared, by an address that can be passed on', async () => {
+    const { text } = await get('/files/ccm.dll?version=2.0.1380.1101&platform=x86').expect(200)
+    expect(text).toContain('2 articles ship a newer one')
+    expect(text).toContain('<option value="Intel" selected>')
+    expect(text).toMatch(/href="\/articles\/Q253151\?quote=\d+-\d+#quote"/)
+  })
+
+  test.for(['version=abc', 'platform=toaster', 'version=%3Cscript%3E'])(
+    'what cannot be asked of a file is told beside the form: %s',
+    async (query) => {
+      const { text } = await get(`/files/ccm.dll?${query}`).expect(400)
+      expect(text).toContain('role="alert"')
+      expect(text).toContain('Q252717')
+      expect(text).not.toContain('<script>')
+    },
+  )
+
+  test('files are found by a part of their name', async () => {
+    const { text } = await get('/files?contains=CCM').expect(200)
+    expect(text).toContain('href="/files/ccm.dll"')
+    const none = await get('/files?contains=%3Cscript%3E').expect(200)
+    expect(none.text).toContain('No article ships a file with')
+    await get('/files?offset=x').expect(400)
+  })
+
   test('an article leads to the files it ships', async () => {
     const { text } = await get('/articles/Q252717').expect(200)
     expect(text).toMatch(/href="\/files\/ccm\.dll"/i)

@@ -108,6 +108,7 @@ const REQUESTS: Readonly<Record<string, readonly Ask[]>> = {
     { url: '/v1/articles/Q200001/similar' },
     { url: '/v1/articles/Q100001/similar' },
   ],
+  listFiles: [{ url: '/v1/files' }, { url: '/v1/files?contains=s&limit=500' }],
   getFile: [{ url: '/v1/files/shared.dll' }, { url: '/v1/files/shared.dll?version=2.0.1000.1' }],
   listReleases: [{ url: '/v1/releases?product=web' }, { url: '/v1/releases' }],
   listFixes: [{ url: '/v1/fixes?product=web&build=1380' }],

@@ -15,14 +15,18 @@ export function addFilesCommand(program: Command, context: CliContext): void {
     .argument('<name>', 'file name, in any letter case')
     .option('--file-version <version>', 'compare every shipment with this version')
     .option('--platform <name>', 'the processor of that file: Intel, Alpha, MIPS, PowerPC')
+    .option('--processor <name>', 'only rows for this processor')
+    .option('--language <name>', 'only rows for this language')
     .option('--limit <n>', 'how many rows to print (default 50)', parseCount)
     .option('--offset <n>', 'how many rows to skip', parseCount)
     .addHelpText('after', example('quarry files ccm.dll --platform intel'))
     .action(async (name: string, flags: FilesFlags & { readonly fileVersion?: string }) => {
-      const { limit, offset, platform, fileVersion } = flags
+      const { limit, offset, platform, processor, language, fileVersion } = flags
       const query: FileQuery = {
         ...(fileVersion !== undefined && { version: fileVersion }),
         ...(platform !== undefined && { platform }),
+        ...(processor !== undefined && { processor }),
+        ...(language !== undefined && { language }),
         ...(limit !== undefined && { limit }),
         ...(offset !== undefined && { offset }),
       }

@@ -1,9 +1,15 @@
 // A file name → who ships it, branch by branch.
 
-import type { FileComparison, FileHistory, FileQuery, FileShipment } from '../../contract/file.ts'
+import {
+  FILE_COMPARISONS,
+  type FileComparison,
+  type FileHistory,
+  type FileQuery,
+  type FileShipment,
+} from '../../contract/file.ts'
 import { rowsOfFile, type ShippedFile } from '../../indexes/files/query.ts'
 import { QuarryError } from '../../model/errors.ts'
-import { platformsOf } from '../../model/platform.ts'
+import { PLATFORM_NAMES, type Platform, platformsOf } from '../../model/platform.ts'
 import { parseVersion } from '../../model/version.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { Citer, linkTo } from '../citation.ts'
@@ -29,15 +35,23 @@ const DEFAULT_LIMIT = 50
 export function fileHistory(holdings: Holdings, name: string, query: FileQuery): FileHistory {
   const { limit = DEFAULT_LIMIT, offset = 0 } = query
   const atHand = fileAtHand(query)
-  const rows = [...rowsOfFile(holdings.files, name.trim())]
-  const compare = atHand && comparison(rows, atHand, holdings.builds)
+  const all = rowsOfFile(holdings.files, name.trim())
+  const rows = listedRows(all, query)
+  const compare = atHand && comparison(all, atHand, holdings.builds)
   const ordered = order(rows, compare, holdings.builds)
   const citer = new Citer(holdings)
   return {
     name: name.trim().toLowerCase(),
     snapshot: holdings.id,
-    total: rows.length,
-    articles: new Set(rows.map(({ article }) => article)).size,
+    total: all.length,
+    articles: new Set(all.map(({ article }) => article)).size,
+    listed: rows.length,
+    processors: countValues(
+      all.flatMap(({ cells }) => platformsOf(cells.platform ?? '')),
+      PLATFORM_NAMES,
+    ),
+    languages: countValues(all.flatMap(({ cells }) => cells.language ?? [])),
+    ...(compare !== undefined && { comparisons: countComparisons(rows.map(compare)) }),
     limit,
     offset,
     shipments: ordered
@@ -47,11 +61,58 @@ export function fileHistory(holdings: Holdings, name: string, query: FileQuery):
   }
 }
 
-function fileAtHand({ version, platform }: FileQuery): FileAtHand | undefined {
-  if (platform !== undefined && platformsOf(platform).length === 0) {
-    const detail = `The platform "${platform}" is not known; use Intel, Alpha, MIPS or PowerPC.`
-    throw new QuarryError('request-invalid', { detail })
+/** Those for the processor and the language; a row that names no processor is for all. */
+function listedRows(
+  rows: readonly ShippedFile[],
+  { processor, language }: FileQuery,
+): readonly ShippedFile[] {
+  const wanted = processor === undefined ? [] : knownPlatforms(processor)
+  const spoken = language?.trim().toLowerCase()
+  return rows.filter(({ cells }) => {
+    const named = platformsOf(cells.platform ?? '')
+    const isFor =
+      wanted.length === 0 || named.length === 0 || named.some((one) => wanted.includes(one))
+    return isFor && (spoken === undefined || cells.language?.toLowerCase() === spoken)
+  })
+}
+
+/** The most frequent first, then by name. */
+function countValues<Value extends string>(
+  values: readonly Value[],
+  names?: Readonly<Record<Value, string>>,
+): { value: string; rows: number }[] {
+  const counts = new Map<Value, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([value, rows]) => ({ value: names?.[value] ?? value, rows }))
+}
+
+function countComparisons(
+  compared: readonly FileComparison[],
+): NonNullable<FileHistory['comparisons']> {
+  const counts = {
+    same: 0,
+    newer: 0,
+    older: 0,
+    'other-branch': 0,
+    'other-platform': 0,
+    'not-comparable': 0,
   }
+  for (const one of FILE_COMPARISONS) counts[one] = compared.filter((each) => each === one).length
+  return counts
+}
+
+/** Throws `request-invalid` for what names none. */
+function knownPlatforms(text: string): Platform[] {
+  const platforms = platformsOf(text)
+  if (platforms.length > 0) return platforms
+  const detail = `The platform "${text}" is not known; use Intel, Alpha, MIPS or PowerPC.`
+  throw new QuarryError('request-invalid', { detail })
+}
+
+function fileAtHand({ version, platform }: FileQuery): FileAtHand | undefined {
+  if (platform !== undefined) knownPlatforms(platform)
   if (version === undefined) return undefined
   if (parseVersion(version) === undefined) {
     throw new QuarryError('request-invalid', {

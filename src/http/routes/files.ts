@@ -1,11 +1,31 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { FileHistory, FileParams, FileQuery } from '../../contract/file.ts'
+import { FileHistory, FileList, FileListQuery, FileParams, FileQuery } from '../../contract/file.ts'
 import { isUnchanged } from '../plugins/etag.ts'
 import { ETAG, INDEX_REFUSALS, NOT_MODIFIED, success } from './replies.ts'
 import type { RouteOptions } from './route-options.ts'
 
-/** GET /files/{name}: which articles ship a file, and which a newer one. */
+/** GET /files: names of files; /files/{name}: which articles ship one, and which a newer one. */
 export const fileRoutes: FastifyPluginAsyncTypebox<RouteOptions> = async (app, { live }) => {
+  app.get(
+    '/files',
+    {
+      schema: {
+        operationId: 'listFiles',
+        tags: ['files'],
+        summary: 'Names of files that articles ship.',
+        querystring: FileListQuery,
+        response: {
+          200: success(FileList, 'A page of names.', ETAG),
+          304: NOT_MODIFIED,
+          ...INDEX_REFUSALS,
+        },
+      },
+    },
+    async (request, reply) =>
+      live.use(async (kb) =>
+        isUnchanged(request, reply, kb.snapshot) ? reply : kb.listFiles(request.query),
+      ),
+  )
   app.get(
     '/files/:name',
     {

@@ -6,10 +6,10 @@ import { problemOf } from '../plugins/problem-of.ts'
 import { answerError } from '../plugins/problems.ts'
 import { articlePages } from '../portal/article-pages.ts'
 import { feedbackPages } from '../portal/feedback-pages.ts'
+import { filePages } from '../portal/file-pages.ts'
 import { fixPages } from '../portal/fix-pages.ts'
 import { inventoryPages } from '../portal/inventory-pages.ts'
 import { knowledgeBasePages } from '../portal/knowledge-base-pages.ts'
-import { listPages } from '../portal/list-pages.ts'
 import { logPages } from '../portal/log-pages.ts'
 import {
   ICON,
@@ -60,7 +60,7 @@ export const portalRoutes: FastifyPluginAsync<PortalOptions> = async (app, optio
   app.register(searchPages, { live, assets, ...(feedback && { feedback }) })
   if (feedback !== undefined) app.register(feedbackPages, { feedback })
   app.register(fixPages, { live, assets })
-  app.register(listPages, { live, assets })
+  app.register(filePages, { live, assets })
   app.register(logPages, { live, assets })
   app.register(productPages, { live, assets })
   app.register(inventoryPages, { live, assets })

@@ -68,3 +68,49 @@ test.for([{ version: 'abc' }, { platform: 'toaster' }, { version: '1.0', platfor
     await expect(kb.files('ccm.dll', query)).rejects.toMatchObject({ code: 'request-invalid' })
   },
 )
+
+test('rows are listed for one processor or language, and counted by both', async () => {
+  const all = await kb.files('ccm.dll', {})
+  const alpha = await kb.files('ccm.dll', { processor: 'AXP' })
+  expect(all.processors.map(({ value }) => value).sort()).toEqual(['Alpha', 'Intel'])
+  expect(alpha.shipments.every(({ platform }) => platform === 'Alpha')).toBe(true)
+  expect(alpha.shipments.length).toBe(alpha.listed)
+  expect(alpha).toMatchObject({ total: all.total, processors: all.processors })
+  expect(alpha.branches.every(({ platform }) => platform === 'Alpha')).toBe(true)
+  for (const { value, rows } of all.languages) {
+    expect(await kb.files('ccm.dll', { language: value.toUpperCase() })).toMatchObject({
+      listed: rows,
+    })
+  }
+  await expect(kb.files('ccm.dll', { processor: 'toaster' })).rejects.toMatchObject({
+    code: 'request-invalid',
+  })
+})
+
+test('rows are counted by how they compare with the version asked about', async () => {
+  const { comparisons } = await kb.files('CCM.DLL', { version: '2.0.1380.1101', platform: 'Intel' })
+  expect(comparisons).toEqual({
+    same: 0,
+    newer: 2,
+    older: 0,
+    'other-branch': 1,
+    'other-platform': 3,
+    'not-comparable': 0,
+  })
+  expect((await kb.files('ccm.dll', {})).comparisons).toBeUndefined()
+})
+
+test('names are found by a part of them, those that begin so first', async () => {
+  const found = await kb.listFiles({ contains: 'CCM' })
+  const names = found.files.map(({ name }) => name)
+  expect(names.slice(0, 2).sort()).toEqual(['ccm.dll', 'ccmbtldr.exe'])
+  expect(names.every((name) => name.includes('ccm'))).toBe(true)
+  const all = await kb.listFiles({ limit: 500 })
+  expect(await kb.listFiles({ limit: 3, offset: 2 })).toMatchObject({
+    total: all.total,
+    files: all.files.slice(2, 5),
+  })
+  for (const { name, rows, articles } of all.files.slice(0, 20)) {
+    expect(await kb.files(name, {})).toMatchObject({ total: rows, articles })
+  }
+})
