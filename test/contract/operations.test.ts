@@ -75,10 +75,8 @@ const text = fc.oneof(
 function addresses({ path, parameters = [] }: Operation): fc.Arbitrary<string> {
   const names = parameters.flatMap(({ name, in: place }) => (place === 'query' ? [name] : []))
   const name = fc.oneof(fc.constantFrom('limit', ...names), fc.string({ maxLength: 8 }))
-  const inPath = fc.array(fc.string({ minLength: 1, maxLength: 20 }), {
-    minLength: 2,
-    maxLength: 2,
-  })
+  const part = fc.string({ minLength: 1, maxLength: 20 }).filter((one) => !isRelative(one))
+  const inPath = fc.array(part, { minLength: 2, maxLength: 2 })
   return fc
     .tuple(inPath, fc.array(fc.tuple(name, text), { maxLength: 4 }))
     .map(([parts, query]) => {
@@ -87,6 +85,9 @@ function addresses({ path, parameters = [] }: Operation): fc.Arbitrary<string> {
       return `${url}?${new URLSearchParams(query)}`
     })
 }
+
+/** A part that is taken out of an address before it is sent. */
+const isRelative = (part: string) => part === '.' || part === '..'
 
 /** Bodies of an operation: those of the examples with one value replaced, and anything. */
 function bodies(operation: Operation): fc.Arbitrary<string | undefined> {
