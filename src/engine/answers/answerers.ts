@@ -17,6 +17,7 @@ import { knownCode } from './known-code.ts'
 import { languages } from './languages.ts'
 import { citedByArticle, citesArticles } from './links.ts'
 import { notHeld } from './not-held.ts'
+import { packLists } from './pack-lists.ts'
 import { packageName } from './package-name.ts'
 import { prerequisite } from './prerequisite.ts'
 import { ships } from './ships.ts'
@@ -36,6 +37,7 @@ export const ANSWERERS: readonly Answerer[] = [
   siteVerdict,
   waitFor,
   keywordCount,
+  packLists,
   fixList,
   citesArticles,
   unknownSite,

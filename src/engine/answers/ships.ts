@@ -38,7 +38,7 @@ function chosen(
   sources: AnswerSources,
   all: readonly ShippedFile[],
 ): Draft | undefined {
-  const rows = ofLanguage(question, sources, ofProcessor(question, all))
+  const rows = ofBuild(question, ofLanguage(question, sources, ofProcessor(question, all)))
   const version = question.versions.find((one) => one.split(/[.,]/).length > 2)
   if (version === undefined) {
     return wants(question, 'newer') ? newest(question, sources, rows) : shipped(sources, rows)
@@ -54,6 +54,14 @@ function ofProcessor({ text }: Question, rows: readonly ShippedFile[]): readonly
   return rows.filter(({ cells }) =>
     processorsOf(cells.platform ?? '').some((one) => asked.includes(one)),
   )
+}
+
+/** Those whose version has the build that the question names, where there are any. */
+function ofBuild({ builds }: Question, rows: readonly ShippedFile[]): readonly ShippedFile[] {
+  const own = rows.filter(({ cells: { version = '' } }) =>
+    builds.some((build) => version.split(/[.,]/).some((part) => Number(part) === Number(build))),
+  )
+  return own.length > 0 ? own : rows
 }
 
 /** Of the language that the question names: as the row says, else as the article does. */

@@ -28,7 +28,7 @@ import { readingsOf } from '../releases/resolve-build.ts'
 import { explainFix, judgeArticles } from './explain.ts'
 import { FamilyFixes } from './family-fixes.ts'
 import { type FixSources, fixSet, prepareFixSet } from './fix-set.ts'
-import { servicePacks } from './service-packs.ts'
+import { type AskedPack, type FixesOfPack, fixesOfPack, servicePacks } from './service-packs.ts'
 import { type Site, siteOf } from './site.ts'
 
 type Holdings = Pick<Snapshot, 'id' | 'catalog' | 'articles' | 'graph' | 'fixes' | 'facets'>
@@ -116,6 +116,11 @@ export class Fixes {
   /** As `servicePacks` says. */
   servicePacks(product: string): ServicePacks {
     return servicePacks(this.#sources, product)
+  }
+
+  /** As `fixesOfPack` says. */
+  fixesOfPack(asked: AskedPack, limit: number): FixesOfPack | undefined {
+    return fixesOfPack(this.#sources, asked, limit)
   }
 
   /** As `planUpgrade` says. */

@@ -1,5 +1,6 @@
 // "How many fixes does each service pack hold?"
 
+import type { Citation } from '../../contract/citation.ts'
 import type { ServicePacks } from '../../contract/service-packs.ts'
 import type { ReleaseName } from '../../model/release-name.ts'
 import { parseServicePack, printServicePack } from '../../model/service-pack.ts'
@@ -16,8 +17,13 @@ import { type ReleaseContext, speaksOf } from './release-level.ts'
 interface Tally {
   readonly version?: string
   readonly servicePack: string
-  fixes: number
-  place?: Place
+  readonly held: HeldFix[]
+}
+
+interface HeldFix {
+  readonly member: FamilyMember
+  /** Where it is said. */
+  readonly place: Place
 }
 
 const TALLIES = new WeakMap<FamilyFixes, readonly Tally[]>()
@@ -25,18 +31,76 @@ const TALLIES = new WeakMap<FamilyFixes, readonly Tally[]>()
 /** Throws `product-unknown`. Cost: linear in the fixes of the family when first asked for, then kept. */
 export function servicePacks(sources: FixSources, product: string): ServicePacks {
   const family = sources.products.familyOf(product)
-  const fixes = sources.familyOf(family, false)
-  const known = TALLIES.get(fixes) ?? tally(sources, fixes)
-  TALLIES.set(fixes, known)
   const view = new FixView(sources.holdings)
   return {
     snapshot: sources.holdings.id,
     product: family,
-    servicePacks: known.map(({ place, ...row }) => ({
+    servicePacks: talliesOf(sources, family).map(({ held, ...row }) => ({
       ...row,
-      citations: place === undefined ? [] : view.cite([place]),
+      fixes: held.length,
+      citations: held.slice(0, 1).flatMap(({ place }) => view.cite([place])),
     })),
   }
+}
+
+/** A fix that a service pack holds, with where an article says so. */
+export interface FixOfPack {
+  readonly id: string
+  readonly title?: string
+  readonly citations: readonly Citation[]
+}
+
+export interface AskedPack {
+  readonly product: string
+  readonly version?: string
+  /** "SP2" */
+  readonly servicePack: string
+}
+
+export interface FixesOfPack extends AskedPack {
+  /** Exact; `fixes` are the first of them. */
+  readonly total: number
+  readonly fixes: readonly FixOfPack[]
+}
+
+/**
+ * The fixes that a service pack holds as articles say, of the version that is asked for or of the only
+ * one; `undefined` when no article speaks of it. Throws `product-unknown`. Cost: as `servicePacks`.
+ */
+export function fixesOfPack(
+  sources: FixSources,
+  { product, version, servicePack }: AskedPack,
+  limit: number,
+): FixesOfPack | undefined {
+  const family = sources.products.familyOf(product)
+  const named = version && plainVersion(version)
+  const fitting = talliesOf(sources, family).filter(
+    (one) => one.servicePack === servicePack && (named === undefined || one.version === named),
+  )
+  const [only, ...others] = fitting.filter(({ held }) => held.length > 0)
+  if (only === undefined || others.length > 0) return undefined
+  const view = new FixView(sources.holdings)
+  return {
+    product: family,
+    ...(only.version !== undefined && { version: only.version }),
+    servicePack: only.servicePack,
+    total: only.held.length,
+    fixes: only.held.slice(0, limit).map(({ member, place }) => {
+      const title = view.title(member)
+      return {
+        id: member.id,
+        ...(title !== undefined && { title }),
+        citations: view.cite([place]),
+      }
+    }),
+  }
+}
+
+function talliesOf(sources: FixSources, family: string): readonly Tally[] {
+  const fixes = sources.familyOf(family, false)
+  const known = TALLIES.get(fixes) ?? tally(sources, fixes)
+  TALLIES.set(fixes, known)
+  return known
 }
 
 function tally({ releases }: FixSources, fixes: FamilyFixes): Tally[] {
@@ -47,9 +111,7 @@ function tally({ releases }: FixSources, fixes: FamilyFixes): Tally[] {
   const versions = versionsOf(fixes)
   for (const member of new Set([...fixes.members, ...fixes.listedElsewhere])) {
     for (const { servicePack, version, place } of packsHolding(fixes, member, versions)) {
-      const row = entry(tallies, servicePack, version)
-      row.fixes++
-      row.place ??= place
+      entry(tallies, servicePack, version).held.push({ member, place })
     }
   }
   return [...tallies.values()].sort(compareReleases)
@@ -60,7 +122,7 @@ function entry(tallies: Map<string, Tally>, servicePack: string, version?: strin
   const row = tallies.get(key) ?? {
     ...(version !== undefined && { version }),
     servicePack,
-    fixes: 0,
+    held: [],
   }
   tallies.set(key, row)
   return row

@@ -61,6 +61,18 @@ describe('Problems', () => {
     return { told: Object.fromEntries(told), counts }
   }
 
+  test.for([
+    ['known problems of Exchange 5.5 SP1', 7],
+    ['list the open bugs in Exchange 5.5 SP1 without a fix', 1],
+    ['Which known issues of Exchange 5.5 SP1 have only a workaround?', 1],
+  ] as const)('are listed for who asks in words: %s', async ([question, count]) => {
+    const answer = await kb.answer({ question })
+    expect(answer).toMatchObject({ status: 'answered', kind: 'list', data: { count } })
+    expect(answer.text.split('\n')).toHaveLength(count + 1)
+    const { totals } = await kb.verifyCitations({ citations: [...answer.citations] })
+    expect(totals).toMatchObject({ moved: 0, changed: 0, gone: 0 })
+  })
+
   test('of a release are told with the best that is known to help', async () => {
     const { told, counts } = await byRemedy('SP1')
     expect(told).toEqual({
