@@ -88,14 +88,17 @@ th { background: var(--panel) }
 .around, .articles { font-size: 0.92rem }
 .articles { list-style: none; padding: 0 }
 .articles > li { padding: 0.3rem 0; border-bottom: 1px solid var(--line) }
-.picture { max-height: 26rem; overflow: auto; border: 1px solid var(--line); border-radius: 0.4rem; background: #ffffff }
+.picture { max-height: 36rem; overflow: auto; border: 1px solid var(--line); border-radius: 0.4rem; background: #ffffff }
 .picture svg { display: block }
+@media (prefers-color-scheme: dark) { .picture { background: #171717 } .picture svg { filter: invert(0.91) hue-rotate(180deg) } }
 .picture a:hover rect { fill: #eef3fa }
 .picture a:focus-visible { outline: none }
 .picture a:focus-visible rect { stroke: #0b57b0; stroke-width: 3.5 }
 .below { grid-column: 1 / -1; min-width: 0 }
 .because { margin: 0.4rem 0; font-size: 0.92rem }
 details.site { margin: 0.6rem 0; font-size: 0.92rem }
+.short { display: flex; flex-wrap: wrap; gap: 0.5rem 0.8rem; align-items: end; margin: 0.5rem 0 }
+.short label { display: grid; gap: 0.2rem; flex: 1 1 12rem; max-width: 20rem; font-size: 0.9rem }
 .site .buttons { display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 0 }
 .refusal { color: var(--warn) }
 .parts { display: flex; flex-wrap: wrap; gap: 0.2rem 0.8rem; font-size: 0.9rem; padding: 0.4rem 0; border-block: 1px solid var(--line) }

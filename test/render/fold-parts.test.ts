@@ -82,4 +82,13 @@ describe('foldParts', () => {
     const ids = parts.flat().flatMap(({ properties }) => properties['id'] ?? [])
     expect(ids).toEqual(['section-0', 'section-1'])
   })
+
+  test('says which section goes on', () => {
+    const heading = element('h2', {}, [text('CAUSE')])
+    const parts = foldParts([section(0, heading, p(words(900)))], MAX)
+    expect(parts.length).toBeGreaterThan(1)
+    for (const [first] of parts.slice(1)) {
+      expect(first && textOf(first)).toMatch(/^CAUSE, continued/)
+    }
+  })
 })

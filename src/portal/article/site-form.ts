@@ -11,7 +11,7 @@ export function siteForm({ id, products }: ArticleView, site: SiteNote | undefin
   const isOpen = site !== undefined && (site.refusal !== undefined || !isComplete(site))
   const back = articleAddress(id)
   return html`<details class="site"${isOpen && html` open`}><summary>${summary(site)}</summary>
-<form class="planner" action="${back}" method="get">
+<form class="short" action="${back}" method="get">
 <label>Product <input name="product" value="${product}" maxlength="200"></label>
 <label>Build or service pack <input name="build" value="${build}" maxlength="100" placeholder="1380, SP2"></label>
 <p class="buttons"><button>Show for this site</button>
@@ -32,5 +32,6 @@ const isComplete = ({ fields: { product, build } }: SiteNote) =>
 function summary(site: SiteNote | undefined): Html {
   const { product, build } = site?.fields ?? {}
   if (product === undefined || build === undefined) return html`Your site`
-  return html`Your site: <bdi>${product}</bdi>, <bdi>${build}</bdi>${site?.explanation === undefined && ' (the article tells of no fix for it)'}`
+  const isSilent = site?.explanation === undefined && site?.refusal === undefined
+  return html`Your site: <bdi>${product}</bdi>, <bdi>${build}</bdi>${isSilent && ' (the article tells of no fix for it)'}`
 }

@@ -21,7 +21,7 @@ export function valuesPage({ query, field, contains = '', values }: ValuesParts)
   const main = html`<div>
 <p class="eyebrow"><a href="${searchAddress(query)}">Back to the articles</a></p>
 <h1>${name}</h1>
-<form class="planner" action="/search/values" method="get">${hiddenFields(query, field)}
+<form class="short" action="/search/values" method="get">${hiddenFields(query, field)}
 <label>Find in the values <input type="search" name="contains" value="${contains}" maxlength="200"></label>
 <button>Find</button></form>
 <p class="quiet" role="status">${found(values, contains)}</p>

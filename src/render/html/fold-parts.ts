@@ -103,12 +103,33 @@ function continued(whole: Element, groups: readonly ElementContent[][]): Element
     const start = startOf(whole, children, items)
     items += children.filter(isItem).length
     if (at === 0) return { ...whole, children }
+    if (whole.tagName === 'section')
+      return { ...whole, properties: rest, children: [...headingAgain(whole), ...children] }
     const marker = whole.tagName === 'li' ? { dataMarker: '', className: [CONTINUED] } : {}
     return { ...whole, children, properties: { ...rest, ...marker, ...start } }
   })
 }
 
 const CONTINUED = 'continued'
+
+/** Which section goes on, in place of its heading. */
+function headingAgain({ children }: Element): Element[] {
+  const heading = children.find((child) => child.type === 'element' && child.tagName === 'h2')
+  const name = heading?.type === 'element' ? wordsOf(heading) : ''
+  if (name === '') return []
+  const text: Text = { type: 'text', value: `${name}, continued` }
+  return [
+    { type: 'element', tagName: 'p', properties: { className: ['eyebrow'] }, children: [text] },
+  ]
+}
+
+const wordsOf = ({ children }: Element): string =>
+  children
+    .map((child) => {
+      if (child.type === 'text') return child.value
+      return child.type === 'element' ? wordsOf(child) : ''
+    })
+    .join('')
 
 /** An item that goes on from the part before counts once. */
 const isItem = (node: ElementContent) =>
