@@ -50,7 +50,9 @@ const open = (produces: readonly string[]) => ({
 })
 
 function serveScript(app: FastifyInstance, url: string, asset: WebAsset, cache: string): void {
-  app.get(url, open([SCRIPT_TYPE.split(';', 1)[0] ?? '']), async (_request, reply) =>
+  const { config, schema } = open([SCRIPT_TYPE.split(';', 1)[0] ?? ''])
+  // Constant bytes: a page that was let in gets its search box even when the server is busy.
+  app.get(url, { config: { ...config, isExempt: true }, schema }, async (_request, reply) =>
     shared(reply, cache).type(SCRIPT_TYPE).send(asset.bytes),
   )
 }

@@ -10,10 +10,19 @@ type Release = ArticleView['fixedIn'][number]['releases'][number]
 
 /** "Windows NT 4.0 SP6a", as far as the statement names it. */
 export function releaseName(release: Release): string {
-  const { product, version, servicePack, build, fullVersion } = release
+  const { product, version, build, fullVersion } = release
+  const servicePack = PACK_NAMES[release.servicePack ?? ''] ?? release.servicePack
   const pack = release.package?.replaceAll('-', ' ')
   const number = fullVersion ?? (build === undefined ? undefined : `build ${build}`)
   return [product, version, servicePack, pack, number].filter(Boolean).join(' ')
+}
+
+/** Service packs that a text names without a number. */
+const PACK_NAMES: Readonly<Record<string, string>> = {
+  latest: '(latest service pack)',
+  next: '(next service pack)',
+  unnumbered: '(a service pack)',
+  none: '(without service pack)',
 }
 
 /** A badge with the passage that it rests on. */
@@ -24,17 +33,19 @@ interface Claim {
 
 const MAX_CLAIMS = 4
 
-/** Fixed in, superseded by. @param incoming links of others to the article. */
+/** Fixed in, included in, superseded by. @param incoming links of others to the article. */
 export function statusBadges(
   article: ArticleView,
   incoming: readonly ArticleLinkView[],
   way: LinkWay,
 ): Html[] {
+  const good = (word: string) => (claim: Claim) =>
+    html`<li class="badge good">${word} ${claim.passage ? html`<a href="${way.passage(claim.passage)}">${claim.name}</a>` : claim.name}</li>`
+  const fixed = fixedIn(article)
+  const isNew = ({ name }: Claim) => !fixed.some((claim) => claim.name === name)
   return [
-    ...fixedIn(article).map(
-      ({ name, passage }) =>
-        html`<li class="badge good">Fixed in ${passage ? html`<a href="${way.passage(passage)}">${name}</a>` : name}</li>`,
-    ),
+    ...fixed.map(good('Fixed in')),
+    ...includedIn(article).filter(isNew).map(good('Included in')),
     ...successors(article, incoming).map(
       ({ name, passage }) =>
         html`<li class="badge warn">Superseded by <a href="${way.article(name)}">${name}</a>${passage && html` <a href="${way.passage(passage)}">why</a>`}</li>`,
@@ -43,14 +54,28 @@ export function statusBadges(
 }
 
 function fixedIn(article: ArticleView): Claim[] {
-  const claims = article.fixedIn
-    .filter((statement) => isTold(article, statement))
-    .flatMap(({ releases, span }) =>
-      releases.map((release) => ({
-        name: releaseName(release),
-        passage: { article: article.id, ...span },
-      })),
-    )
+  return claimsOf(
+    article,
+    article.fixedIn.filter((statement) => isTold(article, statement)),
+  )
+}
+
+/** What the article says of its own fix. */
+function includedIn(article: ArticleView): Claim[] {
+  return claimsOf(
+    article,
+    article.includedIn.filter(
+      ({ isNegated, subject }) => isNegated !== true && subject === 'this-fix',
+    ),
+  )
+}
+
+type Statement = Pick<ArticleView['fixedIn'][number], 'releases' | 'span'>
+
+function claimsOf({ id }: ArticleView, statements: readonly Statement[]): Claim[] {
+  const claims = statements.flatMap(({ releases, span }) =>
+    releases.map((release) => ({ name: releaseName(release), passage: { article: id, ...span } })),
+  )
   return firstByName(claims.filter(({ name }) => name !== '')).slice(0, MAX_CLAIMS)
 }
 

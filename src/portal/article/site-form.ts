@@ -22,7 +22,7 @@ export function siteForm({ id, products }: ArticleView, site: SiteNote | undefin
   }</p>
 </form>
 ${site?.refusal !== undefined && html`<p class="refusal" role="alert">${site.refusal}</p>`}
-<p class="quiet">Remembered in a cookie on this computer that holds these two fields and nothing else.</p>
+<p class="quiet">“Remember it” keeps these two fields in a cookie on this computer, and nothing else.</p>
 </details>`
 }
 
