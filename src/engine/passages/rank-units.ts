@@ -32,6 +32,9 @@ const VALUE_BONUS = 0.3
 // "Q123456 HOWTO: Send Mail", "http://…", "-or-", "(Query in this database for …)": leads elsewhere
 const POINTER =
   /^(?:Q\d{4,7}\b|ARTICLE-ID|https?:|ftp:|-or-|\(?(?:query|search) (?:in|on) (?:this|the) )/i
+// "WARNING: The information in this article has not been confirmed", "ANY USE BY YOU OF …"
+const DISCLAIMER =
+  /^(?:WARNING: )?(?:The information in this article has not been|ANY USE BY YOU\b|Microsoft provides this information "as is")/i
 const POINTER_PENALTY = 1
 
 const NONE: ReadonlySet<number> = new Set()
@@ -72,7 +75,8 @@ export function rankUnits(
     const ofRole = aim.roles[unit.role] ?? 0
     const ofUnit = aim.bonus?.(unit, own[at] ?? NONE) ?? 0
     const bonus = ofRole + ofUnit + aim.valueShare(unit.text) * VALUE_BONUS
-    const penalty = POINTER.test(unit.text) ? POINTER_PENALTY : 0
+    const isIdle = POINTER.test(unit.text) || DISCLAIMER.test(unit.text)
+    const penalty = isIdle ? POINTER_PENALTY : 0
     return { at, score: covered / whole + bonus - penalty, own: own[at] ?? NONE }
   })
 }

@@ -71,8 +71,14 @@ export async function readSought(
   const terms: SoughtTerm[] = []
   const numbers = new Map<string, number>()
   const partsOfNames = partsWithin(plain)
+  const padded = paddedCodes(plain)
   for (const { term, stem, isStop, isWhole } of plain.terms) {
     if (isStop || partsOfNames.has(term) || numbers.has(stem)) continue
+    const same = numbers.get(padded.get(term) ?? '')
+    if (same !== undefined) {
+      numbers.set(stem, same)
+      continue
+    }
     numbers.set(stem, terms.length)
     terms.push({
       word: term,
@@ -109,9 +115,16 @@ function synonymsOf({ terms }: TextQuery): string[] {
   ])
 }
 
+/** "0x1a" → "0x001a", as it was typed: one code. */
+function paddedCodes({ terms }: TextQuery): ReadonlyMap<string, string> {
+  const typed = terms.filter(({ term }) => /^0x0[0-9a-f]/.test(term))
+  return new Map(typed.map(({ term, stem }) => [term.replace(/^0x0+(?=[0-9a-f])/, '0x'), stem]))
+}
+
 /** "ccm" and "dll" of "ccm.dll": the name stands for them. */
 function partsWithin({ terms }: TextQuery): Set<string> {
   const wholes = terms.filter(({ isWhole }) => isWhole).map(({ term }) => term)
   const parts = wholes.flatMap((whole) => whole.split(/[^\p{L}\p{N}]+/u)).filter(Boolean)
-  return new Set(parts)
+  // "0x001a" is a whole without parts.
+  return new Set(parts.filter((part) => !wholes.includes(part)))
 }

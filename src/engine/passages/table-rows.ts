@@ -49,6 +49,7 @@ export function printedRows(text: string): PrintedRow[] {
 
 /** So many rows with numbers make the one without any above them their head. */
 const FEWEST_BELOW_HEAD = 2
+const NUMBERED_SHARE = 0.8
 // "Item ID   Filename   Size"
 const COLUMNS = /\S\s{2,}\S/
 
@@ -60,7 +61,7 @@ function withPlainHead(text: string, rows: readonly PrintedRow[]): PrintedRow[] 
   const isHead =
     COLUMNS.test(textOf(first)) &&
     !/\d/.test(textOf(first)) &&
-    others.every((row) => /\d/.test(textOf(row)))
+    others.filter((row) => /\d/.test(textOf(row))).length >= others.length * NUMBERED_SHARE
   return [{ ...first, isHead }, ...others]
 }
 

@@ -70,8 +70,8 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   },
   {
     name: 'file',
-    // "which ini file", "which dll is missing", "what driver file", "which file is left packed", "which redistributable"
-    asks: /\b(?:which|what|whose|name of the|right|recommended)\b[^?]{0,40}\b(?:file|files|dll|exe|ini|vxd|driver file|download|downloads|utility|tool|library|browse library)\b|\brecommended download\b|\btool that\b|\blink which library\b/,
+    // "which ini file", "which dll is missing", "what driver file", "which program installs it", "which redistributable"
+    asks: /\b(?:which|what|whose|name of the|right|recommended)\b[^?]{0,40}\b(?:file|files|dll|exe|ini|vxd|driver file|download|downloads|utility|tool|library|browse library)\b|\b(?:which|what) program\b|\brecommended download\b|\btool that\b|\blink which library\b/,
     // "LMUSER.INI", "Msvcrt.lib", "Sms_def.mof"
     value: /(?<![\w.])[\w$~!<>-]+\.[a-z0-9_]{2,4}\b(?!\w|\.\w)/gi,
   },
@@ -85,8 +85,8 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   },
   {
     name: 'folder',
-    // "which folder of the cd", "where on a web server", "directory"
-    asks: /\b(?:folder|directory|where|subdirectory|subkey|under which|path)\b/,
+    // "which folder of the cd", "where on a web server", "directory"; not "from the Sample folder"
+    asks: /(?<!\b(?:from|in|of) the (?:\w+ )?)\b(?:folder|directory|where|subdirectory|subkey|under which|path)\b/,
     // "C:\\Windows", "\\Support\\Efdsetup", "the Pcexpo folder", "root"
     value: /[\w.$%<>-]*\\[\w.$%<>-]+|\b(?:folder|directory|subdirectory|root)\b/gi,
   },

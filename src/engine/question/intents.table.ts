@@ -292,8 +292,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
     name: 'resolution',
     intent: 'resolution',
     pattern:
-      /\bresol(?:ve|ution)\b|\bsolution\b|\bhow (?:do|can|to|should) (?:i|we|you|one)?\b[^?]{0,40}\b(?:fix|repair|solve|cure|stop|get rid|recover)|\bwhat (?:do|can|should|must) (?:i|we)\b|\bwhat to (?:call|change|do|install|run|set|try|use)\b|\bwhat(?:'s| is) the (?:fix|remedy|cure)\b/,
-    examples: ['What is the resolution in Q1234?', 'How do I fix it?', 'What to call?'],
+      /\bresol(?:ve|ution)\b|\bsolution\b|\bhow (?:do|can|to|should) (?:i|we|you|one)?\b[^?]{0,40}\b(?:fix|repair|solve|cure|stop|get rid|recover)|\bwhat (?:do|can|should|must) (?:i|we)\b|\bwhat to (?:call|change|do|install|run|set|try|use)\b|\bwhat(?:'s| is) the (?:fix|remedy|cure)\b|\bwhat (?:can|must|should|has to) be (?:done|changed|set)\b|\bwhat helps\b/,
+    examples: [
+      'What is the resolution in Q1234?',
+      'How do I fix it?',
+      'What to call?',
+      'What can be done on the clients?',
+      'It prints twice. What helps?',
+    ],
   },
   {
     name: 'steps',

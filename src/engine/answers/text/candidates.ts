@@ -44,23 +44,24 @@ function agreementOf({ products }: Question, article: Article): number {
 const DEPTH = 8
 /** What the best passage counts beside the standing in the search. */
 const PASSAGE_SHARE = 0.2
-const LIMITS = { units: 6, length: 1200, share: 0.35 }
-/** Kinds of answer that a list of steps is. */
-const OF_STEPS: ReadonlySet<AnswerKind> = new Set(['steps', 'workaround', 'resolution', 'registry'])
-
+const LIMITS = { units: 6, length: 1200, share: 0.35, keepsSteps: true }
 export interface TextPassageAim extends PassageAim {
   readonly kind: AnswerKind
 }
 
-/** Best first. Articles that the question names are the only ones where there are any. */
+/**
+ * Best first. Articles that the question names are the only ones where there are any.
+ * @param words are searched for in place of the whole question.
+ */
 export async function findCandidates(
   question: Question,
   sources: AnswerSources,
   sought: Sought,
   aim: TextPassageAim,
+  words?: string,
 ): Promise<Candidate[]> {
   const named = sources.named().map((ordinal) => ({ ordinal, score: 1 }))
-  const ranked = named.length > 0 ? named : (await sources.ranked()).slice(0, DEPTH)
+  const ranked = named.length > 0 ? named : (await sources.ranked(words)).slice(0, DEPTH)
   const best = ranked[0]?.score || 1
   const candidates = ranked.flatMap(({ ordinal, score }) => {
     const article = sources.article(ordinal)
@@ -82,7 +83,7 @@ function candidateOf(
   const units = unitsOf(article)
   const ranked = rankUnits(article.title, units, sought, aim)
   const best = Math.max(0, ...ranked.map(({ score }) => score))
-  const selected = selectUnits(units, ranked, { ...LIMITS, keepsSteps: OF_STEPS.has(aim.kind) })
+  const selected = selectUnits(units, ranked, LIMITS)
   const chosen = aim.kind === 'registry' ? withKey(units, selected) : selected
   const covered = coverage(sought, sought.in(`${article.title}\n${article.source.text}`))
   return {
@@ -124,7 +125,6 @@ function withKey(units: readonly PassageUnit[], chosen: readonly number[]): numb
 
 /** The same candidate, quoted in fewer units. */
 export function narrowed(candidate: Candidate, units: number): Candidate {
-  const keepsSteps = OF_STEPS.has(candidate.kind)
-  const limits = { ...LIMITS, units, keepsSteps }
+  const limits = { ...LIMITS, units }
   return { ...candidate, chosen: selectUnits(candidate.units, candidate.ranked, limits) }
 }

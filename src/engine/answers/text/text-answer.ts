@@ -3,7 +3,7 @@
 
 import type { AnswerReason } from '../../../contract/answers.ts'
 import { AskedValues } from '../../passages/asked-values.ts'
-import { readSought } from '../../passages/sought.ts'
+import { readSought, type Sought } from '../../passages/sought.ts'
 import type { PassageUnit } from '../../passages/unit.ts'
 import type { Question } from '../../question/question.ts'
 import type { AnswerSources } from '../answer-sources.ts'
@@ -33,6 +33,45 @@ async function answerFromText(
   sources: AnswerSources,
 ): Promise<Draft | undefined> {
   const prepared = await prepare(question, sources)
+  const first = answerFrom(prepared, question, sources)
+  if (first?.outcome !== 'abstained' || question.articles.length > 0) return first
+  const unheld = namesUnheld(prepared)
+  if (unheld.length === 0) return first
+  const again = await prepare(question, sources, subjectOf(prepared.sought))
+  const holding = again.candidates.filter(({ article }) => {
+    const held = again.sought.in(`${article.title}\n${article.source.text}`)
+    return unheld.every((number) => held.has(number))
+  })
+  const second = answerFrom({ ...again, candidates: holding }, question, sources)
+  return second?.outcome === 'answered' ? second : first
+}
+
+/** Share of the highest rarity: so few articles hold a word that it names something. */
+const NAMING = 0.75
+
+/** Numbers of the rare words that some article holds, but none of the candidates. */
+function namesUnheld({ sought, candidates }: Prepared): number[] {
+  const held = new Set(
+    candidates.flatMap(({ article }) => [...sought.in(`${article.title}\n${article.source.text}`)]),
+  )
+  const { terms, highestRarity } = sought
+  return [...terms.entries()].flatMap(([number, { isAsking, rarity }]) => {
+    const isNaming = !isAsking && rarity >= NAMING * highestRarity && rarity < highestRarity
+    return isNaming && !held.has(number) ? number : []
+  })
+}
+
+/** The words of the question without those by which people ask. */
+function subjectOf({ terms }: Sought): string {
+  const telling = terms.filter(({ isAsking }) => !isAsking)
+  return telling.map(({ word }) => word).join(' ')
+}
+
+function answerFrom(
+  prepared: Prepared,
+  question: Question,
+  sources: AnswerSources,
+): Draft | undefined {
   const { candidates, whyNot } = prepared
   const reasons: AnswerReason[] = []
   const most = Math.max(0, ...candidates.map(({ coverage }) => coverage))
@@ -82,6 +121,7 @@ function isRival(other: Candidate, best: Candidate): boolean {
 
 /** Everything that is known before it is decided. */
 interface Prepared {
+  readonly sought: Sought
   readonly aim: TextAim
   /** Best first. */
   readonly candidates: readonly Candidate[]
@@ -89,21 +129,27 @@ interface Prepared {
   readonly whyNot: (candidate: Candidate) => AnswerReason | undefined
 }
 
-export async function prepare(question: Question, sources: AnswerSources): Promise<Prepared> {
+/** @param words are searched for in place of the whole question. */
+export async function prepare(
+  question: Question,
+  sources: AnswerSources,
+  words?: string,
+): Promise<Prepared> {
   const asked = new AskedValues(question.text)
   const aim = aimOf(question, asked)
   const products = question.products.map(({ start, end }) => question.text.slice(start, end))
   const subject = question.text.replace(ARTICLE, ' ')
   const sought = await readSought(subject, products, sources.holdings.retrieval)
-  const candidates = await findCandidates(question, sources, sought, {
+  const passageAim = {
     kind: aim.kind,
     roles: aim.roles,
-    valueShare: (passage) => asked.share(passage),
-    bonus: (unit) => bonusOf(unit, aim, question),
-  })
+    valueShare: (passage: string) => asked.share(passage),
+    bonus: (unit: PassageUnit) => bonusOf(unit, aim, question),
+  }
+  const candidates = await findCandidates(question, sources, sought, passageAim, words)
   const reasonAgainst = (candidate: Candidate) =>
     whyNot(evidenceOf(question, sought, asked, candidate, aim === COMPLAINT))
-  return { aim, candidates, whyNot: reasonAgainst }
+  return { sought, aim, candidates, whyNot: reasonAgainst }
 }
 
 /** A sentence that tells of a correction, for who asks where it was corrected; a default likewise. */
@@ -122,12 +168,14 @@ const REGISTRY = /\bREG_[A-Z]+|=dword:|\bvalue name\b/i
 const FILE_ROW = /\.(?:dll|exe|sys|vxd|ini|ocx)\b/i
 const FILE_ROW_PENALTY = 0.3
 
+const isFileless = ({ files, text }: Question) => files.length === 0 && !/\bfiles?\b/i.test(text)
+
 function bonusOf({ text, form }: PassageUnit, { kind }: TextAim, question: Question): number {
   if (kind === 'fixed-in') return namesFixedRelease(text, question.text) ? STATING_BONUS : 0
   if (kind === 'registry' && REGISTRY.test(text)) return REGISTRY_BONUS
   if (kind === 'status' && STATES.test(text)) return STATUS_BONUS
   if (kind === 'prerequisite' && DEMANDS.test(text)) return DEMAND_BONUS
-  if (kind === 'fact' && form === 'row' && question.files.length === 0 && FILE_ROW.test(text)) {
+  if (kind === 'fact' && form === 'row' && isFileless(question) && FILE_ROW.test(text)) {
     return /\d[\d,]{3}/.test(text) ? -FILE_ROW_PENALTY : 0
   }
   return 0

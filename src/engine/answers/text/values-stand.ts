@@ -7,18 +7,18 @@ import type { Candidate } from './candidates.ts'
 import { type Evidence, reasonOf } from './evidence.ts'
 import { namesFixedRelease } from './fixed-release.ts'
 
-/** Intents that ask for a cell of a file table → what a sentence must hold beside the name. */
+/** Intents that ask for a cell of a file table → what a sentence must hold beside the name. Global. */
 const FILE_FACTS: readonly (readonly [intent: IntentName, value: RegExp])[] = [
-  // "2.0.1380.1125", "4.97"
-  ['file-version', /(?<![\w.])\d+\.\d[\d.]*/],
+  // "2.0.1380.1125", "4.97", "build 518"
+  ['file-version', /(?<![\w.])\d+\.\d[\d.]*|\bbuild \d+/gi],
   // "24,576 bytes", "112 KB"
-  ['file-size', /\d[\d,.]*\s*(?:bytes|KB|MB|K)\b/i],
+  ['file-size', /\d[\d,.]*\s*(?:bytes|KB|MB|K)\b/gi],
   // "6/17/98", "June 4, 1992", "May-24-2000"
   [
     'file-date',
-    /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{1,2}, \d{4}\b|\b[a-z]{3,9}-\d{1,2}-\d{4}\b/i,
+    /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{1,2}, \d{4}\b|\b[a-z]{3,9}-\d{1,2}-\d{4}\b/gi,
   ],
-  ['file-list', /\w\.\w{3}\b/],
+  ['file-list', /\w\.\w{3}\b/g],
 ]
 
 /** Tables of files are read by their own answerer: here a sentence must say it. */
@@ -31,14 +31,17 @@ export function fileFactsStand({ question, asked, candidate }: Evidence): Answer
   const names = question.files.map(({ name }) => name.toLowerCase())
   const isNamed = (at: number) =>
     names.some((name) => candidate.units[at]?.text.toLowerCase().includes(name))
+  const { units } = candidate
+  const isGoneOn = (at: number) => units[at - 1]?.block === units[at]?.block && isNamed(at - 1)
   const said = candidate.chosen
-    .filter((at) => isNamed(at) || (isDated && [at - 2, at - 1, at + 1, at + 2].some(isNamed)))
+    .filter(
+      (at) =>
+        isNamed(at) || (isDated && [at - 2, at - 1, at + 1, at + 2].some(isNamed)) || isGoneOn(at),
+    )
     .flatMap((at) => candidate.units[at] ?? [])
     .filter(({ form }) => form !== 'row')
-  const isNew = (value: RegExp, text: string) => {
-    const found = value.exec(text)?.[0]
-    return found !== undefined && !question.text.includes(found)
-  }
+  const isNew = (value: RegExp, text: string) =>
+    [...text.matchAll(value)].some(([found]) => !question.text.includes(found))
   if (facts.every(([, value]) => said.some(({ text }) => isNew(value, text)))) return undefined
   return reasonOf('not-stated', candidate, `does not state that of ${question.files[0]?.name}`)
 }

@@ -47,17 +47,18 @@ export function sidesAreCovered({ question, asked, sought, candidate }: Evidence
       /\d/.test(question.text.slice(product.start, product.end)) &&
       productAgreement(product, article, '') !== 'agrees',
   )
-  const isStated = chosen.some((at) => {
+  const places = chosen.flatMap((at) => {
     const unit = units[at]
-    if (unit === undefined || asked.share(unit.text) === 0) return false
-    const place = [unit.under, unit.head, units[at - 1]?.text, unit.text, units[at + 1]?.text].join(
-      ' ',
-    )
-    const isBeside = sides.every(
-      (product) => productAgreement(product, NOTHING, place) === 'agrees',
-    )
-    return isBeside && coverage(sought, sought.in(`${article.title} ${place}`)) >= LEAST_AT_SIDE
+    if (unit === undefined || (asked.kinds.length > 0 && asked.share(unit.text) === 0)) return []
+    return [[unit.under, unit.head, units[at - 1]?.text, unit.text, units[at + 1]?.text].join(' ')]
   })
+  const isStated = sides.every((product) =>
+    places.some(
+      (place) =>
+        productAgreement(product, NOTHING, place) === 'agrees' &&
+        coverage(sought, sought.in(`${article.title} ${place}`)) >= LEAST_AT_SIDE,
+    ),
+  )
   if (sides.length === 0 || isStated) return undefined
   return reasonOf('not-stated', candidate, `does not state that for ${sides[0]?.name}`)
 }
