@@ -25,6 +25,7 @@ import { siteVerdict } from './site-verdict.ts'
 import { stillNeeded } from './still-needed.ts'
 import { superseded } from './superseded.ts'
 import { textAnswer } from './text/text-answer.ts'
+import { unknownPlatform } from './unknown-platform.ts'
 import { unknownProduct } from './unknown-product.ts'
 import { unknownSite } from './unknown-site.ts'
 import { waitFor } from './wait.ts'
@@ -41,6 +42,7 @@ export const ANSWERERS: readonly Answerer[] = [
   fixList,
   citesArticles,
   unknownSite,
+  unknownPlatform,
   fixesNeeded,
   comparison,
   languages,

@@ -21,7 +21,7 @@ export interface SelectionLimits {
 const MOST_ROWS = 9
 const ROWS_LENGTH = 700
 // "However, …", "This causes …", "It is …": not to be understood alone
-const LEANING =
+export const LEANING =
   /^(?:However|This|These|That|It|They|Those|Otherwise|Therefore|Then|If so|In this case|The above|Also|Instead|Such)\b/
 
 /** Indexes of the chosen units in source order. */
@@ -75,9 +75,16 @@ function groupOf(
   const group = [at]
   if (keepsSteps && unit.step !== undefined) return procedureOf(units, at)
   const before = units[at - 1]
-  if (LEANING.test(unit.text) && before?.block === unit.block) group.unshift(at - 1)
+  if (LEANING.test(unit.text) && before !== undefined && isLeantOn(before, unit)) {
+    group.unshift(at - 1)
+  }
   if (LEADS_IN.test(unit.text)) group.push(...introduced(units, at))
   return group
+}
+
+/** The sentence before in the same paragraph, or the command of "This command …". */
+function isLeantOn(before: PassageUnit, unit: PassageUnit): boolean {
+  return before.block === unit.block || (before.section === unit.section && before.form === 'row')
 }
 
 function introduced(units: readonly PassageUnit[], at: number): number[] {

@@ -28,6 +28,8 @@ export class Sought {
   /** Number of a query term → number of the sought term it stands for. */
   readonly #owners: readonly number[]
   readonly #finder: MatchFinder
+  /** Of names with marks inside, which articles set in other ways. */
+  readonly #loose: readonly (readonly [number: number, pattern: RegExp])[]
 
   constructor(
     terms: readonly SoughtTerm[],
@@ -39,6 +41,10 @@ export class Sought {
     this.highestRarity = highestRarity
     this.#owners = owners
     this.#finder = new MatchFinder(query)
+    this.#loose = terms.flatMap(({ word }, number) => {
+      const pattern = loosePattern(word)
+      return pattern === undefined ? [] : [[number, pattern] as const]
+    })
   }
 
   /** Numbers of the sought terms that stand in the text. Linear in it. */
@@ -48,8 +54,22 @@ export class Sought {
       const owner = this.#owners[term]
       if (owner !== undefined && owner >= 0) found.add(owner)
     }
+    for (const [number, pattern] of this.#loose) {
+      if (!found.has(number) && pattern.test(text)) found.add(number)
+    }
     return found
   }
+}
+
+// "tcpip-32", "sample\\client", "free/busy"; no numbers
+const MARKED = /^(?=.*[a-z]{2})[a-z0-9]+(?:[-/\\][a-z0-9]+)+$/
+const LONGEST_NAME = 60
+
+/** "tcpip-32" is "TCP/IP-32", and a path stands in a longer one. */
+function loosePattern(word: string): RegExp | undefined {
+  if (word.length > LONGEST_NAME || !MARKED.test(word)) return undefined
+  const letters = [...word.replace(/[-/\\]/g, '')].join('[-/\\\\ ]?')
+  return new RegExp(`(?<![a-z0-9])${letters}(?![a-z0-9])`, 'i')
 }
 
 /**

@@ -24,7 +24,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     asks: /\bhow (?:many|much|large|big|long|high|often|far|small)\b|\bmax(?:imum)?\b|\bmin(?:imum)?\b|\b(?:longest|largest|lowest|smallest|highest|oldest)\b|\bpercentage\b|\bat (?:which|what) \w+ resolution\b|\bin (?:bytes|minutes|seconds|mb)\b|\bresolution\?|\bdisk space\b|\bsize\b|\bhow many\b|\brange of\b/,
     // "61", "16K", "29%", "75dpi", "65,530 bytes", "six"
     value: new RegExp(
-      `(?<![\\w.]|${NO_AMOUNT})\\d+(?:[.,]\\d+)*(?:[a-z%]{0,4})(?![\\w])|\\b(?:${NUMBER_WORDS})\\b`,
+      `(?<![\\w.]|\\d{3}-|\\(\\d{3}\\) |${NO_AMOUNT})\\d+(?:[.,]\\d+)*(?:[a-z%]{0,4})(?!\\w|-\\d{3}|\\) ?\\d{3}-)|\\b(?:${NUMBER_WORDS})\\b`,
       'gi',
     ),
     isRequired: true,

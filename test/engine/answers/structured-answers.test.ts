@@ -34,6 +34,12 @@ describe('A file', () => {
     await expectVerbatim(answer)
   })
 
+  test('for a processor that no table knows is not made up', async () => {
+    const answer = await ask('What version of Ccm.dll does Q252717 ship for Itanium?')
+    expect(answer).toMatchObject({ status: 'not-answered', reason: { code: 'wrong-platform' } })
+    expect(answer.reason?.text).toContain('Itanium')
+  })
+
   test('for another processor is not made up', async () => {
     const answer = await ask('What version of Ccm.dll does Q252717 ship for MIPS?')
     expect(answer).toMatchObject({

@@ -91,6 +91,11 @@ describe('AskedValues', () => {
     expect(asked.holdsRequired('Files: 20 of 30.')).toBe(true)
   })
 
+  test('takes no telephone number for an amount', () => {
+    const asked = new AskedValues('How many files can be open?')
+    expect(asked.holdsRequired('Call (206) 555-0100 or 425-555-7014.')).toBe(false)
+  })
+
   test('takes no number of a release for an amount', () => {
     const asked = new AskedValues('How many files can be open?')
     expect(asked.holdsRequired('In version 3.0 and Windows 95.')).toBe(false)
@@ -165,5 +170,18 @@ describe('selectUnits', () => {
     const scores = long.map((_, at) => (at === 20 ? 1 : 0))
     const whole = { ...LIMITS, keepsSteps: true }
     expect(selectUnits(long, ranked(...scores), whole)).toEqual([18, 19, 20, 21, 22])
+  })
+
+  test('takes the command along of a sentence that leans on it', () => {
+    const units = [
+      unit('SAMPLE /x', { form: 'row', list: 1, block: 1 }),
+      unit('This command ends it.'),
+    ]
+    expect(selectUnits(units, ranked(0, 1), LIMITS)).toEqual([0, 1])
+    const apart = [
+      unit('SAMPLE /x', { form: 'row', section: 1, block: 1 }),
+      unit('This command ends it.'),
+    ]
+    expect(selectUnits(apart, ranked(0, 1), LIMITS)).toEqual([1])
   })
 })

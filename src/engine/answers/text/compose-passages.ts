@@ -1,6 +1,8 @@
 // Chosen passages → sentences of an answer: who says it, then what it says, word for word.
 
 import type { AnswerKind } from '../../../contract/answers.ts'
+import { LEADS_IN } from '../../passages/procedures.ts'
+import { LEANING } from '../../passages/select-units.ts'
 import type { PassageUnit } from '../../passages/unit.ts'
 import type { AnswerSources } from '../answer-sources.ts'
 import type { CarriedDraft, DraftSentence } from '../answerer.ts'
@@ -88,11 +90,9 @@ function belongTogether(units: readonly PassageUnit[], before: number, at: numbe
   if (one === undefined || other === undefined || one.section !== other.section) return false
   if (one.list !== undefined && one.list === other.list) return true
   if (at !== before + 1) return false
+  if (one.form === 'row' && LEANING.test(other.text)) return true
   return one.block === other.block || LEADS_IN.test(one.text) || isKeyPath(one.text)
 }
-
-// "… the following:"
-const LEADS_IN = /:["')]?$/
 
 /** Neighbours in one block are quoted in one piece. */
 function sentenceOf(

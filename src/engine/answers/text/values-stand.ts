@@ -57,10 +57,14 @@ export function fixStands({ question, candidate }: Evidence): AnswerReason | und
 // "registry", "HKEY_LOCAL_MACHINE", "SYSTEM.INI"
 const SETTINGS = /\bregistry\b|\bHKEY|\bREG_|\.ini\b/i
 
+// "registry", "HKEY_LOCAL_MACHINE"
+const OF_REGISTRY = /\bregistry\b|\bregedit|\bHKEY|\bREG_/i
+
 /** Who asks for a registry value is told of the registry. */
-export function registryIsSpokenOf({ asked, candidate }: Evidence): AnswerReason | undefined {
+export function registryIsSpokenOf({ question, asked, candidate }: Evidence) {
   if (!asked.kinds.some(({ name }) => name === 'registry-name')) return undefined
-  if (candidate.units.some(({ text }) => SETTINGS.test(text))) return undefined
+  const form = /\bregistry\b/i.test(question.text) ? OF_REGISTRY : SETTINGS
+  if (candidate.units.some(({ text }) => form.test(text))) return undefined
   return reasonOf('not-stated', candidate, 'names no registry value')
 }
 
