@@ -1,3 +1,5 @@
+import { oneLine } from './one-line.ts'
+
 /**
  * A place in `RawFile.text`: UTF-16 units, `start` inclusive, `end` exclusive. Line numbers are
  * computed for display only.
@@ -9,7 +11,7 @@ export interface SourceSpan {
 
 /** The quote of a span: its slice with each run of white space made one space, trimmed. */
 export function quoteOf(text: string, span: SourceSpan): string {
-  return text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+  return oneLine(text.slice(span.start, span.end))
 }
 
 /** 1-based line of an offset. Cost: linear in the offset. */

@@ -110,9 +110,9 @@ function sliceOf(position: Position | undefined, text: string): string {
 
 /** Each line break and the white space around it as one "\n". Linear on any input. */
 function tidyBreaks(slice: string): string {
+  if (!slice.includes('\n') && !slice.includes('\r')) return slice
   const lines = slice.split(/\r\n|\n|\r/)
   const last = lines.length - 1
-  if (last === 0) return slice
   const tidied = lines.map((line, index) => {
     if (index === 0) return line.trimEnd()
     return index === last ? line.trimStart() : line.trim()

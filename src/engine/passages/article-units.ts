@@ -4,6 +4,7 @@
 import type { List, Nodes } from 'mdast'
 import type { Article } from '../../model/article.ts'
 import type { Boilerplate } from '../../model/boilerplate.ts'
+import { oneLine } from '../../model/one-line.ts'
 import type { SourceSpan } from '../../model/span.ts'
 import { type PlainText, plainText, sourceSpan, type TextLeaf } from '../../text/plain-text.ts'
 import { splitSentences } from '../../text/sentences.ts'
@@ -81,7 +82,7 @@ class UnitReader {
       this.#block++
       const text = plain.text.slice(leaf.start, leaf.end)
       if (leaf.node.type === 'heading') {
-        under = text.replace(/\s+/g, ' ').trim()
+        under = oneLine(text)
         continue
       }
       const above = [under, label].filter(Boolean).join(' ') || undefined
@@ -104,7 +105,7 @@ class UnitReader {
   #rows(text: string, at: number): Draft[] {
     const rows = printedRows(text)
     const head = rows.find(({ isHead }) => isHead)
-    const headText = head && text.slice(head.start, head.end).replace(/\s+/g, ' ').trim()
+    const headText = head && oneLine(text.slice(head.start, head.end))
     const place = { list: ++this.#list }
     return rows
       .filter(({ isHead }) => !isHead)
@@ -120,7 +121,7 @@ class UnitReader {
   #add(section: number, plain: PlainText, under: string | undefined, draft: Draft): void {
     const { sections, boilerplate } = this.#article
     const span = sourceSpan(plain, draft.start, draft.end)
-    const text = plain.text.slice(draft.start, draft.end).replace(/\s+/g, ' ').trim()
+    const text = oneLine(plain.text.slice(draft.start, draft.end))
     const standing = standingKind(boilerplate, span)
     if (text.length < SHORTEST_UNIT || text.length > LONGEST_UNIT) return
     if (standing !== undefined && standing !== 'researching') return

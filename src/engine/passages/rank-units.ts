@@ -93,6 +93,8 @@ function besides(
   at: number,
 ): ReadonlySet<number> {
   const section = units[at]?.section
-  const neighbours = [at - 1, at + 1].filter((other) => units[other]?.section === section)
-  return new Set(neighbours.flatMap((other) => [...(own[other] ?? NONE)]))
+  const before = units[at - 1]?.section === section ? (own[at - 1] ?? NONE) : NONE
+  const behind = units[at + 1]?.section === section ? (own[at + 1] ?? NONE) : NONE
+  if (before.size === 0 || behind.size === 0) return before.size === 0 ? behind : before
+  return new Set([...before, ...behind])
 }

@@ -148,7 +148,6 @@ export function titledNamesStand({
   candidate,
   whole,
 }: Evidence): AnswerReason | undefined {
-  const lower = whole.toLowerCase().replace(/\s+/g, ' ')
   const isFree = ({ 0: name, index }: RegExpExecArray) =>
     !products.some(({ start, end }) => start < index + name.length && end > index)
   const names = [...text.matchAll(TITLED_NAME)].filter(isFree).map(([name]) => name)
@@ -156,6 +155,8 @@ export function titledNamesStand({
     .filter(isFree)
     .map(([word]) => word)
     .filter((word) => !languages.includes(word.toLowerCase()) && isRare(sought, word))
+  if (names.length + words.length === 0) return undefined
+  const lower = whole.toLowerCase().replace(/\s+/g, ' ')
   const missing =
     names.find((name) => !partsOf(name).every((part) => lower.includes(part.toLowerCase()))) ??
     words.find(
