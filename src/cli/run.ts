@@ -31,6 +31,7 @@ import { addReleasesCommand } from './commands/releases.ts'
 import { addRemediesCommand } from './commands/remedies.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addServicePacksCommand } from './commands/service-packs.ts'
 import { addSimilarCommand } from './commands/similar.ts'
 import { addSnapshotCommand } from './commands/snapshot.ts'
 import { addStatsCommand } from './commands/stats.ts'
@@ -101,6 +102,7 @@ function createProgram(context: CliContext): Command {
   addFixesCommand(program, context)
   addInventoryCommand(program, context)
   addReleasesCommand(program, context)
+  addServicePacksCommand(program, context)
   addPlanCommand(program, context)
   addLogsCommand(program, context)
   addProblemsCommand(program, context)

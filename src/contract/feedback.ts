@@ -91,7 +91,7 @@ const FeedbackCounts = closedObject({
   unanswered: count,
 })
 
-/** What `quarry feedback` prints; it is not served, because notes may say anything. */
+/** What `quarry feedback` prints; served as a page to administrators alone: notes may say anything. */
 export const FeedbackReport = closedObject({
   since: Type.Optional(Type.String({ description: 'ISO day.' })),
   useful: count,

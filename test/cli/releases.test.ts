@@ -63,3 +63,13 @@ test('quarry releases refuses what is no build, and a version given twice', asyn
   const twice = await ask('--product', 'SMS 2.0', '--product-version', '1.2')
   expect(twice.stderr).toContain('given twice')
 })
+
+test('quarry service-packs prints what each holds, and exits with 1 where none is told of', async () => {
+  const packs = (product: string) =>
+    quarry('service-packs', product, '--index', index.indexDirectory)
+  const { code, stdout } = await packs('sms')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^Systems Management Server\nversion .*told by\n/)
+  expect(stdout).toMatch(/2\.0 +SP2 +0/)
+  expect(await packs('Gatekeeper')).toMatchObject({ code: 1, stdout: '' })
+})

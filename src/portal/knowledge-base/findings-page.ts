@@ -41,7 +41,7 @@ function tally(report: ReportPage): string {
 }
 
 function form(name: ReportName, { product = [], article, kind = [], severity }: ReportQuery): Html {
-  return html`<form class="planner" action="${healthAddress(name)}" method="get">
+  return html`<form class="inline" action="${healthAddress(name)}" method="get">
 <label>Product <input name="product" value="${product[0]}" maxlength="200"></label>
 <label>Article <input name="article" value="${article}" maxlength="1000"></label>
 ${

@@ -15,7 +15,7 @@ export function missingPage({ product = [] }: HubsQuery, missing: HubsResponse):
 ${healthNav('missing')}
 <h1>Articles that are cited and not held</h1>
 <p>The most cited first. Each leads to all that is known of it: who cites it, under which titles, in which sentences.</p>
-<form class="planner" action="${healthAddress('missing')}" method="get"><label>Cited by articles on the product <input name="product" value="${product[0]}" maxlength="200"></label><button>Show</button></form>
+<form class="inline" action="${healthAddress('missing')}" method="get"><label>Cited by articles on the product <input name="product" value="${product[0]}" maxlength="200"></label><button>Show</button></form>
 <p role="status">${total === 0 ? 'No such article.' : `${pageRange('Articles', missing, hubs.length)}.`} ${total > 0 && html`<a href="${csvAddress('missing', { product })}" download>Download as CSV</a>`}</p>
 <div class="wide" tabindex="0" role="region" aria-label="Missing articles"><table>
 <thead><tr><th scope="col">Article</th><th scope="col">Cited by</th><th scope="col">Titles it is given</th></tr></thead>

@@ -17,7 +17,7 @@ export function productsPage(query: ProductsQuery, response: ProductsResponse): 
     addressWith('/products', { contains, offset: offset || undefined })
   const main = html`<div>
 <h1>Products</h1>
-<form class="planner" action="/products" method="get"><label>Name contains <input name="contains" value="${contains}" maxlength="200"></label><button>Show</button></form>
+<form class="inline" action="/products" method="get"><label>Name contains <input name="contains" value="${contains}" maxlength="200"></label><button>Show</button></form>
 <p>${total === 0 ? 'No product has this in its name.' : `${pageRange('Products', response, products.length)}.`} <a href="/releases">Which release is a build?</a></p>
 <div class="wide" tabindex="0" role="region" aria-label="Products"><table>
 <thead><tr><th scope="col">Product</th><th scope="col">Articles</th><th scope="col">Versions</th></tr></thead>

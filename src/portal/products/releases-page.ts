@@ -29,7 +29,7 @@ ${response && result(query, response)}
 }
 
 function form({ product, build, version, servicePack }: ReleasesQuery): Html {
-  return html`<form class="planner" action="/releases" method="get">
+  return html`<form class="inline" action="/releases" method="get">
 <label>Product <input name="product" value="${product}" maxlength="100"></label>
 <label>Build <input name="build" value="${build}" maxlength="100"></label>
 <label>Version <input name="version" value="${version}" maxlength="100"></label>
