@@ -19,7 +19,15 @@ export async function startService(
 ): Promise<TestService> {
   const index = createTestIndex()
   await index.fillFrom(folder)
-  const live = new LiveKnowledgeBase({ indexDirectory: index.indexDirectory })
+  return serveIndex(index.indexDirectory, options)
+}
+
+/** The service over an index that there is already. */
+export async function serveIndex(
+  indexDirectory: string,
+  options: Partial<AppOptions> = {},
+): Promise<TestService> {
+  const live = new LiveKnowledgeBase({ indexDirectory })
   await live.open()
   const app = createApp({ live, ...options })
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -38,8 +38,9 @@ export const fixPages: FastifyPluginAsync<PageOptions> = async (app, { live, ass
       const { values } = await kb.listFacet('family', { limit: FAMILIES })
       const outcome = conflict === undefined ? await fixOutcome(kb, fields) : { refusal: conflict }
       const products = values.map(({ value }) => value)
+      const origin = originOf(request)
       const examples = outcome.result === undefined ? await kb.sampleUpgrades() : []
-      return sendPage(reply, assets, fixPage({ fields, products, examples, ...outcome }))
+      return sendPage(reply, assets, fixPage({ fields, products, examples, origin, ...outcome }))
     })
   })
 }

@@ -6,6 +6,7 @@ import type { SampleUpgrade } from '../../engine/sample-upgrades.ts'
 import { addressWith, articleAddress } from '../addresses.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import type { Page } from '../layout.ts'
+import { type DocumentOptions, fixDocument } from './fix-document.ts'
 import { FIX_FORMATS, type FixFields, fixAddress } from './fix-fields.ts'
 import { type FixFormParts, fixForm } from './fix-form.ts'
 import { fixGroup } from './fix-groups.ts'
@@ -18,20 +19,23 @@ import { timeline } from './timeline.ts'
 import { whyNotBox } from './why-not.ts'
 
 export interface FixParts extends FixFormParts {
+  /** Of the service, for links in what is copied. */
+  readonly origin: string
   readonly examples: readonly SampleUpgrade[]
   readonly result?: FixResult
   /** Why there is no result although there is a question. */
   readonly refusal?: string
 }
 
-export function fixPage({ fields, products, examples, result, refusal }: FixParts): Page {
+export function fixPage(parts: FixParts): Page {
+  const { fields, products, examples, result, refusal, origin } = parts
   const main = html`<div>
 <h1>Fix planner</h1>
 <p class="lead">Which fixes a site needs, which are not for it, and in which order things are done: each with the sentence that says so.</p>
 ${fixForm({ fields, products })}
 ${refusal !== undefined && html`<p class="panel" role="status">${refusal}</p>`}
 ${exampleList(examples)}
-${result && resultOf(result, fields)}
+${result && resultOf(result, fields, origin)}
 </div>`
   return { title: `${titleOf(fields)} – Quarry`, main, here: '/fixes' }
 }
@@ -51,13 +55,13 @@ function exampleList(examples: readonly SampleUpgrade[]): Html {
   )}</ul></section>`
 }
 
-function resultOf(result: FixResult, fields: FixFields): Html {
+function resultOf(result: FixResult, fields: FixFields, origin: string): Html {
   const { perSite, plan, questions, whyNot } = result
   return html`<section class="answer" aria-label="Result">
 ${plan !== undefined && plan.sites.length > 1 ? html`<p class="eyebrow">${plan.product}</p>` : NOTHING}
 ${perSite.map((one) => html`<p class="eyebrow">${siteLine(one, perSite.length > 1)}</p>`)}
 ${summary(result)}
-${formats(fields)}
+${formats(result, { format: 'markdown', fields, origin })}
 </section>
 <div class="plan-columns"><div>
 ${questionForm(questions)}
@@ -85,10 +89,14 @@ function summary(result: FixResult): Html {
 
 const FORMAT_NAMES = { text: 'Text', markdown: 'Markdown', csv: 'CSV' } as const
 
-const formats = (fields: FixFields): Html =>
-  html`<p class="forms">Take it along: <a href="${fixAddress(fields)}">Permalink</a>${FIX_FORMATS.map(
+/** The text is there to be copied by a button, where scripts run, or by hand. */
+function formats(result: FixResult, options: DocumentOptions): Html {
+  const { fields } = options
+  return html`<p class="forms">Take it along: <a href="${fixAddress(fields)}">Permalink</a>${FIX_FORMATS.map(
     (format) => html` <a href="${fixAddress(fields, format)}">${FORMAT_NAMES[format]}</a>`,
-  )}</p>`
+  )}</p>
+<details class="to-copy"><summary>Copy as Markdown</summary><pre data-copy="" tabindex="0">${fixDocument(result, options)}</pre></details>`
+}
 
 function conflicts({ conflicts: told }: Plan): Html {
   if (told.length === 0) return NOTHING

@@ -38,6 +38,7 @@ input[type=radio] { min-height: 0; width: 1.1rem; height: 1.1rem; margin: 0; acc
 .proof { font-size: 0.92rem }
 .proof cite { color: var(--quiet); font-style: normal; white-space: nowrap }
 .more-quotes { font-size: 0.92rem; margin: 0.2rem 0 }
+.to-copy pre { max-height: 18rem; white-space: pre-wrap }
 .panel.warn { border-left-color: var(--warn) }
 @media (max-width: 62rem) { .plan-columns { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 40rem) {
