@@ -156,7 +156,8 @@ for (const { name, skipped, start, quoting } of HOLDINGS) {
     })
 
     test('a help-desk person pastes a log and sees its lines beside those of the articles', async () => {
-      await go('/logs')
+      await go('/')
+      await page.getByRole('navigation').getByRole('link', { name: 'Logs' }).click()
       await page.locator('main textarea').fill(LOG)
       await Promise.all([
         page.waitForNavigation(),
