@@ -31,6 +31,7 @@ export interface Page {
 const WAYS = [
   ['/', 'Home'],
   ['/fixes', 'Fix planner'],
+  ['/files', 'Files'],
   ['/inventory', 'Inventory'],
   ['/logs', 'Logs'],
   ['/products', 'Products'],

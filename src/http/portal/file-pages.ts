@@ -13,10 +13,9 @@ import { type PageOptions, pageWith } from './page-options.ts'
 import { type FormFields, readForm } from './read-form.ts'
 import { sendPage } from './send-page.ts'
 
-const ROWS = 100
+/** More than a page shows: an answer looks at them, too, newer ones first. */
+const ROWS = 200
 const NAMES = 200
-/** Rows that an answer looks at, newer ones first. */
-const MOST_COMPARED = 200
 
 const FIELDS = ['version', 'platform', 'language', 'offset']
 
@@ -77,7 +76,7 @@ async function partsOf(
   try {
     const history = await kb.files(name, query)
     if (version === undefined) return { name, fields, history }
-    const compared = await kb.files(name, { ...query, limit: MOST_COMPARED, offset: 0 })
+    const compared = offset === 0 ? history : await kb.files(name, { ...query, offset: 0 })
     return { name, fields, history, compared }
   } catch (error) {
     if (!isRefusal(error) || !(error instanceof Error)) throw error

@@ -1,6 +1,6 @@
 // Refusals of forms with a pasted text, told on the page beside the form.
 
-import { QuarryError } from '../../model/errors.ts'
+import { isRefusal } from '../../model/errors.ts'
 import { PAGE } from './page-options.ts'
 import { PASTED_MEGABYTES, type PastedForm } from './pasted-form.ts'
 
@@ -29,14 +29,12 @@ export function refusedForm(form: PastedForm | undefined, larger: string): Refus
   return { status: 400, refusal: 'There is no text. Paste one, or choose a file.' }
 }
 
-const TOLD: readonly string[] = ['product-unknown', 'request-invalid']
-
 /** What the engine cannot be asked becomes a refusal; other errors are thrown. */
 export async function toldOnPage<Result>(ask: () => Promise<Result>): Promise<Result | Refusal> {
   try {
     return await ask()
   } catch (error) {
-    if (!(error instanceof QuarryError) || !TOLD.includes(error.code)) throw error
+    if (!isRefusal(error) || !(error instanceof Error)) throw error
     return { status: 400, refusal: error.message }
   }
 }

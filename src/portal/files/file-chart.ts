@@ -1,6 +1,7 @@
 // Versions of a file over time, branch by branch.
 
 import type { FileBranch } from '../../contract/file.ts'
+import { PLATFORM_NAMES, platformsOf } from '../../model/platform.ts'
 import { articleAddress } from '../addresses.ts'
 import { type TimelineLane, timelineChart } from '../charts/timeline-chart.ts'
 import { type Html, NOTHING } from '../html.ts'
@@ -34,7 +35,9 @@ export function fileChart(name: string, branches: readonly FileBranch[]): Html {
 
 /** What the versions of a branch have in common, in a few words. */
 export function branchName({ product, edition, line, platform }: FileBranch): string {
-  const name = [product, edition, line, platform].filter(Boolean).join(' ')
+  const platforms = platformsOf(platform ?? '').map((one) => PLATFORM_NAMES[one])
+  const processor = platforms.length > 0 ? platforms.join(' and ') : platform
+  const name = [product, edition, line, processor].filter(Boolean).join(' ')
   return name === '' ? 'Versions' : name
 }
 
