@@ -38,9 +38,18 @@ export function startServer({ index, workers = 1, env = {}, log = 'ignore' }) {
 function childrenOf(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
-    return text === '' ? [] : text.split(' ').map(Number)
+    return text === '' ? [] : text.split(' ').map(Number).filter(isServing)
   } catch {
     return []
+  }
+}
+
+/** An ingest is a process of its own, gone when it has ended. */
+function isServing(pid) {
+  try {
+    return !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('ingest-process')
+  } catch {
+    return false
   }
 }
 

@@ -79,8 +79,8 @@ export class LiveKnowledgeBase implements LiveSource {
   async catchUp(): Promise<boolean> {
     await this.#refreshing // may have looked before
     await this.refresh()
-    const refused = this.#refused?.snapshot
-    return this.#isClosed || refused === undefined || refused === this.#held?.kb.snapshot
+    const current = await readCurrent(this.#options.indexDirectory).catch(() => undefined)
+    return this.#isClosed || current === this.#held?.kb.snapshot
   }
 
   async use<T>(task: (kb: KnowledgeBase) => Promise<T>): Promise<T> {

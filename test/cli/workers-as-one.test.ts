@@ -26,6 +26,7 @@ describe.runIf(isBuilt('test/cli/workers-as-one'))('two workers', () => {
       QUARRY_KEYS: keys,
       QUARRY_SOURCES: `kb=${folder}`,
       QUARRY_SLACK_SECRET: SECRET,
+      QUARRY_ACCESS: 'keys',
       QUARRY_MAX_DELAY: '0', // machines that test are busy
     })
   })
@@ -62,6 +63,24 @@ describe.runIf(isBuilt('test/cli/workers-as-one'))('two workers', () => {
     }
     expect(statuses).toEqual([200, 401, 401, 401, 401, 401])
     await expect.poll(() => workersOf('/v1/chat/slack').size).toBe(2)
+  })
+
+  test('knows a session in whichever worker signed in', async () => {
+    const signedIn = await fetch(`${service.address}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { connection: 'close' },
+      body: new URLSearchParams({ key: admin.token, next: '/products' }),
+    })
+    expect(signedIn.status).toBe(303)
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+    for (let at = 0; at < 6; at++) {
+      const page = await fetch(`${service.address}/products`, {
+        headers: { connection: 'close', cookie },
+      })
+      expect(page.status).toBe(200)
+    }
+    await expect.poll(() => workersOf('/products').size).toBe(2)
   })
 
   test('answers from the new articles everywhere as soon as a task is done', async () => {

@@ -55,6 +55,36 @@ describe('a live knowledge base', () => {
     ])
   })
 
+  test('catches up with what is current by now, also while it looks', async () => {
+    await index.fill(edition('First'))
+    await live.open()
+    const looking = live.refresh()
+    await index.fill(edition('Second'))
+    const caughtUp = live.catchUp()
+    expect(await caughtUp).toBe(true)
+    expect(await titleNow()).toBe('Second')
+    await looking
+  })
+
+  test('says when it cannot catch up, and when it can again', async () => {
+    const first = await index.fill(edition('First'))
+    await live.open()
+    breakIndex('ab'.repeat(16))
+    expect(await live.catchUp()).toBe(false)
+    expect(await titleNow()).toBe('First')
+    writeFileSync(join(index.indexDirectory, 'CURRENT'), `${first}\n`)
+    expect(await live.catchUp()).toBe(true)
+  })
+
+  test('opens nothing more when it is closed', async () => {
+    await index.fill(edition('First'))
+    await live.open()
+    await live.close()
+    await index.fill(edition('Second'))
+    expect(await live.catchUp()).toBe(true)
+    await expect(titleNow()).rejects.toMatchObject({ code: 'index-missing' })
+  })
+
   test('looks by itself while it watches', async () => {
     await index.fill(edition('First'))
     await live.open()

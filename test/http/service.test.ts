@@ -49,6 +49,31 @@ describe('the service answers', () => {
   })
 })
 
+test('HEAD is answered wherever GET is, as GET without the body', async () => {
+  const paths: Record<string, object> = (await app.inject('/openapi.json')).json().paths
+  const urls = Object.entries(paths).flatMap(([path, methods]) =>
+    'get' in methods ? [path.replace(/\{\w+\}/g, 'Q100001')] : [],
+  )
+  const pages = [
+    '/',
+    '/search?q=x',
+    '/fixes',
+    '/products',
+    '/logs',
+    '/docs',
+    '/favicon.ico',
+    '/mcp',
+  ]
+  expect(urls.length).toBeGreaterThan(20)
+  for (const url of [...urls, ...pages]) {
+    const whole = await app.inject({ url })
+    const head = await app.inject({ url, method: 'HEAD' })
+    expect(head.statusCode, url).toBe(whole.statusCode)
+    expect(head.headers['content-type'], url).toBe(whole.headers['content-type'])
+    expect(head.body, url).toBe('')
+  }
+})
+
 describe('the service refuses', () => {
   test('an unknown path, without repeating the query', async () => {
     const reply = await get('/nothing?q=private').expect(404)

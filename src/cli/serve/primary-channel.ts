@@ -96,21 +96,27 @@ interface Waiting {
 export class PrimaryChannel {
   readonly #waiting = new Map<number, Waiting>()
   #last = 0
+  #setTakeOver: (takeOver: () => Promise<boolean>) => void = () => {}
+  readonly #started = new Promise<() => Promise<boolean>>((resolve) => {
+    this.#setTakeOver = resolve
+  })
 
   constructor() {
     process.on('message', (message: unknown) => {
       if (isReply(message)) this.#settle(message)
+      else if (isTakeOver(message)) void this.#takeOver(message.number)
     })
   }
 
-  /** Calls `takeOver` when the primary asks for it. */
+  /** Called when the primary asks for it; what it asked before is answered then. */
   onTakeOver(takeOver: () => Promise<boolean>): void {
-    process.on('message', async (message: unknown) => {
-      if (!isTakeOver(message)) return
-      const isDone = await takeOver()
-      const reply: TakenOver = { quarry: 'taken-over', number: message.number, isDone }
-      if (process.connected) process.send?.(reply)
-    })
+    this.#setTakeOver(takeOver)
+  }
+
+  async #takeOver(number: number): Promise<void> {
+    const takeOver = await this.#started
+    const reply: TakenOver = { quarry: 'taken-over', number, isDone: await takeOver() }
+    if (process.connected) process.send?.(reply)
   }
 
   /** The primary's answer, whose shape `isAnswer` tells; another shape is an error. */
