@@ -6,15 +6,20 @@
 import type { Element, ElementContent, Text } from 'hast'
 import { element } from './elements.ts'
 
-interface Place {
+/** A stretch of words that stands in one text, unit by unit. */
+interface Run {
+  /** In the words. */
+  readonly start: number
   readonly node: Text
+  /** In the text. */
   readonly offset: number
+  length: number
 }
 
 interface Words {
   readonly words: string
-  /** Of each unit where it stands; blanks between elements stand nowhere. */
-  readonly places: readonly (Place | undefined)[]
+  /** In order; blanks between elements stand nowhere. */
+  readonly runs: readonly Run[]
 }
 
 /**
@@ -23,13 +28,18 @@ interface Words {
  */
 export function markQuote(section: Element, quote: string, before = ''): boolean {
   const all = wordsOf(section)
-  const found =
-    placesOf(all, quote, before) ??
-    placesOf(lettersOf(all), letters(quote), letters(before)) ??
-    placesOf(lettersOf(all), letters(unmarked(quote)), letters(unmarked(before)))
+  const found = rangesOf(all, quote, before) ?? rangesByLetters(all, quote, before)
   if (found === undefined) return false
-  markRanges(section, rangesOf(found))
+  markRanges(section, found)
   return true
+}
+
+function rangesByLetters(all: Words, quote: string, before: string): Ranges | undefined {
+  const found = lettersOf(all)
+  return (
+    rangesOf(found, letters(quote), letters(before)) ??
+    rangesOf(found, letters(unmarked(quote)), letters(unmarked(before)))
+  )
 }
 
 // "[the article](https://example.com/a)", "<td>Sample.dll</td>", "&lt;"
@@ -41,32 +51,39 @@ const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#\d{1,7});/g
 const unmarked = (text: string): string =>
   text.replace(LINK_TARGET, ']').replace(TAG, ' ').replace(ENTITY, ' ')
 
-/** Blanks, and the marks that tables, lists and emphasis are drawn with. */
-const LAYOUT = /[\s!-/:-@[-`{-~]/
+// Not blanks, nor the marks that tables, lists and emphasis are drawn with: "Sample" of "| **Sample**".
+const LETTERS = /[^\s!-/:-@[-`{-~]+/g
 
-const letters = (text: string): string =>
-  text
-    .split('')
-    .filter((unit) => !LAYOUT.test(unit))
-    .join('')
+const letters = (text: string): string => (text.match(LETTERS) ?? []).join('')
 
-function lettersOf({ words, places }: Words): Words {
-  const kept = words.split('').flatMap((unit, at) => (LAYOUT.test(unit) ? [] : [at]))
-  return {
-    words: kept.map((at) => words.charAt(at)).join(''),
-    places: kept.map((at) => places[at]),
+function lettersOf({ words, runs }: Words): Words {
+  const found = new WordsBuilder()
+  for (const { start, node, offset, length } of runs) {
+    for (const { 0: word, index } of words.slice(start, start + length).matchAll(LETTERS)) {
+      found.add(word, node, offset + index)
+    }
   }
+  return found.build()
 }
 
 /** Fewer letters stand anywhere. */
 const LEAST = 2
 
-function placesOf({ words, places }: Words, quote: string, before: string) {
+/** Where the quote stands in each text. */
+function rangesOf({ words, runs }: Words, quote: string, before: string): Ranges | undefined {
   if (quote.length < LEAST) return undefined
   const starts = occurrences(words, quote)
   const rank = occurrences(before, quote).length
   const start = starts[Math.min(rank, starts.length - 1)]
-  return start === undefined ? undefined : places.slice(start, start + quote.length)
+  if (start === undefined) return undefined
+  const end = start + quote.length
+  const ranges: Ranges = new Map()
+  for (const run of runs) {
+    const from = run.offset + Math.max(0, start - run.start)
+    const to = run.offset + Math.min(run.length, end - run.start)
+    if (from < to) ranges.set(run.node, { start: ranges.get(run.node)?.start ?? from, end: to })
+  }
+  return ranges
 }
 
 function occurrences(words: string, quote: string): number[] {
@@ -77,23 +94,59 @@ function occurrences(words: string, quote: string): number[] {
   return starts
 }
 
+class WordsBuilder {
+  readonly #words: string[] = []
+  readonly #runs: Run[] = []
+  #length = 0
+
+  get endsBlank(): boolean {
+    return this.#words.at(-1) === ' '
+  }
+
+  get isEmpty(): boolean {
+    return this.#length === 0
+  }
+
+  /** Without a node it stands nowhere. */
+  add(word: string, node?: Text, offset = 0): void {
+    const last = this.#runs.at(-1)
+    const isNext = last?.node === node && last?.start === this.#length - (last?.length ?? 0)
+    if (
+      node !== undefined &&
+      last !== undefined &&
+      isNext &&
+      last.offset + last.length === offset
+    ) {
+      last.length += word.length
+    } else if (node !== undefined) {
+      this.#runs.push({ start: this.#length, node, offset, length: word.length })
+    }
+    this.#words.push(word)
+    this.#length += word.length
+  }
+
+  build(): Words {
+    return { words: this.#words.join(''), runs: this.#runs }
+  }
+}
+
+// "See", "  \n"
+const WORD_OR_BLANK = /\S+|\s+/g
+
 /** The words of the texts with single blanks. */
 function wordsOf(section: Element): Words {
-  const words: string[] = []
-  const places: (Place | undefined)[] = []
-  const add = (unit: string, place: Place | undefined) => {
-    if (unit === ' ' && (words.length === 0 || words.at(-1) === ' ')) return
-    words.push(unit)
-    places.push(place)
+  const found = new WordsBuilder()
+  const addBlank = (node?: Text, offset?: number) => {
+    if (!found.isEmpty && !found.endsBlank) found.add(' ', node, offset)
   }
   for (const node of textsOf(section)) {
-    if (node === undefined) add(' ', undefined)
-    for (let offset = 0; node !== undefined && offset < node.value.length; offset++) {
-      const unit = node.value.charAt(offset)
-      add(/\s/.test(unit) ? ' ' : unit, { node, offset })
+    if (node === undefined) addBlank()
+    for (const { 0: word, index } of node?.value.matchAll(WORD_OR_BLANK) ?? []) {
+      if (word.trim() === '') addBlank(node, index)
+      else found.add(word, node, index)
     }
   }
-  return { words: words.join(''), places }
+  return found.build()
 }
 
 /** The texts in order; `undefined` where another line begins. */
@@ -108,16 +161,6 @@ function textsOf(parent: Element): (Text | undefined)[] {
 const INLINE: ReadonlySet<string> = new Set('a b i em strong code del ins sub sup span'.split(' '))
 
 type Ranges = Map<Text, { readonly start: number; readonly end: number }>
-
-function rangesOf(places: readonly (Place | undefined)[]): Ranges {
-  const ranges: Ranges = new Map()
-  for (const place of places) {
-    if (place === undefined) continue
-    const start = ranges.get(place.node)?.start ?? place.offset
-    ranges.set(place.node, { start, end: place.offset + 1 })
-  }
-  return ranges
-}
 
 /** The first mark gets the id, so that an address can lead there and the keyboard goes on from it. */
 function markRanges(section: Element, ranges: Ranges): void {
