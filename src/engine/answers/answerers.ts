@@ -3,6 +3,7 @@
 import type { Answerer } from './answerer.ts'
 import { appliesTo } from './applies-to.ts'
 import { articleDate } from './article-date.ts'
+import { articleSummary } from './article-summary.ts'
 import { buildNumber } from './build-number.ts'
 import { comparison } from './comparison.ts'
 import { definition } from './definition.ts'
@@ -35,6 +36,7 @@ export const ANSWERERS: readonly Answerer[] = [
   superseded,
   stillNeeded,
   notHeld,
+  articleSummary,
   siteVerdict,
   waitFor,
   keywordCount,

@@ -40,17 +40,17 @@ async function releasesOfBuild(
     ({ version, servicePack }) => (version ?? servicePack) !== undefined,
   )
   if (named.length === 0) return unknownBuild(question, build, product)
-  const sentences = named.flatMap((release) => sentenceOf(release, build))
+  const isAmbiguous = found.outcome === 'ambiguous'
+  const sentences = named.flatMap((release) => sentenceOf(release, build, isAmbiguous))
   const [first, ...others] = sentences
   if (first === undefined) return undefined
-  const isAmbiguous = found.outcome === 'ambiguous'
   return {
     outcome: isAmbiguous ? 'partly' : 'answered',
     certainty: 'stated',
     sentences: isAmbiguous
       ? [
           {
-            text: `Build ${build} is stated for ${named.length} releases.`,
+            text: `Build ${build} is stated for ${named.length} releases:`,
             citations: first.citations,
           },
           first,
@@ -61,12 +61,13 @@ async function releasesOfBuild(
   }
 }
 
-function sentenceOf(release: Release, build: string): DraftSentence[] {
+function sentenceOf(release: Release, build: string, isLine: boolean): DraftSentence[] {
   const fitting = release.builds.filter(({ build: one }) => one.includes(plainBuild(build)))
   const builds = fitting.length > 0 ? fitting : release.builds
   const citations = builds.flatMap((one) => one.citations)
   if (citations.length === 0) return []
-  return [{ text: `Build ${build} is ${nameOf(release)}.`, citations }]
+  const name = nameOf(release)
+  return [{ text: isLine ? `- ${name}` : `Build ${build} is ${name}.`, citations }]
 }
 
 const plainBuild = (build: string) =>

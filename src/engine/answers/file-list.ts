@@ -8,6 +8,7 @@ import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
 import { clashOf } from './article-scope.ts'
 import { chooseRows } from './file-rows.ts'
+import { sizeText } from './file-table.ts'
 import { shipmentOf } from './shipments.ts'
 import { counted, listed } from './wording.ts'
 
@@ -52,7 +53,7 @@ function listOf(
   const groups = groupRows(rows)
   const lines = groups.slice(0, MAX_LINES).map((group) => lineOf(sources, group))
   const names = new Set(rows.map(({ cells: { name = '' } }) => fileNameKey(name)))
-  const more = groups.length > MAX_LINES ? `, the first ${MAX_LINES} lines` : ''
+  const more = groups.length > MAX_LINES ? `; the first ${MAX_LINES} lines are` : ''
   const [first] = lines
   if (first === undefined) return undefined
   return {
@@ -88,7 +89,8 @@ function lineOf(sources: AnswerSources, group: readonly ShippedFile[]): DraftSen
   const platforms = new Set(
     group.flatMap(({ cells: { platform } }) => platform?.replace(/[()]/g, '') ?? []),
   )
-  const facts = [rawSize, rawDate].filter((fact) => fact !== undefined)
+  const size = rawSize === undefined ? undefined : sizeText(rawSize, group[0]?.bytes)
+  const facts = [size, rawDate].filter((fact) => fact !== undefined)
   const on = platforms.size === 0 ? '' : ` (${listed([...platforms])})`
   return {
     text: `- ${[[name, version].filter((part) => part !== undefined).join(' '), ...facts].join(', ')}${on}`,

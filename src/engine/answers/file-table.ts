@@ -212,6 +212,6 @@ function sentenceOf(article: Article, { cells, bytes }: ShippedFile, wanted: rea
 }
 
 /** "253,957 bytes", "143 KB" */
-function sizeText(raw: string, bytes: number | undefined): string {
+export function sizeText(raw: string, bytes: number | undefined): string {
   return /[a-z]/i.test(raw) || bytes === undefined ? raw : `${raw} bytes`
 }

@@ -1,6 +1,7 @@
 // "List the hotfixes for SNA Server 4.0 SP3": every fix that applies to a release, with what says so.
 
-import type { FixVerdict } from '../../contract/fixes.ts'
+import type { FixSet, FixVerdict } from '../../contract/fixes.ts'
+import { wants } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 import type { Answerer, Draft, DraftSentence } from './answerer.ts'
 import { askFixes } from './fixes-needed.ts'
@@ -20,11 +21,11 @@ export const fixList: Answerer = {
     const [site] = reading?.sites ?? []
     // What must be there before an upgrade is a set of its own.
     if (site === undefined || reading?.target !== undefined) return undefined
-    return listFor(sources, site)
+    return listFor(sources, site, !wants(question, 'list'))
   },
 }
 
-function listFor(sources: AnswerSources, site: AskedSite): Draft | undefined {
+function listFor(sources: AnswerSources, site: AskedSite, isCount: boolean): Draft | undefined {
   const set = askFixes(sources, { ...site, limit: MAX_LINES })
   if (set === undefined) return undefined
   const { required, available } = set.groups
@@ -36,16 +37,26 @@ function listFor(sources: AnswerSources, site: AskedSite): Draft | undefined {
   const { version = '', servicePack = '' } = release ?? {}
   const pack = servicePack === 'none' ? 'without a service pack' : servicePack
   const name = [set.product, version, pack].filter((part) => part !== '').join(' ')
-  const more = total > lines.length ? `, the first ${lines.length}` : ''
-  const says = total === 1 ? 'applies' : 'apply'
+  const more = total > lines.length ? `; the first ${lines.length} are` : ''
+  const says = `${counted(total, 'fix')} ${total === 1 ? 'applies' : 'apply'} to ${name}`
+  if (isCount) return countOf(set, total, { ...first, text: `${says}.` }, name)
   return {
     outcome: 'answered',
     certainty: 'derived',
-    sentences: [
-      { text: `${counted(total, 'fix')} ${says} to ${name}${more}:`, citations: first.citations },
-      ...lines,
-    ],
+    sentences: [{ text: `${says}${more}:`, citations: first.citations }, ...lines],
     data: { count: total, fixes: set },
+  }
+}
+
+/** "How many fixes are there for Sample 4.0 SP3?": the list is in the data. */
+function countOf(set: FixSet, count: number, sentence: DraftSentence, release: string): Draft {
+  return {
+    outcome: 'answered',
+    kind: 'count',
+    certainty: 'derived',
+    sentences: [sentence],
+    data: { count, fixes: set },
+    followUps: [`List the fixes for ${release}`],
   }
 }
 

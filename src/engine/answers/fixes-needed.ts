@@ -119,7 +119,10 @@ function draftOf(
     certainty: 'stated',
     sentences: [sentence, ...others],
     data: { fixes: first.set, values: ids },
-    followUps: ids.slice(0, 2).map((id) => `Which articles refer to ${id}?`),
+    followUps: ids.slice(0, 2).flatMap((id) => [
+      `What does ${id} fix?`,
+      `Which files does ${id} replace?`,
+    ]),
   }
 }
 

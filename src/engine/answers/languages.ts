@@ -42,7 +42,7 @@ function printedList(sources: AnswerSources, ordinal: number, article: Article):
     item = ITEM.exec(text.slice(at, at + 200))
   }
   if (items.length === 0) return undefined
-  return draftOf(sources, { ordinal, items, spans: [{ start, end: at }] })
+  return draftOf(sources, { ordinal, items, spans: [{ start, end: at }], told: 'printed' })
 }
 
 function ofTables(sources: AnswerSources, ordinal: number, article: Article): Draft | undefined {
@@ -59,6 +59,7 @@ function ofTables(sources: AnswerSources, ordinal: number, article: Article): Dr
     ordinal,
     items: [...byLanguage.keys()],
     spans: [...byLanguage.values()],
+    told: 'by-tables',
   })
 }
 
@@ -66,16 +67,21 @@ interface Listed {
   readonly ordinal: number
   readonly items: readonly string[]
   readonly spans: readonly SourceSpan[]
+  readonly told: 'printed' | 'by-tables'
 }
 
-function draftOf(sources: AnswerSources, { ordinal, items, spans }: Listed): Draft {
+function draftOf(sources: AnswerSources, { ordinal, items, spans, told }: Listed): Draft {
   const id = sources.link(ordinal)?.id ?? ''
+  const text =
+    told === 'printed'
+      ? `${id} lists ${listed(items)}.`
+      : `The files that ${id} lists are for the ${listed(items)} edition${items.length > 1 ? 's' : ''}.`
   return {
     outcome: 'answered',
     certainty: 'stated',
     sentences: [
       {
-        text: `${id} lists ${listed(items)}.`,
+        text,
         citations: spans.flatMap((span) => sources.cite(ordinal, span)),
       },
     ],

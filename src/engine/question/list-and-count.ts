@@ -17,13 +17,16 @@ const LIST =
 // "How many articles …", "number of articles …"
 const COUNT = /^(?:how many|(?:the )?(?:number|count) of) /i
 
+// "how many fixes are there for …"
+const EXISTS = / (?:are|is) there /i
+
 /** `undefined` when the text asks for neither. */
 export function listOrCount(text: string, before: string): string | undefined {
   if (HOW_MANY.test(text)) return LIST.test(before) ? before.replace(LIST, 'How many ') : undefined
   if (!WHICH.test(text) || !COUNT.test(before)) return undefined
   const [keyword] = readKeywords(before)
   if (keyword !== undefined) return `List the articles with the keyword ${keyword}.`
-  return before.replace(COUNT, 'List the ')
+  return before.replace(COUNT, 'List the ').replace(EXISTS, ' ').replace(/\?$/, '.')
 }
 
 // "List the hotfixes …", "Show me all fixes …"
