@@ -7,7 +7,7 @@ import type {
   AnswerReason,
 } from '../../contract/answers.ts'
 import type { Citation } from '../../contract/citation.ts'
-import type { IntentName } from '../question/intents.table.ts'
+import type { IntentName } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerSources } from './answer-sources.ts'
 

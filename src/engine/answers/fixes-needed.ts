@@ -119,10 +119,9 @@ function draftOf(
     certainty: 'stated',
     sentences: [sentence, ...others],
     data: { fixes: first.set, values: ids },
-    followUps: ids.slice(0, 2).flatMap((id) => [
-      `What does ${id} fix?`,
-      `Which files does ${id} replace?`,
-    ]),
+    followUps: ids
+      .slice(0, 2)
+      .flatMap((id) => [`What does ${id} fix?`, `Which files does ${id} replace?`]),
   }
 }
 

@@ -3,7 +3,7 @@
 import type { ArticleId } from '../../model/article-id.ts'
 import type { ErrorKind } from '../../model/error-mention.ts'
 import type { Platform } from '../../model/platform.ts'
-import type { IntentName } from './intents.table.ts'
+import type { IntentName } from './intent.ts'
 
 /** A product with the release that stands beside it: "SMS 2.0 SP1". */
 export interface NamedProduct {

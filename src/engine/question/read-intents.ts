@@ -1,6 +1,7 @@
 // A question → what it may want, by the table of phrasings.
 
-import { INTENT_NAMES, INTENT_RULES } from './intents.table.ts'
+import { INTENT_NAMES } from './intent.ts'
+import { INTENT_RULES } from './intents.table.ts'
 import type { SeenIntent } from './question.ts'
 
 /** Phrasings stand near the beginning or the end of a question; a pasted log behind it is none. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { INTENT_NAMES, INTENT_RULES } from '../../../src/engine/question/intents.table.ts'
+import { INTENT_NAMES } from '../../../src/engine/question/intent.ts'
+import { INTENT_RULES } from '../../../src/engine/question/intents.table.ts'
 import { readIntents } from '../../../src/engine/question/read-intents.ts'
 
 const EXAMPLES = INTENT_RULES.flatMap(({ name, intent, pattern, examples }) =>

@@ -4,7 +4,7 @@
 
 import type { AnswerKind } from '../../../contract/answers.ts'
 import type { SectionRole } from '../../../model/section.ts'
-import type { IntentName } from '../../question/intents.table.ts'
+import type { IntentName } from '../../question/intent.ts'
 
 export interface TextAim {
   readonly kind: AnswerKind

@@ -1,7 +1,7 @@
 // What is quoted holds a value of the sort that the question asks for.
 
 import type { AnswerReason } from '../../../contract/answers.ts'
-import type { IntentName } from '../../question/intents.table.ts'
+import type { IntentName } from '../../question/intent.ts'
 import { wants } from '../../question/question.ts'
 import type { Candidate } from './candidates.ts'
 import { type Evidence, reasonOf } from './evidence.ts'
