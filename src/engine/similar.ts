@@ -11,6 +11,7 @@ import {
   type SimilarReasons,
   type SimilarResponse,
 } from '../contract/similar.ts'
+import type { CatalogEntry } from '../store/catalog-row.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { otherEditions } from './find-article.ts'
 import type { Retrieval } from './retrieval.ts'
@@ -61,17 +62,25 @@ export async function similarArticles(
     .candidates()
     .slice(0, limit + COMPARED_BESIDE)
     .flatMap((candidate) => comparison.compare(candidate) ?? [])
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
   return {
     id: entry.id,
     title: entry.title,
     snapshot: holdings.id,
-    similar: compared.slice(0, limit),
+    similar: compared.slice(0, limit).map((one) => comparison.view(one)),
   }
 }
 
 interface Candidate {
   readonly ordinal: number
+  readonly score: number
+}
+
+/** A candidate whose text was compared. */
+interface Compared {
+  readonly entry: CatalogEntry
+  readonly text: ArticleText
+  readonly relation: Relation
   readonly score: number
 }
 
@@ -138,12 +147,17 @@ class Comparison {
     return catalog.at(ordinal)?.products.some((product) => own.includes(product)) ?? false
   }
 
-  compare({ ordinal, score }: Candidate): SimilarArticle | undefined {
+  compare({ ordinal, score }: Candidate): Compared | undefined {
     const entry = this.#holdings.catalog.at(ordinal)
     if (entry === undefined) return undefined
-    const other = readArticleText(this.#holdings, ordinal)
+    const text = readArticleText(this.#holdings, ordinal)
     const isBranch = this.#links.get(ordinal)?.isBranch ?? false
-    const relation = relationOf(this.#holdings, this.#own, other, isBranch)
+    const relation = relationOf(this.#holdings, this.#own, text, isBranch)
+    return { entry, text, relation, score: rounded(score + SHARES.sharedText * relation.shared) }
+  }
+
+  /** With the reasons, which are looked for only where they are shown. */
+  view({ entry, text, relation, score }: Compared): SimilarArticle {
     const { id, title, collection, products, date } = entry
     return {
       id,
@@ -152,8 +166,8 @@ class Comparison {
       products,
       ...(date !== undefined && { lastModified: date }),
       relation: relation.relation,
-      score: rounded(score + SHARES.sharedText * relation.shared),
-      reasons: this.#reasonsFor(other, relation),
+      score,
+      reasons: this.#reasonsFor(text, relation),
     }
   }
 

@@ -4,13 +4,14 @@
 import type { Snapshot } from '../../store/snapshot.ts'
 import { sourcePassagesOf } from '../../text/passages.ts'
 import { tokenize } from '../../text/tokenizer.ts'
+import { RunSet } from './run-set.ts'
 
 export interface ArticleText {
   readonly ordinal: number
   readonly title: string
   readonly text: string
   /** Hashes of every run of four words. */
-  readonly runs: ReadonlySet<number>
+  readonly runs: RunSet
 }
 
 /** The rest of a longer text adds time and hardly any words. */
@@ -36,18 +37,17 @@ export function readArticleText(
 /** Share of all runs of both that both hold, from 0 to 1; 0 where either has none. */
 export function sharedText(a: ArticleText, b: ArticleText): number {
   const [fewer, more] = a.runs.size <= b.runs.size ? [a.runs, b.runs] : [b.runs, a.runs]
-  let shared = 0
-  for (const run of fewer) if (more.has(run)) shared++
+  const shared = fewer.countIn(more)
   const all = fewer.size + more.size - shared
   return all === 0 ? 0 : shared / all
 }
 
-function runsOf(text: string): Set<number> {
+function runsOf(text: string): RunSet {
   const words: number[] = []
   tokenize(text, (start, end, isWhole) => {
     if (!isWhole) words.push(hashOf(text, start, end))
   })
-  const runs = new Set<number>()
+  const runs = new RunSet(words.length)
   for (let at = 0; at + RUN_LENGTH <= words.length; at++) {
     let run = FNV_OFFSET
     for (let word = 0; word < RUN_LENGTH; word++) {
