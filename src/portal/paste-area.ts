@@ -26,7 +26,7 @@ export function pasteArea({ name, label, rows, text, limitMegabytes, help }: Pas
   const note = isRepeated(text)
     ? `${help} Up to ${limitMegabytes} MB; nothing of it is kept or logged.`
     : 'The text was read; it is too long to be repeated here. Go back to change it or to send it again.'
-  return html`<label>${label} <textarea name="${name}" rows="${rows}" spellcheck="false" autocomplete="off" wrap="off" dir="ltr" aria-describedby="${name}-help">
+  return html`<label>${label} <textarea name="${name}" rows="${rows}" spellcheck="false" wrap="off" dir="ltr" aria-describedby="${name}-help">
 ${isRepeated(text) && text}</textarea></label>
 <p class="quiet" id="${name}-help">${note}</p>`
 }

@@ -96,6 +96,19 @@ describe.skipIf(NO_BROWSER !== '')(`pages that take a pasted text ${NO_BROWSER}`
       expect([...watched.hosts]).toEqual([new URL(service.url).host])
     })
 
+    test('going back brings a long text back, which the answer does not repeat', async () => {
+      const { page } = await open(pasted.path)
+      const text = pasted.text + 'a line that nobody quotes\n'.repeat(1500)
+      const field = page.locator(`main [name=${pasted.field}]`)
+      await field.evaluate((element, value) => Object.assign(element, { value }), text)
+      await page.locator('main [name=product]').fill('SMS')
+      await Promise.all([page.waitForNavigation(), page.locator('main button.first').click()])
+      expect(await field.inputValue()).toBe('')
+      await page.goBack()
+      expect(await field.inputValue()).toBe(text)
+      expect(await page.locator('main [name=product]').inputValue()).toBe('SMS')
+    })
+
     test.for(['light', 'dark'] as const)(
       'form and answer keep the rules of accessibility in %s',
       async (colorScheme) => {

@@ -52,7 +52,7 @@ export function inventoryForm(parts: InventoryFormParts): Html {
 ${area}
 <div class="fields">
 <label>List as a file <input type="file" name="file" accept=".csv,.tsv,.txt,.lst,text/*"></label>
-<label>Product (may be empty) <input name="product" value="${product}" list="products" maxlength="200" autocomplete="off"></label>
+<label>Product (may be empty) <input name="product" value="${product}" list="products" maxlength="200"></label>
 <datalist id="products">${products.map((name) => html`<option value="${name}"></option>`)}</datalist>
 <label>Processor of rows that name none <select name="platform">${choices(PLATFORMS, platform)}</select></label>
 <label>Show <select name="show">${choices(SHOWN, show)}</select></label>

@@ -34,9 +34,9 @@ export function logForm({ fields, products, text = '', limitMegabytes }: LogForm
 ${area}
 <div class="fields">
 <label>Log file <input type="file" name="file" accept=".log,.txt,.lo_,.csv,.xml,text/*"></label>
-<label>Product (may be empty) <input name="product" value="${product}" list="products" maxlength="200" autocomplete="off"></label>
+<label>Product (may be empty) <input name="product" value="${product}" list="products" maxlength="200"></label>
 <datalist id="products">${products.map((name) => html`<option value="${name}"></option>`)}</datalist>
-<label>Build or service pack (may be empty) <input name="release" value="${release}" maxlength="200" autocomplete="off"></label>
+<label>Build or service pack (may be empty) <input name="release" value="${release}" maxlength="200"></label>
 <button class="first">Find the articles</button>
 </div>
 </form>`
