@@ -6,8 +6,10 @@ export interface Sentence {
   readonly end: number
 }
 
-// ". ", "?) ", ":\n", and the "." of "Service Pack 3.For additional information"
-const BOUNDARY = /[.!?:]["')\]]*\s+|\.(?=(?:For|This|The|To|If)\s{1,8}[a-z])/g
+// ". ", "?) ", ":\n", ".<A0>" as the Markdown form writes a no-break space, and the "." of
+// "Service Pack 3.For additional information"
+const BOUNDARY = /[.!?:]["')\]]*(?:\s|<A0>)+|\.(?=(?:For|This|The|To|If)\s{1,8}[a-z])/g
+const BLANKS_BEHIND = /(?:\s|<A0>)+$/
 // "U.S.", "Dr.", "e.g.", "vs.", "No."
 const ABBREVIATION = /(?:\b[A-Za-z]\.[A-Za-z]|\b(?:Dr|Mr|Mrs|vs|etc|Inc|Corp|Ltd|No|approx|fig))$/i
 // What begins a sentence.
@@ -21,7 +23,7 @@ export function splitSentences(text: string, from: number, to: number): Sentence
   const sentences: Sentence[] = []
   let start = 0
   for (const found of block.matchAll(BOUNDARY)) {
-    const end = found.index + found[0].trimEnd().length
+    const end = found.index + found[0].replace(BLANKS_BEHIND, '').length
     const next = found.index + found[0].length
     if (!endsSentence(block, start, found.index, next)) continue
     sentences.push({ start: from + start, end: from + end })

@@ -108,6 +108,14 @@ describe('sentences', () => {
   const split = (text: string) =>
     splitSentences(text, 0, text.length).map(({ start, end }) => text.slice(start, end))
 
+  test('end before the mark by which the Markdown form writes a no-break space', () => {
+    expect(split('One ends here.<A0>Two begins. <A0><A0>Three <A0> ends.')).toEqual([
+      'One ends here.',
+      'Two begins.',
+      'Three <A0> ends.',
+    ])
+  })
+
   test('do not end inside versions, abbreviations or labels', () => {
     const text = 'NOTE: Dr. Watson of the U.S. Service Pack 4.0 and Windows NT 4.0 runs. It stops.'
     expect(split(text)).toEqual([

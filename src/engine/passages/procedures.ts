@@ -16,15 +16,23 @@ const MOST_BETWEEN = 4
 // "… the following:", "type:"
 export const LEADS_IN = /:["')]?$/
 
-/** Indexes in order: the procedure of a step with the sentence that introduces it, if it is not long. */
-export function procedureOf(units: readonly PassageUnit[], at: number): number[] {
+/**
+ * Indexes in order: the procedure of a step with the sentence that introduces it, or the steps beside
+ * it where that is too long or not asked for.
+ */
+export function procedureOf(
+  units: readonly PassageUnit[],
+  at: number,
+  steps: 'whole' | 'beside',
+): number[] {
   const start = lastStep(units, at, -1)
   const end = lastStep(units, at, 1) + 1
   const lead = units[start - 1]
   const isLed = lead?.section === units[at]?.section && LEADS_IN.test(lead?.text ?? '')
   const first = isLed ? start - 1 : start
   const all = range(first, end)
-  if (all.length <= MOST_UNITS && lengthOf(units, all) <= WHOLE_LENGTH) return all
+  const isShort = all.length <= MOST_UNITS && lengthOf(units, all) <= WHOLE_LENGTH
+  if (steps === 'whole' && isShort) return all
   const parts = [range(at - 2, at + 3), range(at - 1, at + 3), range(at - 1, at + 2)].map((part) =>
     part.filter((one) => one >= first && one < end),
   )

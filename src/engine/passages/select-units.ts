@@ -13,8 +13,8 @@ export interface SelectionLimits {
   readonly share: number
   /** Nothing is added to what is chosen for its score. */
   readonly isExact?: true
-  /** A list of steps comes whole. */
-  readonly keepsSteps: boolean
+  /** A step comes with the whole procedure, or with the steps beside it. */
+  readonly steps: 'whole' | 'beside'
 }
 
 /** Rows of a list that come with the sentence above them. */
@@ -65,15 +65,11 @@ function fill(chosen: Set<number>, units: readonly PassageUnit[], best: number):
 }
 
 /** A unit with its predecessor where it leans on it, and with the list that it introduces. */
-function groupOf(
-  units: readonly PassageUnit[],
-  at: number,
-  { keepsSteps }: SelectionLimits,
-): number[] {
+function groupOf(units: readonly PassageUnit[], at: number, { steps }: SelectionLimits): number[] {
   const unit = units[at]
   if (unit === undefined) return []
   const group = [at]
-  if (keepsSteps && unit.step !== undefined) return procedureOf(units, at)
+  if (unit.step !== undefined) return procedureOf(units, at, steps)
   const before = units[at - 1]
   if (LEANING.test(unit.text) && before !== undefined && isLeantOn(before, unit)) {
     group.unshift(at - 1)

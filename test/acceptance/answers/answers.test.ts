@@ -16,10 +16,10 @@ if (WHOLE === undefined) {
 
 /** File → how many of its pairs were right, and how many answered without an answer, when last measured. */
 const REACHED = {
-  'questions.jsonl': { right: 296, untrue: 0 },
+  'questions.jsonl': { right: 297, untrue: 0 },
   'held-out.jsonl': { right: 54, untrue: 1 },
   'held-out-2.jsonl': { right: 38, untrue: 0 },
-  'held-out-3.jsonl': { right: 50, untrue: 4 },
+  'held-out-3.jsonl': { right: 52, untrue: 3 },
   'off-topic.jsonl': { right: 58, untrue: 3 },
 }
 

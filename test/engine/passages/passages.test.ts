@@ -119,7 +119,7 @@ const unit = (text: string, more: Partial<PassageUnit> = {}): PassageUnit => ({
 })
 const ranked = (...scores: number[]): RankedUnit[] =>
   scores.map((score, at) => ({ at, score, own: new Set() }))
-const LIMITS = { units: 2, length: 500, share: 0.5, keepsSteps: false, isExact: true } as const
+const LIMITS = { units: 2, length: 500, share: 0.5, steps: 'beside', isExact: true } as const
 
 describe('selectUnits', () => {
   test('takes the best, in source order, above a share of the best', () => {
@@ -144,8 +144,8 @@ describe('selectUnits', () => {
       unit(text, { form: 'item', list: 1, step: at + 1 }),
     )
     const units = [unit('Do this:'), ...steps]
-    expect(selectUnits(units, ranked(0, 0, 1, 0), LIMITS)).toEqual([2])
-    const whole = { ...LIMITS, keepsSteps: true }
+    expect(selectUnits(units, ranked(0, 1, 0, 0), LIMITS)).toEqual([0, 1, 2, 3])
+    const whole = { ...LIMITS, steps: 'whole' } as const
     expect(selectUnits(units, ranked(0, 0, 1, 0), whole)).toEqual([0, 1, 2, 3])
   })
 
@@ -154,21 +154,21 @@ describe('selectUnits', () => {
 
   test('goes on with steps behind a note', () => {
     const steps = [...procedure(['a', 'b']), unit('Note well.'), ...procedure(['c', 'd'], 3)]
-    const whole = { ...LIMITS, keepsSteps: true }
+    const whole = { ...LIMITS, steps: 'whole' } as const
     expect(selectUnits(steps, ranked(0, 1, 0, 0, 0), whole)).toEqual([0, 1, 2, 3, 4])
     expect(selectUnits(steps, ranked(0, 0, 0, 0, 1), whole)).toEqual([0, 1, 2, 3, 4])
   })
 
   test('takes no steps of another procedure', () => {
     const steps = [...procedure(['a', 'b', 'c']), ...procedure(['d', 'e'])]
-    const whole = { ...LIMITS, keepsSteps: true }
+    const whole = { ...LIMITS, steps: 'whole' } as const
     expect(selectUnits(steps, ranked(0, 0, 0, 1, 0), whole)).toEqual([3, 4])
   })
 
   test('takes the steps beside one of a long procedure', () => {
     const long = procedure(Array.from({ length: 40 }, () => 'x'.repeat(60)))
     const scores = long.map((_, at) => (at === 20 ? 1 : 0))
-    const whole = { ...LIMITS, keepsSteps: true }
+    const whole = { ...LIMITS, steps: 'whole' } as const
     expect(selectUnits(long, ranked(...scores), whole)).toEqual([18, 19, 20, 21, 22])
   })
 

@@ -44,7 +44,12 @@ function agreementOf({ products }: Question, article: Article): number {
 const DEPTH = 8
 /** What the best passage counts beside the standing in the search. */
 const PASSAGE_SHARE = 0.2
-const LIMITS = { units: 6, length: 1200, share: 0.35, keepsSteps: true }
+const LIMITS = { units: 6, length: 1200, share: 0.35 }
+/** Kinds of answer that a list of steps is. */
+const OF_STEPS: ReadonlySet<AnswerKind> = new Set(['steps', 'workaround', 'resolution', 'registry'])
+
+const limitsOf = (kind: AnswerKind) =>
+  ({ ...LIMITS, steps: OF_STEPS.has(kind) ? 'whole' : 'beside' }) as const
 export interface TextPassageAim extends PassageAim {
   readonly kind: AnswerKind
 }
@@ -83,7 +88,7 @@ function candidateOf(
   const units = unitsOf(article)
   const ranked = rankUnits(article.title, units, sought, aim)
   const best = Math.max(0, ...ranked.map(({ score }) => score))
-  const selected = selectUnits(units, ranked, LIMITS)
+  const selected = selectUnits(units, ranked, limitsOf(aim.kind))
   const chosen = aim.kind === 'registry' ? withKey(units, selected) : selected
   const covered = coverage(sought, sought.in(`${article.title}\n${article.source.text}`))
   return {
@@ -125,6 +130,6 @@ function withKey(units: readonly PassageUnit[], chosen: readonly number[]): numb
 
 /** The same candidate, quoted in fewer units. */
 export function narrowed(candidate: Candidate, units: number): Candidate {
-  const limits = { ...LIMITS, units }
+  const limits = { ...limitsOf(candidate.kind), units }
   return { ...candidate, chosen: selectUnits(candidate.units, candidate.ranked, limits) }
 }

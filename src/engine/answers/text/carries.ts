@@ -22,7 +22,13 @@ import {
   widthsAgree,
 } from './scope-agrees.ts'
 import { causeIsTold, complaintIsAnchored, shortSubjectStands } from './subject-stands.ts'
-import { fileFactsStand, fixStands, registryIsSpokenOf, valuesStand } from './values-stand.ts'
+import {
+  fileFactsStand,
+  fixStands,
+  registryIsSpokenOf,
+  remedyStands,
+  valuesStand,
+} from './values-stand.ts'
 import {
   factsAreCovered,
   sidesAreCovered,
@@ -51,6 +57,7 @@ const TESTS: readonly EvidenceTest[] = [
   defaultStands,
   subjectIsNamed,
   valuesStand,
+  remedyStands,
   factsAreCovered,
   sidesAreCovered,
   wordsAreCovered,

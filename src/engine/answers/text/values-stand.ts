@@ -68,6 +68,21 @@ export function registryIsSpokenOf({ question, asked, candidate }: Evidence) {
   return reasonOf('not-stated', candidate, 'names no registry value')
 }
 
+// "which sound driver of Sample cures", "what cable stops it": the sort of remedy that is asked for
+const REMEDY =
+  /\b(?:which|what) (?:[\w-]+ ){0,2}?([\w-]{4,})(?: (?:of|for|from) [^?!]{1,60}?)? (?:cures?|removes?|fixes|corrects?|solves?|repairs?|stops?|helps?)\b/i
+
+/** Who asks which driver cures it is told of a driver. */
+export function remedyStands({ question, sought, candidate, whole }: Evidence) {
+  const [, noun = ''] = REMEDY.exec(question.text) ?? []
+  const [number] = sought.in(noun)
+  const term = number === undefined ? undefined : sought.terms[number]
+  if (number === undefined || term === undefined || term.isAsking || term.isProduct)
+    return undefined
+  if (sought.in(whole).has(number)) return undefined
+  return reasonOf('not-stated', candidate, `names no ${noun}`)
+}
+
 // "has confirmed this to be a problem in version 3.1": has it, and does not cure it
 const AFFECTED = /\bconfirmed\b|\bproblem in\b/i
 

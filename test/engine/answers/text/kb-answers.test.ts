@@ -90,6 +90,8 @@ describe('questions that kb/ does not answer', () => {
     ['How do I reset the password of a telephone exchange?'],
     ['Which colour has the pink elephant of the accounting department?'],
     ['What does event ID 98765 mean?'],
+    ['Which lubricant of the Exchange 5.5 information store cures event 1197?'],
+    ['Which phone number has the shop for the Exchange 5.5 information store?'],
     ['What is the size limit of the Frobnicate registry value?'],
     ['Wie spät ist es in Tokio?'],
     ['what is the best printer in town'],
