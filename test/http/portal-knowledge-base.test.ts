@@ -3,8 +3,11 @@
 import type { FastifyInstance } from 'fastify'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ApiKey } from '../../src/contract/api-key.ts'
+import type { FeedbackReport } from '../../src/contract/feedback.ts'
 import { LiveKnowledgeBase } from '../../src/engine/live.ts'
 import { makeKey } from '../../src/http/access/key-ring.ts'
+import { newSessionSecret, Sessions } from '../../src/http/access/sessions.ts'
 import { createApp } from '../../src/http/app.ts'
 import { articleText, createTestIndex } from '../engine/build-kb.ts'
 
@@ -43,6 +46,18 @@ const citing = Object.fromEntries(
   }),
 )
 
+const REPORT: FeedbackReport = {
+  useful: 3,
+  notUseful: 1,
+  unanswered: 2,
+  unreadable: 0,
+  byIntent: [{ name: 'cause', useful: 3, notUseful: 1, unanswered: 2 }],
+  byProduct: [],
+  byReason: [{ name: 'not-covered', useful: 0, notUseful: 0, unanswered: 2 }],
+  notes: [{ at: '2026-01-31T10:00:00Z', answerId: 'a', useful: false, note: '<i>no</i>' }],
+  questions: [{ question: 'Why "<b>"?', times: 2 }],
+}
+
 beforeAll(async () => {
   await index.fill({
     ...citing,
@@ -77,17 +92,7 @@ beforeAll(async () => {
   app = createApp({
     live,
     access: { mode: 'open', keys: () => [admin.key, reader.key], scopeOf: () => live },
-    readFeedback: async () => ({
-      useful: 3,
-      notUseful: 1,
-      unanswered: 2,
-      unreadable: 0,
-      byIntent: [{ name: 'cause', useful: 3, notUseful: 1, unanswered: 2 }],
-      byProduct: [],
-      byReason: [{ name: 'not-covered', useful: 0, notUseful: 0, unanswered: 2 }],
-      notes: [{ at: '2026-01-31T10:00:00Z', answerId: 'a', useful: false, note: '<i>no</i>' }],
-      questions: [{ question: 'Why "<b>"?', times: 2 }],
-    }),
+    readFeedback: async () => REPORT,
   })
   await app.ready()
 })
@@ -182,8 +187,26 @@ describe('/knowledge-base/{list}.csv', () => {
 
 describe('/knowledge-base/feedback', () => {
   test('is for administrators', async () => {
-    await get('/knowledge-base/feedback').expect(401)
+    const { text } = await get('/knowledge-base/feedback').expect(401)
+    expect(text).not.toContain('action="/sign-in"') // nobody signs in to a service that is open
     await get('/knowledge-base/feedback').set('authorization', `Bearer ${reader.token}`).expect(403)
+  })
+
+  test('is found and opened by an administrator who is signed in', async () => {
+    const sessions = new Sessions(newSessionSecret())
+    const keys = () => [admin.key, reader.key]
+    const access = { mode: 'keys' as const, keys, scopeOf: () => live, sessions }
+    const guarded = createApp({ live, access, readFeedback: async () => REPORT })
+    const pageOf = (url: string, key: ApiKey) => {
+      const cookie = `quarry-session=${sessions.issue(key)}`
+      return guarded.inject({ url, headers: { accept: 'text/html', cookie } })
+    }
+    const overview = await pageOf('/knowledge-base', reader.key)
+    expect(overview.body).toContain('href="/knowledge-base/feedback"')
+    expect((await pageOf('/knowledge-base/feedback', reader.key)).statusCode).toBe(403)
+    const { statusCode, body } = await pageOf('/knowledge-base/feedback', admin.key)
+    expect([statusCode, body.includes('not-covered')]).toEqual([200, true])
+    await guarded.close()
   })
 
   test('shows the gaps and what people wrote, as text', async () => {

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** `read` unless stated. */
     access?: RouteAccess
+    /** A page that an administrator may read with the session of a browser, too. */
+    takesSessions?: true
     /** Neither limited nor shed nor asked for a key: health and metrics. */
     isExempt?: true
   }

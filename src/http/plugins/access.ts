@@ -76,7 +76,7 @@ function signIn(request: FastifyRequest, { mode, keys, sessions }: AccessOptions
 }
 
 function refuseStrangers(request: FastifyRequest, mode: AccessOptions['mode']): void {
-  const { access = 'read', isExempt } = request.routeOptions.config
+  const { access = 'read', isExempt, takesSessions } = request.routeOptions.config
   if (request.is404 || isExempt === true || access === 'public') return
   if (request.hasUnknownKey) {
     throw new QuarryError('unauthorized', { reason: 'This key is not known.' })
@@ -86,7 +86,7 @@ function refuseStrangers(request: FastifyRequest, mode: AccessOptions['mode']): 
   const role = request.apiKey?.role
   if (access === 'read' && mode === 'open') return
   if (role === undefined) throw new QuarryError('unauthorized', { reason: 'A key is required.' })
-  if (access === 'admin' && (role !== 'admin' || isSignedIn)) {
+  if (access === 'admin' && (role !== 'admin' || (isSignedIn && takesSessions !== true))) {
     throw new QuarryError('forbidden', { needed: 'a key of the role admin, sent as Authorization' })
   }
 }

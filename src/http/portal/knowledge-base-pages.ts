@@ -31,6 +31,8 @@ import { sendPage } from './send-page.ts'
 export interface KnowledgeBasePageOptions extends PageOptions {
   /** Absent where no feedback is kept. */
   readonly readFeedback?: () => Promise<FeedbackReport>
+  /** Whether administrators can sign in with a browser; else their programs alone see the feedback. */
+  readonly hasSignIn: boolean
 }
 
 const FINDINGS = 25
@@ -48,9 +50,9 @@ type Form = { readonly Querystring: FormFields }
 /** /knowledge-base and its lists: what is held, and what does not fit together. */
 export const knowledgeBasePages: FastifyPluginAsync<KnowledgeBasePageOptions> = async (
   app,
-  { live, assets, readFeedback },
+  { live, assets, readFeedback, hasSignIn },
 ) => {
-  const hasFeedback = readFeedback !== undefined
+  const hasFeedback = hasSignIn && readFeedback !== undefined
   app.get(KNOWLEDGE_BASE, pageWith([]), async (request, reply) =>
     live.use(async (kb) => {
       if (isUnchanged(request, reply, kb.snapshot, assets.style)) return reply
@@ -105,7 +107,10 @@ export const knowledgeBasePages: FastifyPluginAsync<KnowledgeBasePageOptions> = 
   })
 }
 
-const FOR_ADMINISTRATORS = { ...PAGE, config: { ...PAGE.config, access: 'admin' } } as const
+const FOR_ADMINISTRATORS = {
+  ...PAGE,
+  config: { ...PAGE.config, access: 'admin', takesSessions: true },
+} as const
 
 async function overviewOf(kb: KnowledgeBase) {
   const [stats, years, missing, ...reports] = await Promise.all([

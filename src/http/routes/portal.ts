@@ -38,7 +38,8 @@ export const portalRoutes: FastifyPluginAsync<PortalOptions> = async (app, optio
     const problem = problemOf(error, request.id, request.routeOptions?.bodyLimit)
     const isForPeople = problem.status < 500 && accepts(request.headers.accept, 'text/html')
     if (!isForPeople) return answerError(error, request, reply)
-    if (problem.status === 401) return askForKey(request, reply, assets)
+    if (problem.status === 401 && access.mode === 'keys') return askForKey(request, reply, assets)
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="quarry"')
     reply.removeHeader('etag').header('cache-control', 'no-store').code(problem.status)
     return sendPage(reply, assets, problemPage(problem))
   })
@@ -64,7 +65,12 @@ export const portalRoutes: FastifyPluginAsync<PortalOptions> = async (app, optio
   app.register(logPages, { live, assets })
   app.register(productPages, { live, assets })
   app.register(inventoryPages, { live, assets })
-  app.register(knowledgeBasePages, { live, assets, ...(readFeedback && { readFeedback }) })
+  app.register(knowledgeBasePages, {
+    live,
+    assets,
+    ...(readFeedback && { readFeedback }),
+    hasSignIn: access.mode === 'keys',
+  })
 }
 
 /** Constant bytes: a page that was let in gets its style even when the server is busy. */
