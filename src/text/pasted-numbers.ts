@@ -19,9 +19,9 @@ const PREFIXED =
   /(?<![\p{L}\d_])(?:Q{1,2}[ -]?0{0,2}(?<q>[1-9]\d{4,5})|(?:MS)?KB(?:;[a-z]{2}(?:-[a-z]{2,4})?)?(?: ?[;:#-] ?| |\t)?[Q#]?0{0,2}(?<kb>[1-9]\d{4,6}))(?!\d|\p{L}{1,20}\d)/giu
 
 // "article 123456", "article number 123456", "articles: 123456", "article ID: Q123456",
-// "Knowledge Base 123456", "hotfix 123456"
+// "Knowledge Base 123456", "hotfix 123456", "Knowledge Base-Artikel 123456"
 const AFTER_WORD =
-  /\b(?:articles?|knowledge ?base|hotfix(?:es)?|fix(?:es)?|QFE|KBs?|Qs?)\b(?: (?:articles?|ids?|numbers?|no\.?|nos\.?))?[ \t]?[:#]?\s{0,3}["(]?(?<bare>[1-9]\d{5})(?!\d|[.,]\d|[-/:]\d)/gi
+  /\b(?:articles?|artikel|knowledge ?base|hotfix(?:es)?|fix(?:es)?|QFE|KBs?|Qs?)\b(?: (?:articles?|ids?|numbers?|no\.?|nos\.?))?[ \t]?[:#]?\s{0,3}["(]?(?<bare>[1-9]\d{5})(?!\d|[.,]\d|[-/:]\d)/gi
 
 // "the 123456 article"; "146432 KB" is a size
 const BEFORE_WORD =

@@ -20,6 +20,7 @@ test.for([
   ['Knowledge Base article number 123456', 'Q123456'],
   ['article ID: 123456', 'Q123456'],
   ['hotfix 123456 is installed', 'Q123456'],
+  ['siehe Knowledge Base-Artikel 123456', 'Q123456'],
   ['the 123456 article', 'Q123456'],
   ['http://support.microsoft.com/?kbid=123456', 'Q123456'],
   ['http://support.microsoft.com/default.aspx?scid=kb;en-us;123456', 'Q123456'],

@@ -105,3 +105,30 @@ test('an article that nobody states to be replaced is not called replaced', asyn
   const { status, text } = await kb.answer({ question: 'Is Q252717 superseded?' })
   expect([status, text]).toEqual(['not-answered', expect.stringContaining('No article states')])
 })
+
+test('an article is told in a nutshell, each section by its first sentence', async () => {
+  const [named, bare] = await converse(['Tell me about Q252717', 'q249077'])
+  expect(named?.text).toMatch(
+    /^Q252717 is \u201c.+\u201d; it applies to .+\.\n- (?:Symptoms|Summary): \u201c/,
+  )
+  expect(bare?.text).toMatch(/^Q249077 is \u201c/)
+  const citations = [...(named?.citations ?? []), ...(bare?.citations ?? [])]
+  const { totals } = await kb.verifyCitations({ citations })
+  expect(totals.verbatim).toBe(citations.length)
+})
+
+test('fixes of a release are counted, and listed when that is asked', async () => {
+  const [count, list] = await converse(['How many fixes are there for SMS 2.0 SP1?', 'list them'])
+  expect(count).toMatchObject({
+    kind: 'count',
+    text: expect.stringMatching(/^\d+ fix(?:es)? appl\w+ to [^\n]+\.$/),
+  })
+  expect(list).toMatchObject({ kind: 'list', text: expect.stringContaining('\n- Q') })
+})
+
+test('a processor that no table has is told', async () => {
+  const { status, text } = await kb.answer({
+    question: 'How big is Ccm.dll for Itanium in Q252717?',
+  })
+  expect([status, text]).toEqual(['not-answered', expect.stringMatching(/Itanium|Intel.* only/)])
+})
