@@ -6,6 +6,7 @@ import type { FixFormat } from '../../portal/fixes/fix-fields.ts'
 import { fixPage } from '../../portal/fixes/fix-page.ts'
 import { isUnchanged } from '../plugins/etag.ts'
 import { fixOutcome } from './fix-outcome.ts'
+import { originOf } from './origin.ts'
 import type { PageOptions } from './page-options.ts'
 import { type FixRequest, isFixField, readFixFields } from './read-fix-fields.ts'
 import type { FormFields } from './read-form.ts'
@@ -58,10 +59,4 @@ async function sendDocument(
   reply.type(`${TYPES[format]}; charset=utf-8`)
   if (format === 'csv') reply.header('content-disposition', 'attachment; filename="fixes.csv"')
   return reply.send(fixDocument(result, { format, fields, origin: originOf(request) }))
-}
-
-/** Where this service is reached, for links that leave it; "" where the request does not say. */
-function originOf({ protocol, host }: FastifyRequest): string {
-  const address = `${protocol}://${host}`
-  return URL.canParse(address) ? new URL(address).origin : ''
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
+import { originOf } from '../portal/origin.ts'
 import { readWebAsset, type WebAsset } from '../web-assets.ts'
-import { DEMO_PAGE, DEMO_STYLE } from './embed-demo.ts'
+import { DEMO_STYLE, demoPage } from './embed-demo.ts'
 
 const SCRIPT = 'quarry-search.js'
 const SCRIPT_TYPE = 'text/javascript; charset=utf-8'
@@ -14,6 +15,7 @@ const DEMO_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -32,12 +34,12 @@ export const embedRoutes: FastifyPluginAsync = async (app) => {
   app.get('/embed/quarry-search.json', open(['application/json']), async (_request, reply) =>
     shared(reply, 'no-cache').send({ src: `/embed/${immutableName}`, integrity }),
   )
-  app.get('/embed/demo', open(['text/html']), async (_request, reply) =>
+  app.get('/embed/demo', open(['text/html']), async (request, reply) =>
     reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', DEMO_POLICY)
       .header('cache-control', 'no-cache')
-      .send(DEMO_PAGE),
+      .send(demoPage(originOf(request))),
   )
   app.get('/embed/demo.css', open(['text/css']), async (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(DEMO_STYLE),

@@ -58,7 +58,7 @@ function exampleList(examples: readonly SampleUpgrade[]): Html {
 function resultOf(result: FixResult, fields: FixFields, origin: string): Html {
   const { perSite, plan, questions, whyNot } = result
   return html`<section class="answer" aria-label="Result">
-${plan !== undefined && plan.sites.length > 1 ? html`<p class="eyebrow">${plan.product}</p>` : NOTHING}
+${plan !== undefined && perSite.length > 1 ? html`<p class="eyebrow">${plan.product}</p>` : NOTHING}
 ${perSite.map((one) => html`<p class="eyebrow">${siteLine(one, perSite.length > 1)}</p>`)}
 ${summary(result)}
 ${formats(result, { format: 'markdown', fields, origin })}

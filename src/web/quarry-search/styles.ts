@@ -59,6 +59,11 @@ export const STYLES = css`
     font: inherit;
     font-size: 0.8em;
   }
+  @media (hover: none), (max-width: 30em) {
+    kbd {
+      display: none;
+    }
+  }
   button {
     border: 0;
     background: none;
