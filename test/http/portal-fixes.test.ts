@@ -123,6 +123,12 @@ describe('/fixes', () => {
     expect(yes.text).not.toContain('Tell whether it is so')
   })
 
+  test('says a condition once that its article begins with the same word', async () => {
+    const { text } = await get(`/fixes?${SITE}`).expect(200)
+    expect(text).toMatch(/<p>Only if several sites /)
+    expect(text).not.toMatch(/only only/i)
+  })
+
   test('answers by the domain what the caller says of it', async () => {
     const { text } = await get(`/fixes?${SITE}&shared=yes`).expect(200)
     expect(text).toContain('Answered by the domains above.')

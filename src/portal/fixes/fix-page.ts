@@ -80,7 +80,8 @@ function summary(result: FixResult): Html {
   if (ids.length === 0) {
     return html`<p class="verdict">Nothing that an article requires${target !== undefined && ` before ${target}`}; ${available} fixes are available.</p>`
   }
-  const open = openQuestions(result).map(({ condition }) => condition.text)
+  // "only if several sites share a domain", "if several sites …"
+  const open = openQuestions(result).map(({ condition }) => condition.text.replace(/^only /i, ''))
   return html`<p class="verdict">Required: ${ids.map((id) => html`<a class="number" href="${articleAddress(id)}">${id}</a> `)}</p>${
     open.length > 0 &&
     html`<p>Only ${open.join('; and ')}. <a href="#questions">Tell whether it is so</a></p>`
