@@ -71,7 +71,7 @@ function isAnchored(evidence: Evidence): boolean {
 function namesSomething({ question, sought }: Evidence): boolean {
   const { files, codes, registryNames, quotedMessages, text } = question
   if (files.length + codes.length + registryNames.length + quotedMessages.length > 0) return true
-  return sought.terms.some(({ isName }) => isName) || ACRONYM.test(text)
+  return sought.terms.some(({ isName, isProduct }) => isName && !isProduct) || ACRONYM.test(text)
 }
 
 /** The largest share of the subject around one quoted unit: in it, beside it, above it, in the title. */
